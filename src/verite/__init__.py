@@ -1,0 +1,37 @@
+"""verite: film lists you can trust.
+
+The map of the code, from the bottom up (imports point down only):
+
+    model  errors  config  properties     the nouns, what can go wrong, where things lie, the registry
+    text  names  titles                   folding and spans; comparing names; comparing titles
+    clauses/                              prose -> sentences -> clauses -> frames of typed spans
+    sources/  catalogue/                  records -> statements -> one immutable file, and reading it
+    judge  reading                        what evidence means; an entry as read, ready for the kinds
+    claims/  link/  readers/              kinds of claim; entry -> work; list formats
+    check  report                         the pipeline on one screen; verdicts counted
+    writers/  guide/                      report -> terminal, JSON; guide -> pages
+    cli                                   read arguments, call one function, hand to a writer
+
+The public face is what this module exports.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+__all__ = ["Catalogue", "Report", "__version__", "check", "publish"]
+
+if TYPE_CHECKING:
+    from verite.catalogue import Catalogue
+    from verite.check import check
+    from verite.guide import publish
+    from verite.model import Report
+
+
+def __getattr__(name: str) -> Any:
+    # Imported when first asked for: `verite --version` should not load the language work.
+    from importlib import import_module
+
+    homes = {"check": "verite.check", "Catalogue": "verite.catalogue", "Report": "verite.model", "publish": "verite.guide"}
+    if name in homes:
+        return getattr(import_module(homes[name]), name)
+    raise AttributeError(f"module 'verite' has no attribute {name!r}")

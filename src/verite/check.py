@@ -1,0 +1,179 @@
+"""The pipeline on one screen: read a list, link its entries, find claims, judge them.
+
+    text --read--> entries --link--> links --find--> claims --weigh, judge--> verdicts --> report
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from verite import readers
+from verite.catalogue import Catalogue
+from verite.claims import KINDS
+from verite.claims.kind import Kind
+from verite.clauses import Gazetteer
+from verite.coverage import coverage
+from verite.errors import ReadError
+from verite.judge import Judgement, judge
+from verite.link import link
+from verite.model import (
+    Claim,
+    Entry,
+    FilmList,
+    Fix,
+    Link,
+    LinkStatus,
+    ListReport,
+    Reason,
+    Report,
+    Severity,
+    Span,
+    Status,
+    Verdict,
+)
+from verite.reading import Reading, read
+from verite.say import message
+
+LARGEST = 20 * 1024 * 1024  # bytes; a list of 50,000 films. Past it a file is a mistake or a job for `batch`.
+
+
+def check(source: str | Path, *, catalogue: Catalogue | None = None, format: str | None = None) -> Report:  # noqa: A002  the command line's word
+    """The report on one list: a path, or the list's text.
+
+    A `Path`, or a one-line string that names a file, is read from disk. Raises `ReadError` if nothing in it
+    is a list; the list's own faults are verdicts. Thread-safe: nothing is kept between calls but the catalogue.
+    """
+    if isinstance(source, Path) or ("\n" not in source and len(source) < 1024 and Path(source).is_file()):
+        return check_texts([(str(source), load(Path(source)))], catalogue, format)
+    return check_texts([("-", source)], catalogue, format)
+
+
+def check_texts(texts: Sequence[tuple[str, str]], catalogue: Catalogue | None = None, format_: str | None = None) -> Report:
+    """The report on several lists, given as (path, text)."""
+    held = catalogue or _shipped()
+    lists = tuple(check_list(_film_list(path, text, format_), held) for path, text in texts)
+    used = {c.key for one in lists for v in one.verdicts for e in v.evidence for c in e.statement.sources}
+    return Report(lists, held.meta, {key: held.source(key) for key in sorted(used)})
+
+
+def check_list(films: FilmList, catalogue: Catalogue) -> ListReport:
+    gazetteer = _gazetteer(catalogue)
+    links = tuple(_link(entry, films, catalogue, gazetteer) for entry in films.entries)
+    readings = [read(one, catalogue, gazetteer) for one in links]
+    verdicts = [verdict for reading in readings for verdict in _verdicts(reading, catalogue)]
+    verdicts = [_allowed(verdict, films) for verdict in verdicts]
+    return ListReport(films, links[1:], tuple(verdicts), coverage(readings, verdicts))
+
+
+def load(path: Path) -> str:
+    """The text of a file: UTF-8, else Windows-1251 or -1252 as its letters suggest. Raises `ReadError`."""
+    try:
+        size = path.stat().st_size
+        if path.is_dir():
+            raise ReadError(f"{path}: a folder; give the list's file")
+        if size > LARGEST:
+            raise ReadError(f"{path}: {size // 1024**2} MB; a list may have {LARGEST // 1024**2} MB. Split it.")
+        return decode(path.read_bytes(), str(path))
+    except OSError as error:
+        raise ReadError(f"{path}: {error.strerror or error}") from error
+
+
+def decode(data: bytes, path: str) -> str:
+    if b"\0" in data[:8192]:
+        raise ReadError(f"{path}: a binary file, not a text; save the list as text or Markdown")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        cyrillic = sum(0xC0 <= byte <= 0xFF for byte in data) > len(data) / 3
+        return data.decode("cp1251" if cyrillic else "cp1252", errors="replace")
+
+
+def _film_list(path: str, text: str, format_: str | None) -> FilmList:
+    if not text.strip():
+        raise ReadError(f"{path}: empty; there is no list in it")
+    films = readers.read(text, path, format_)
+    if len(films.entries) < 2:
+        raise ReadError(f"{path}: no film found; an entry begins with a line like “The Ascent (1977)”")
+    return films
+
+
+def _link(entry: Entry, films: FilmList, catalogue: Catalogue, gazetteer: Gazetteer) -> Link:
+    if entry.index == 0:
+        # The list itself: nothing to identify. Its score carries the number of entries, for `count`.
+        return Link(entry, LinkStatus.MATCHED, None, float(len(films.entries) - 1), ())
+    return link(entry, catalogue, gazetteer)
+
+
+def _verdicts(reading: Reading, catalogue: Catalogue) -> Iterator[Verdict]:
+    taken: list[Span] = []
+    for kind in KINDS:
+        for claim in kind.find(reading):
+            if kind.name == "opinion" and any(s.start < claim.span.end and claim.span.start < s.end for s in taken):
+                continue  # a clause that makes a claim is read as a claim
+            taken.append(claim.span)
+            yield verdict(kind, claim, reading.link, catalogue)
+
+
+def verdict(kind: Kind, claim: Claim, link_: Link, catalogue: Catalogue) -> Verdict:
+    """One claim held against the record."""
+    property_ = catalogue.registry[kind.property]
+    judged = _judge(kind, claim, link_, catalogue)
+    fix = None
+    if judged.status is Status.REFUTED and kind.correct is not None and not claim.negative:
+        for evidence in judged.evidence:
+            offer = kind.correct(claim, evidence.statement, catalogue)
+            if offer is not None:
+                fix = Fix(claim.value_span, *offer)
+                break
+    severity = {
+        Status.REFUTED: Severity(property_.severity if property_.severity != "none" else "warning"),
+        Status.CONFLICTING: Severity.WARNING,
+    }.get(judged.status, Severity.NONE)
+    text, note = message(kind, claim, judged, link_, catalogue)
+    if note and judged.status is Status.SUPPORTED:
+        severity = Severity.NOTE
+    return Verdict(
+        link_.entry.index, property_.code, claim, judged.status, judged.reason, severity, text, judged.evidence, fix
+    )
+
+
+def _judge(kind: Kind, claim: Claim, link_: Link, catalogue: Catalogue) -> Judgement:
+    if kind.name == "opinion":
+        return Judgement(Status.OPINION)
+    ground = kind.weigh(claim, link_, catalogue)
+    if kind.name == "existence":
+        if link_.status is LinkStatus.NONEXISTENT:
+            # What rules a film out is a set declared complete: the link is certain in its own way.
+            return judge(claim, replace(link_, status=LinkStatus.MATCHED), ground, catalogue.source)
+        if link_.fits is not None:
+            return judge(claim, replace(link_, fits=None), ground, catalogue.source)
+    if kind.name == "other":
+        return Judgement(Status.UNVERIFIED, Reason.NOT_CHECKABLE)
+    return judge(claim, link_, ground, catalogue.source)
+
+
+def _allowed(given: Verdict, films: FilmList) -> Verdict:
+    because = next((a.because for a in films.allowances if a.code == given.code and a.entry == given.entry), None)
+    return replace(given, allowed=because) if because and given.status is Status.REFUTED else given
+
+
+@cache
+def _shipped() -> Catalogue:
+    from verite.catalogue.open import open_record
+
+    return open_record()
+
+
+_GAZETTEERS: dict[int, tuple[Catalogue, Gazetteer]] = {}
+
+
+def _gazetteer(catalogue: Catalogue) -> Gazetteer:
+    """The catalogue's names, made ready once for each catalogue."""
+    held = _GAZETTEERS.get(id(catalogue))
+    if held is None or held[0] is not catalogue:
+        held = (catalogue, Gazetteer(catalogue.lexicon))
+        _GAZETTEERS[id(catalogue)] = held
+    return held[1]
+
+

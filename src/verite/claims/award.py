@@ -1,0 +1,314 @@
+"""Prizes: won or nominated, which one, at which edition, in which year, for what.
+
+A prize is named in the prose (*the Golden Bear*, *an Oscar*, *the top prize at Cannes*); festival,
+category, edition and year come from anywhere in the clause. It is held against the prize's table. A
+table refutes by absence only for the categories and years for which it is declared complete. The year
+of a prize may be the year of the ceremony, of the film or of the edition: any of them supports.
+
+*The Oscar-winning N* is about N, *entered for* is no nomination, and a nomination is not a win.
+"""
+
+import re
+from collections.abc import Iterator
+
+from verite import names
+from verite.catalogue import Catalogue
+from verite.claims.kind import Kind, prose_value
+from verite.clauses import NP, Frame, Sentence
+from verite.judge import Ground
+from verite.model import Agreement, Claim, Completeness, Grade, Link, Reason, Statement, Status
+from verite.reading import Line, Reading
+from verite.text import ordinal, plain
+
+_YEAR = re.compile(r"^(?:19|20)\d\d$")
+_WON = ("WIN", "GIVE", "GO-TO")
+_MAIN = ("main prize", "top prize", "top award", "main award", "highest award", "top honour", "top honor", "highest honour")
+
+
+def find(reading: Reading) -> Iterator[Claim]:
+    taken: set[int] = set()
+    for line, sentence, frame in reading.frames(*_WON, "NOMINATE", "LOSE", "ENTER"):
+        if line.label != "intro":
+            yield from _claims(reading, line, sentence, frame, taken)
+    for line in reading.lines:
+        if line.label != "intro":
+            for sentence in line.sentences:
+                yield from _seen(reading, sentence, taken)
+
+
+def _claims(reading: Reading, line: Line, sentence: Sentence, frame: Frame, taken: set[int]) -> Iterator[Claim]:
+    prizes = _prizes(frame)
+    if not prizes:
+        return
+    recipient = frame.role("recipient", "holder")
+    if frame.act == "ENTER":
+        return
+    person = ""
+    if recipient is not None and not reading.is_film(recipient) and recipient.sem != "FILM":
+        if recipient.sem in ("PERSON", "NAME"):
+            person = recipient.name
+        elif recipient.sem == "HUMAN" or recipient.pronoun in ("he", "she", "they", "her", "him"):
+            person = "?"
+        elif recipient.head in ("director", "actress", "actor", "star", "lead", "composer", "performance"):
+            person = "?"
+        elif recipient.sem in ("WORK", "WORK-NAME", "FILM-NAME") or reading.other_film(recipient):
+            return  # the novel won it, or another film did
+        elif recipient.sem not in ("PRONOUN", "ACT", "O", "LIFE", "PRIZE"):
+            return
+    if any(reading.other_film(np) for prep, np in frame.adjuncts if prep in ("for", "with")):
+        return
+    result = "nominated" if frame.act in ("NOMINATE", "LOSE") else "won"
+    negative = frame.negative
+    for prize in prizes:
+        if prize.tokens[0].start in taken:
+            continue
+        taken.add(prize.tokens[0].start)
+        value, qualifiers = _value(prize, frame, result, reading)
+        if value is None:
+            continue
+        qualifiers["recipient"] = person
+        grade = Grade.READ if not person else Grade.SEEN
+        claim = reading.claim("award", "award", value, frame, sentence, prize, qualifiers, grade, negative=negative or _none(prize))
+        for np in frame.phrases():
+            reading.claimed.add(id(np))
+        yield claim
+
+
+def _none(np: NP) -> bool:
+    return np.det in ("no", "neither")
+
+
+def _prizes(frame: Frame) -> list[NP]:
+    """The phrases of a frame that name a prize or its category, the head ones first; a category beside a
+    prize belongs to it."""
+    found = [np for np in frame.phrases() if np.entity("prize") is not None and np.sem in ("PRIZE", "O", "ACT", "FILM")]
+    direct = frame.role("prize", "O2")
+    if not found:
+        found = [np for np in frame.phrases() if np.entity("category") is not None][:1]
+    if not found and direct is not None and direct.sem == "PRIZE":
+        found = [direct]
+    if not found and frame.act in ("GIVE", "WIN", "NOMINATE"):
+        found = [np for np in frame.phrases() if np.sem == "PRIZE"][:1]
+    for np in list(found):
+        found.extend(other for other in np.also if other.entity("prize") is not None or other.entity("category") is not None or other.sem == "PRIZE")
+    return list({id(np): np for np in found}.values())
+
+
+def _value(prize: NP, frame: Frame, result: str, reading: Reading) -> tuple[dict[str, object] | None, dict[str, object]]:
+    near = [*prize.within(), *(np for np in frame.phrases())]
+    if len(_prizes(frame)) > 1:
+        near = prize.within()
+    festivals = {e.id for np in near for e in np.entities if e.type == "festival"}
+    tables = reading.catalogue.tables
+    for np in near:
+        for entity in np.entities:
+            # *at Berlin*, *at Cannes*: the city alone names its festival beside a prize
+            if entity.type in ("place", "state"):
+                named = reading.catalogue.place_name(entity.id)
+                festivals |= {t for t, row in tables.items() if row.get("kind") == "festival" and row.get("city") == named}
+    for np in (np for np in near if np.sem in ("NAME", "FEST", "PLACE", "O")):
+        festivals |= {t for t, row in tables.items() if row.get("kind") == "festival" and row.get("city") and np.name.split(" ")[0:1] == [row["city"]]}
+    options = [e.id for e in prize.entities if e.type in ("prize", "category")]
+    options += [e.id for np in near for e in np.entities if e.type == "category" and not any(o.partition("/")[2] for o in options)]
+    options = list(dict.fromkeys(options))
+    categories = {o for o in options if "/" in o}
+    bare = {o for o in options if "/" not in o}
+    if bare and categories:
+        # *the Oscar for best foreign-language film*: the category of that prize
+        categories = {c for c in categories if c.split("/")[0] in bare} or categories
+    chosen = categories or bare
+    if festivals:
+        chosen = {c for c in chosen if c.split("/")[0] in festivals} or (chosen if not options else set())
+        if not chosen and options:
+            # *the Golden Prize at Berlin*: a prize that the festival does not give
+            chosen = {f"{festival}/?" for festival in festivals}
+    if not chosen and festivals:
+        if prize.head in _MAIN or prize.head in ("grand prize",):
+            chosen = {f"{f}/*" for f in festivals}
+        else:
+            chosen = set(festivals)
+    edition, year = _when(near, frame)
+    value = {"prizes": sorted(chosen), "named": prize.name or prize.text, "result": result}
+    if not chosen:
+        return None, {}
+    return value, {"edition": edition, "year": year}
+
+
+def _when(near: list[NP], frame: Frame) -> tuple[int | None, int | None]:
+    edition = year = None
+    for np in near:
+        for token in np.tokens:
+            if _YEAR.match(token.low):
+                year = int(token.low)
+            elif np.sem == "FEST" and (n := ordinal(plain(token.low))) is not None and n > 1:
+                edition = n
+            elif np.entity("festival") and (n := ordinal(plain(token.text.split(" ")[0]))) is not None and n > 1:
+                edition = n
+    return edition, year
+
+
+def _seen(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Claim]:
+    """A prize that no frame has claimed, with a cue beside it: *Golden Bear, Berlin 1977.* *An Oscar-winning drama.*"""
+    for np in sentence.phrases():
+        if np.entity("prize", "category") is None or np.tokens[0].start in taken:
+            continue
+        text = " ".join(t.low for t in sentence.tokens)
+        if not any(cue in text for cue in ("winn", "won", "prize", "award", "laureate", "nomin", "honour")) and len(sentence.tokens) > 14:
+            continue
+        if np.sem in ("PERSON", "NAME", "HUMAN"):
+            continue
+        result = "nominated" if "nomin" in text else "won"
+        frame = Frame("SEEN", {}, list(np.pps), np.start, np.end, np.start, np.core_end)
+        negative = any(f.negative for f in sentence.frames if f.start <= np.start < f.end) or any(
+            t.low in ("never", "not", "no", "without", "n't", "nor") for t in sentence.tokens
+        )
+        if negative:
+            continue
+        value, qualifiers = _value(np, frame, result, reading)
+        if value is not None:
+            taken.add(np.tokens[0].start)
+            yield reading.claim("award", "award", value, frame, sentence, np, {**qualifiers, "recipient": ""}, Grade.SEEN)
+
+
+def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
+    if link.work is None:
+        return Ground()
+    mine = [s for s in catalogue.statements(link.work.id, "award")]
+    agreeing = [(s, Agreement.AGREES) for s in mine if _fits(claim, s, catalogue)]
+    if agreeing:
+        return Ground(tuple(agreeing), complete=True)
+    complete = _complete(claim, link, catalogue)
+    if complete is None:
+        return Ground(tuple((s, Agreement.NEITHER) for s in mine), otherwise=Reason.OUTSIDE_SCOPE)
+    # The table holds every prize of this sort: show who did win it, and what this film won.
+    winners = [s for s in _rows(claim, link, catalogue)]
+    own = [s for s in mine if s.qualifiers["result"] in ("won", "special")]
+    said = [(s, Agreement.DIFFERS) for s in (*own, *winners)][:6]
+    return Ground(tuple(said), complete=bool(said), otherwise=Reason.OUTSIDE_SCOPE)
+
+
+def _fits(claim: Claim, said: Statement, catalogue: Catalogue) -> bool:
+    q = said.qualifiers
+    value, asked = claim.value, claim.qualifiers
+    if not any(_names(prize, said) for prize in value["prizes"]):
+        return False
+    won = q["result"] in ("won", "special")
+    if value["result"] == "won" and not won:
+        return False
+    if asked.get("edition") and q.get("edition") and asked["edition"] != q["edition"]:
+        return False
+    if (year := asked.get("year")) and q.get("year"):
+        span = catalogue.tables.get(q["table"], {}).get("work_year", [0, -1])
+        years = {q["year"], *(q["year"] + gap for gap in range(min(span), max(span) + 1)), q.get("work_year")}
+        if year not in years:
+            return False
+    person = asked.get("recipient")
+    return not person or person == "?" or not q.get("recipient") or names.same(person, q["recipient"]) or not names.unlike(person, q["recipient"])
+
+
+def _names(prize: str, said: Statement) -> bool:
+    table, _, category = prize.partition("/")
+    if table != said.qualifiers["table"]:
+        return False
+    if category == "*":
+        return bool(said.qualifiers["category"]) and said.qualifiers["category"] in _TOP
+    return not category or category == said.qualifiers["category"]
+
+
+_TOP = ("golden-bear", "palme-dor", "golden-prize", "grand-prix", "golden-st-george", "golden-lion", "golden-leopard")
+
+
+def _complete(claim: Claim, link: Link, catalogue: Catalogue) -> Completeness | None:
+    """The declaration that covers every prize the claim may mean, in the years it may mean; else nothing."""
+    prizes = claim.value["prizes"]
+    if not prizes or claim.qualifiers.get("recipient"):
+        return None
+    found = None
+    for prize in prizes:
+        table, _, category = prize.partition("/")
+        if category in ("", "*", "?"):
+            return None
+        declared = [c for c in catalogue.complete(f"award:{table}", "award") if c.scope["category"] == category]
+        years = _years(claim, link, catalogue, table)
+        covering = [
+            c for c in declared
+            if all(int(c.scope["from"]) <= y <= int(c.scope["to"]) for y in years)
+            and (claim.value["result"] == "won" or c.scope.get("nominated"))
+        ]  # fmt: skip
+        outside = [c for c in declared if all(y < int(c.scope["from"]) or y > int(c.scope["to"]) for y in years)]
+        if not covering and not (outside and len(prizes) > 1):
+            return None
+        found = covering[0] if covering else found
+    return found
+
+
+def _years(claim: Claim, link: Link, catalogue: Catalogue, table: str) -> list[int]:
+    """The years in which the prize can have been given: those named, else those of the film and the two after."""
+    if year := claim.qualifiers.get("year"):
+        return [int(year)]
+    if edition := claim.qualifiers.get("edition"):
+        given = {s.qualifiers.get("year") for s in catalogue.awards(table) if s.qualifiers.get("edition") == edition}
+        if given:
+            return sorted(int(y) for y in given if y)
+    assert link.work is not None
+    years = [y for y, _ in link.work.years] or [link.work.year or 0]
+    return [y + gap for y in (min(years), max(years)) for gap in (0, 1, 2)]
+
+
+def _rows(claim: Claim, link: Link, catalogue: Catalogue) -> Iterator[Statement]:
+    for prize in claim.value["prizes"]:
+        table, _, category = prize.partition("/")
+        years = set(_years(claim, link, catalogue, table))
+        for said in catalogue.awards(table):
+            if said.qualifiers["category"] == category and said.qualifiers["result"] == "won" and said.qualifiers.get("year") in years:
+                yield said
+
+
+def told(claim: Claim, catalogue: Catalogue) -> str:
+    when = f" in {claim.qualifiers['year']}" if claim.qualifiers.get("year") else ""
+    edition = f" at edition {claim.qualifiers['edition']}" if claim.qualifiers.get("edition") else ""
+    verb = "nominated for" if claim.value["result"] == "nominated" else "won"
+    tables = {p.split("/")[0] for p in claim.value["prizes"]}
+    table = catalogue.tables[next(iter(tables))]["name"] if len(tables) == 1 else ""
+    return f"{verb} {claim.value['named']}{f' ({table}{edition}{when})' if table else when}"
+
+
+def shown(said: Statement, catalogue: Catalogue) -> str:
+    q = said.qualifiers
+    table = catalogue.tables.get(q["table"], {})
+    category = table.get("category", {}).get(q["category"], {}).get("name") or prose_value(q["category"])
+    what = {"won": "won", "special": "was given", "nominated": "was nominated for"}.get(q["result"], q["result"])
+    return f"{q.get('title') or 'the film'} {what} {category}, {table.get('name', q['table'])} {q.get('year', '')}".strip()
+
+
+def correct(claim: Claim, said: Statement, catalogue: Catalogue) -> tuple[str, bool] | None:
+    """Another prize of the same film, only if it is the one that it won; the sentence's place may not fit it."""
+    q = said.qualifiers
+    if said.subject.startswith("award:") or q["result"] != "won":
+        return None
+    table = catalogue.tables.get(q["table"], {})
+    name = table.get("category", {}).get(q["category"], {}).get("name") or prose_value(q["category"])
+    return f"the {name} ({table.get('name', q['table'])}, {q.get('year', '')})", False
+
+
+KIND = Kind(
+    "award",
+    "award",
+    find,
+    weigh,
+    told,
+    shown,
+    examples={
+        "It won the Silver Lamp at the Harbour Festival.": Status.SUPPORTED,
+        "In 1931 the film took home the Silver Lamp.": Status.SUPPORTED,
+        "Winner of the Silver Lamp at the 4th Harbour Festival.": Status.SUPPORTED,
+        "The Silver Lamp went to the film.": Status.SUPPORTED,
+        "It won the Silver Lamp at the 5th Harbour Festival.": Status.REFUTED,
+        "The film won the Golden Lamp at the Harbour Festival.": Status.REFUTED,
+        "It did not win the Golden Lamp.": Status.SUPPORTED,
+        "It was nominated for the Golden Lamp.": Status.UNVERIFIED,
+        "It supposedly won the Golden Lamp.": Status.UNVERIFIED,
+        "The lamplighter lost the lamp.": None,
+    },
+    correct=correct,
+)

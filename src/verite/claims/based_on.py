@@ -1,0 +1,212 @@
+"""What the film is based on: a work, its author, its form.
+
+*Based on*, *an adaptation of*, *N's novel*, *the source is a play by N*, *inspired by the memoir*.
+Each part is held against the record: the title of the source, its author, its form (novel, novella,
+memoir ...). Forms that critics use for one another (novel, novella, book, story) never refute. A true
+story as the source is another kind (`true_story`).
+"""
+
+from collections.abc import Iterator
+
+from verite import names, titles
+from verite.catalogue import Catalogue
+from verite.claims.kind import Kind, prose_value
+from verite.clauses import NP, Frame
+from verite.clauses.lexicon import lexicon
+from verite.judge import Ground
+from verite.model import Agreement, Claim, Grade, Link, Statement, Status
+from verite.reading import Reading
+
+# Forms that one source work is called by turns; across these groups two forms exclude each other.
+_GROUPS = (
+    frozenset("novel novella short-story story book epic".split()),
+    frozenset("memoir autobiography diary testimony account book non-fiction biography".split()),
+    frozenset("play".split()),
+    frozenset("poem".split()),
+    frozenset("opera".split()),
+    frozenset("comic".split()),
+    frozenset("article non-fiction".split()),
+)
+
+
+def find(reading: Reading) -> Iterator[Claim]:
+    taken: set[int] = set()
+    for line, sentence, frame in reading.frames("ADAPT", "ADAPT-IN", "INSPIRE", "BE-SOURCE", "DRAW"):
+        source = _source(frame, reading)
+        if source is None or line.label == "intro":
+            continue
+        value = _value(source, frame, reading)
+        if value is None or source.tokens[0].start in taken:
+            continue
+        taken.add(source.tokens[0].start)
+        yield reading.claim("based_on", "based_on", value, frame, sentence, source)
+    for line, sentence, frame in reading.frames("WRITE"):
+        # *the novel that N wrote*; and any work with its author that no frame has claimed is only seen
+        source = frame.role("film")
+        if source is not None and source.sem in ("WORK", "WORK-NAME") and source.tokens[0].start not in taken and line.label != "intro":
+            value = _value(source, frame, reading)
+            author = frame.role("agent")
+            if value is not None and author is not None and author.name:
+                value = {**value, "by": author.name, "agents": reading.agents(author)}
+                taken.add(source.tokens[0].start)
+                yield reading.claim("based_on", "based_on", value, frame, sentence, source, grade=Grade.SEEN)
+
+
+def _source(frame: Frame, reading: Reading) -> NP | None:
+    source = frame.role("source", "holder", "named") if frame.act == "BE-SOURCE" else frame.role("source")
+    film = frame.role("film")
+    if source is None or (film is not None and not _about_film(film, reading)):
+        return None
+    if reading.other_film(source) and not any(e.type == "work" for e in source.entities):
+        return None
+    if frame.act == "ADAPT-IN" and reading.is_film(source):
+        return None
+    if source.sem in ("WORK", "WORK-NAME"):
+        return source if frame.act != "DRAW" or source.sem == "WORK-NAME" or source.poss or _by(source) else None
+    # *Solzhenitsyn's masterpiece*, *the work of N*, *Dumas*
+    if source.sem == "FILM" and source.head in ("work", "masterpiece", "classic", "epic") and (source.poss or _by(source) or source.of):
+        return source
+    if source.sem in ("PERSON", "NAME") and frame.act in ("ADAPT", "BE-SOURCE") and frame.word in ("adaptation", "version", "adapt", "base", "take", "screen version", "screen adaptation"):
+        return source
+    return None
+
+
+def _about_film(np: NP, reading: Reading) -> bool:
+    return reading.is_film(np) or np.sem in ("FILM", "LIFE") or np.head in ("director", "script", "screenplay", "plot", "story", "narrative", "filmmaker", "directors", "scenario") or (
+        np.sem == "PERSON" or np.pronoun in ("he", "she", "they", "which", "that"))  # fmt: skip
+
+
+def _by(np: NP) -> NP | None:
+    return next((inner for prep, inner in np.pps if prep in ("by", "from", "of") and inner.sem in ("PERSON", "NAME")), None)
+
+
+def _value(source: NP, frame: Frame, reading: Reading) -> dict[str, object] | None:
+    author = source.poss if source.poss is not None and source.poss.sem in ("PERSON", "NAME") else _by(source)
+    if author is None and source.of is not None and source.of.sem in ("PERSON", "NAME"):
+        author = source.of
+    if author is None:
+        author = next((np for prep, np in frame.adjuncts if prep == "by" and np.sem in ("PERSON", "NAME") and frame.act != "ADAPT-IN" and np.start > source.start), None)
+    if author is None and source.sem in ("PERSON", "NAME"):
+        author = source
+    if author is None and source.name is not None:
+        known = [e for e in source.entities if e.type == "agent"]
+        if known and source.sem == "WORK":
+            return {"title": _title(source), "form": _form(source), "by": catalogue_name(known[0].id, reading), "agents": [e.id for e in known]}
+    value = {
+        "title": _title(source) if source.sem not in ("PERSON", "NAME") else "",
+        "form": _form(source),
+        "by": author.name if author else "",
+        "agents": reading.agents(author) if author else [],
+    }
+    if not value["title"] and not value["by"] and not value["form"]:
+        return None
+    if value["by"] and not value["agents"] and len(str(value["by"]).split(" ")) < 2 and not value["title"] and not value["form"]:
+        return None
+    return value
+
+
+def catalogue_name(agent: str, reading: Reading) -> str:
+    return reading.catalogue.names(agent)[0]
+
+
+def _title(source: NP) -> str:
+    for np in (source, *source.appos):
+        if np.sem == "WORK-NAME" and np.name:
+            return np.name
+        if np is not source and np.name:
+            return np.name
+    return ""
+
+
+def _form(source: NP) -> str:
+    forms = lexicon().forms_of_work
+    for np in (source, *source.appos):
+        if np.head in forms:
+            return forms[np.head]
+        for mod in np.mods:
+            if mod in forms:
+                return forms[mod]
+    return ""
+
+
+def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
+    if link.work is None:
+        return Ground()
+    said = catalogue.statements(link.work.id, "based_on")
+    complete = bool(catalogue.complete(link.work.id, "based_on"))
+    stands = tuple((s, _stands(claim, s, catalogue)) for s in said)
+    # One source work known, and another one claimed with another author: films rarely have two sources,
+    # and where they do, the record names both.
+    return Ground(stands, complete or bool(stands))
+
+
+def _stands(claim: Claim, said: Statement, catalogue: Catalogue) -> Agreement:
+    value = claim.value
+    parts = []
+    if value["title"]:
+        known = {titles.key(t) for t in (str(said.value), *said.qualifiers.get("also", ()))}
+        near = any(titles.likeness(value["title"], t) > 0.6 for t in (str(said.value), *said.qualifiers.get("also", ())))
+        parts.append(Agreement.AGREES if titles.key(value["title"]) in known else Agreement.UNCLEAR if near else Agreement.DIFFERS)
+    if value["by"] and (by := said.qualifiers.get("by")):
+        spellings = catalogue.names(by)
+        if by in value["agents"] or any(names.same(value["by"], s) for s in spellings):
+            parts.append(Agreement.AGREES)
+        else:
+            sure = value["agents"] or all(names.unlike(value["by"], s) for s in spellings)
+            parts.append(Agreement.EXCLUDES if sure else Agreement.UNCLEAR)
+    if value["form"] and (form := said.qualifiers.get("form")):
+        parts.append(_same_form(value["form"], form))
+    if not parts:
+        return Agreement.UNCLEAR
+    if Agreement.EXCLUDES in parts:
+        return Agreement.EXCLUDES
+    if Agreement.DIFFERS in parts:
+        # A title that is not known, of an author who is: a translation we have not seen, perhaps.
+        return Agreement.UNCLEAR if Agreement.AGREES in parts else Agreement.DIFFERS
+    return Agreement.UNCLEAR if Agreement.UNCLEAR in parts else Agreement.AGREES
+
+
+def _same_form(claimed: str, recorded: str) -> Agreement:
+    if claimed == recorded or claimed == "script" or recorded == "book" or claimed == "book":
+        return Agreement.AGREES
+    if any(claimed in group and recorded in group for group in _GROUPS):
+        return Agreement.AGREES
+    strong = {"novel", "novella", "memoir", "play", "poem", "opera", "comic", "autobiography"}
+    return Agreement.EXCLUDES if claimed in strong and recorded in strong | {"short-story", "non-fiction"} else Agreement.UNCLEAR
+
+
+def told(claim: Claim, catalogue: Catalogue) -> str:
+    value = claim.value
+    by = f" by {value['by']}" if value["by"] else ""
+    form = f"the {prose_value(value['form'])} " if value["form"] else ""
+    return f"based on {form}{value['title'] or ('' if form else 'a work')}{by}".replace("  ", " ")
+
+
+def shown(said: Statement, catalogue: Catalogue) -> str:
+    if said.value == "original-screenplay":
+        return "an original screenplay"
+    by = said.qualifiers.get("by")
+    author = f" by {catalogue.names(by)[0]}" if by else ""
+    form = prose_value(said.qualifiers.get("form", "work"))
+    english = next((t for t in said.qualifiers.get("also", ()) if t.isascii()), "")
+    return f"based on the {form} {said.value}{f' ({english})' if english else ''}{author}"
+
+
+KIND = Kind(
+    "based_on",
+    "based_on",
+    find,
+    weigh,
+    told,
+    shown,
+    examples={
+        "It is based on the novel Lamps by Ida Moe.": Status.SUPPORTED,
+        "An adaptation of Ida Moe's novel.": Status.SUPPORTED,
+        "From the novella by Ida Moe.": Status.SUPPORTED,
+        "Adapted from a play by Ida Moe, it runs long.": Status.REFUTED,
+        "The film is based on a novel by Otto Brandt.": Status.REFUTED,
+        "It is loosely based on a novel by Otto Brandt.": Status.UNVERIFIED,
+        "Unlike the novel, it ends badly.": None,
+        "It is based on true events.": None,
+    },
+)

@@ -1,0 +1,89 @@
+"""Where the film comes from.
+
+A nationality on a film noun (*a Polish drama*, *a British-Norwegian production*), or *produced in*.
+Countries are states as they were then: a film of the Soviet Union that is called Russian (or Georgian,
+Kazakh ...) is supported, with a note. On any other noun a nationality says nothing of the film.
+"""
+
+from collections.abc import Iterator
+
+from verite.catalogue import Catalogue
+from verite.claims.kind import Kind
+from verite.judge import Ground
+from verite.model import Agreement, Claim, Grade, Link, Span, Statement, Status
+from verite.reading import Reading
+
+
+def find(reading: Reading) -> Iterator[Claim]:
+    taken = set()
+    for line in reading.lines:
+        if line.label == "intro":
+            continue
+        for sentence in line.sentences:
+            for np in sentence.phrases():
+                if np.sem not in ("FILM", "ACT") or not (reading.is_film(np) or np.sem == "FILM"):
+                    continue
+                for token in np.tokens:
+                    states = [e.id for e in token.entities if e.type == "nationality"]
+                    if not states or token.start in taken or np.plural:
+                        continue
+                    frame = next((f for f in sentence.frames if f.start <= token.start < f.end), None)
+                    taken.add(token.start)
+                    member = bool(frame and frame.member)
+                    yield Claim(
+                        "country", "country", states[0], Span(np.tokens[0].start, np.core_end), Span(token.start, token.end), {"named": token.text},
+                        Grade.SEEN if member or np.poss is not None else Grade.READ,
+                        negative=bool(frame and frame.negative and frame.act == "IS"),
+                        hedged=bool(frame and frame.hedged), attributed=bool(frame and frame.attributed),
+                        quoted=token.quoted,
+                    )  # fmt: skip
+
+
+def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
+    if link.work is None:
+        return Ground()
+    said = catalogue.statements(link.work.id, "country")
+    complete = bool(catalogue.complete(link.work.id, "country"))
+
+    def stands(s: Statement) -> Agreement:
+        if s.value == claim.value or related(s.value, claim.value, catalogue):
+            return Agreement.AGREES
+        return Agreement.DIFFERS
+
+    return Ground(tuple((s, stands(s)) for s in said), complete)
+
+
+def related(one: str, other: str, catalogue: Catalogue) -> bool:
+    """Whether one state is a successor of the other: Russia of the Soviet Union, Germany of West Germany."""
+    states = catalogue.states
+    return other in states.get(one, {}).get("successors", ()) or one in states.get(other, {}).get("successors", ())
+
+
+def told(claim: Claim, catalogue: Catalogue) -> str:
+    return f"a film of {catalogue.states.get(claim.value, {}).get('name', claim.value)}"
+
+
+def shown(said: Statement, catalogue: Catalogue) -> str:
+    return f"country: {catalogue.states.get(said.value, {}).get('name', said.value)}"
+
+
+def correct(claim: Claim, said: Statement, catalogue: Catalogue) -> tuple[str, bool] | None:
+    adjectives = catalogue.states.get(said.value, {}).get("adjectives")
+    return (adjectives[0], False) if adjectives else None
+
+
+KIND = Kind(
+    "country",
+    "country",
+    find,
+    weigh,
+    told,
+    shown,
+    examples={
+        "A Norwegian drama about a lamplighter.": Status.SUPPORTED,
+        "This Norwegian-made story moved many.": None,
+        "A French film about a lamplighter.": Status.REFUTED,
+        "Norwegian officers arrest the lamplighter.": None,
+    },
+    correct=correct,
+)

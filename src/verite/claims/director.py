@@ -1,0 +1,118 @@
+"""Who directed the film.
+
+Read from *directed by N*, *N directed*, *N's film*, *a film by N*, *the director, N,* and their like.
+Refuted only where the record declares that it names all directors, and the name is surely another
+person's: names are compared across spellings and scripts, and a name that might be a spelling of a
+recorded one is left unverified. *Made by N* counts only where N is a known person, since studios make
+films too.
+"""
+
+from collections.abc import Iterator
+
+from verite import names
+from verite.catalogue import Catalogue
+from verite.clauses import NP, Frame
+from verite.claims.kind import Kind
+from verite.judge import Ground
+from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Status
+from verite.reading import Reading
+
+_STUDIO = ("studio", "studios", "film", "films", "mosfilm", "lenfilm", "pictures", "productions", "television", "tv")
+
+
+def find(reading: Reading) -> Iterator[Claim]:
+    taken = set()
+    for line, sentence, frame in reading.frames("DIRECT", "MAKE"):
+        if line.label == "intro":
+            continue
+        for np, qualifiers, grade in _directors(frame, reading):
+            at = (np.tokens[0].start, np.core_end)
+            if at in taken or not np.name:
+                continue
+            taken.add(at)
+            yield reading.claim("director", "director", np.name, frame, sentence, np, qualifiers, grade)
+
+
+def _directors(frame: Frame, reading: Reading) -> Iterator[tuple[NP, dict[str, list[str]], Grade]]:
+    film = frame.role("film")
+    if film is not None and not (reading.is_film(film) or _holds_film(film, reading)):
+        return
+    agent = frame.role("named", "holder") if frame.act == "DIRECT" and frame.by == "noun" else frame.role("agent")
+    if frame.act == "DIRECT" and frame.by == "noun" and frame.word in ("direction", "directing"):
+        agent = frame.role("agent")
+    if agent is None:
+        return
+    # *the Oscar-winning director N* of another film: `film` names it, and was refused above.
+    for np in [agent, *agent.also, *agent.appos]:
+        if np.sem not in ("PERSON", "NAME"):
+            continue
+        known = reading.agents(np)
+        words = np.name.lower().split(" ")
+        if any(word in _STUDIO for word in words) or (np.sem == "NAME" and len(words) < 2):
+            continue
+        if frame.act == "MAKE" and not known:
+            continue
+        if frame.by == "credit" and frame.word in ("'s", "from") and not known and len(words) < 2:
+            continue
+        grade = Grade.SEEN if frame.by == "credit" and not known and frame.word in ("'s", "from") else Grade.READ
+        yield np, {"agents": known}, grade
+
+
+def _holds_film(np: NP, reading: Reading) -> bool:
+    """*one of the first films by N*, *a Polish drama*: a film noun under a copula still means this film."""
+    return np.sem == "FILM" or (np.sem == "ACT" and np.head in ("adaptation", "version"))
+
+
+def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
+    if link.work is None:
+        return Ground()
+    said = catalogue.statements(link.work.id, "director")
+    complete = any(not c.scope for c in catalogue.complete(link.work.id, "director"))
+    return Ground(tuple((s, stands(claim, s, catalogue)) for s in said), complete, otherwise=Reason.VALUE_UNRESOLVED)
+
+
+def stands(claim: Claim, said: Statement, catalogue: Catalogue) -> Agreement:
+    """A recorded agent against the name in the prose: its id, else its spellings."""
+    known = claim.qualifiers.get("agents") or ()
+    if said.value in known:
+        return Agreement.AGREES
+    spellings = catalogue.names(said.value)
+    if any(names.same(str(claim.value), spelling) for spelling in spellings):
+        return Agreement.AGREES
+    if known or all(names.unlike(str(claim.value), spelling) for spelling in spellings):
+        return Agreement.DIFFERS
+    return Agreement.UNCLEAR
+
+
+def told(claim: Claim, catalogue: Catalogue) -> str:
+    return f"directed by {claim.value}"
+
+
+def shown(said: Statement, catalogue: Catalogue) -> str:
+    return f"directed by {catalogue.names(said.value)[0]}"
+
+
+def correct(claim: Claim, said: Statement, catalogue: Catalogue) -> tuple[str, bool] | None:
+    return catalogue.names(said.value)[0], True
+
+
+KIND = Kind(
+    "director",
+    "director",
+    find,
+    weigh,
+    told,
+    shown,
+    examples={
+        "Directed by Nora Lind, it follows a lamplighter.": Status.SUPPORTED,
+        "The film's director, Nora Lind, had been a painter.": Status.SUPPORTED,
+        "Nora Lind's drama is set in a harbour town.": Status.SUPPORTED,
+        "It was directed by Otto Brandt.": Status.REFUTED,
+        "A film by the director Otto Brandt.": Status.REFUTED,
+        "It was not directed by Otto Brandt.": Status.SUPPORTED,
+        "It was reportedly directed by Otto Brandt.": Status.UNVERIFIED,
+        "Otto Brandt plays the director of the gasworks.": None,
+        "The director of the gasworks, Otto Brandt, is arrested.": None,
+    },
+    correct=correct,
+)

@@ -1,0 +1,102 @@
+"""Where the film was shot.
+
+*Filmed in*, *shot on location near*, *the exteriors were done at*. A place agrees with the places that
+hold it (Røros with Norway). Filming places are open: another place refutes only where a source says
+that the film was made entirely elsewhere, or that it was not made there. Black and white, three weeks
+and one take are no places.
+"""
+
+from collections.abc import Iterator
+
+from verite.catalogue import Catalogue
+from verite.claims.kind import Kind
+from verite.judge import Ground
+from verite.model import Agreement, Claim, Grade, Link, Statement, Status
+from verite.reading import Reading
+
+_PREPOSITIONS = ("in", "at", "on", "near", "around", "outside", "across", "inside", "along", "within", "throughout", "of", "from")
+_PARTS = ("exteriors", "interiors", "scenes", "opening", "most", "parts", "part", "landscapes")
+
+
+def find(reading: Reading) -> Iterator[Claim]:
+    taken: set[int] = set()
+    for line, sentence, frame in reading.frames("SHOOT", "LOCATION", "LOCATE"):
+        if line.label == "intro":
+            continue
+        film = frame.role("film")
+        if frame.act == "SHOOT" and frame.by == "verb" and film is not None and not (reading.is_film(film) or film.sem == "FILM" or film.head in (*_PARTS, "camp", "story", "series")):
+            continue
+        if frame.act == "SHOOT" and frame.by == "verb" and film is None and not frame.passive:
+            continue
+        if frame.act == "LOCATION" and line.label == "description" and frame.word in ("scenes", "landscapes", "landscape", "scenery", "set", "sets"):
+            continue  # *scenes in a camp* is what the film shows
+        if frame.word in ("stand", "double", "pass") and frame.act == "SHOOT":
+            continue
+        for prep, np in [*frame.adjuncts, *((k, v) for k, v in frame.roles.items() if k == "place")]:
+            if prep not in (*_PREPOSITIONS, "place") or np.tokens[0].start in taken:
+                continue
+            for place in [np, *np.also]:
+                if place.entity("place", "state") is None and place.sem != "NAME":
+                    continue
+                if place.sem == "NAME" and place.name.lower() in ("technicolor", "scope", "super", "sovscope", "panavision"):
+                    continue
+                taken.add(place.tokens[0].start)
+                ids = [e.id.lower() for e in place.entities if e.type in ("place", "state")]
+                part = film.head if film is not None and film.head in _PARTS else ""
+                grade = Grade.READ if frame.act in ("SHOOT", "LOCATE") and ids else Grade.SEEN
+                yield reading.claim("filming_place", "filming_place", place.name or place.head, frame, sentence, place, {"places": ids, "part": part}, grade)
+
+
+def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
+    if link.work is None:
+        return Ground()
+    said = catalogue.statements(link.work.id, "filming_place")
+    complete = bool(catalogue.complete(link.work.id, "filming_place"))
+    return Ground(tuple((s, _stands(claim, s, catalogue)) for s in said), complete)
+
+
+def _stands(claim: Claim, said: Statement, catalogue: Catalogue) -> Agreement:
+    ids = claim.qualifiers["places"]
+    if not ids:
+        same = str(claim.value).casefold() == catalogue.place_name(said.value).casefold()
+        return Agreement.AGREES if same else Agreement.UNCLEAR
+    for place in ids:
+        if catalogue.place_within(said.value, place):
+            return Agreement.AGREES
+        if said.negative and catalogue.place_within(place, said.value):
+            return Agreement.AGREES  # not in the Soviet Union: not in Moscow either
+    if any(catalogue.place_within(place, said.value) for place in ids):
+        return Agreement.UNCLEAR  # somewhere in Norway is on record; the claim names a town there
+    return Agreement.DIFFERS
+
+
+def told(claim: Claim, catalogue: Catalogue) -> str:
+    return f"filmed in {claim.value}"
+
+
+def shown(said: Statement, catalogue: Catalogue) -> str:
+    part = f" ({said.qualifiers['part']})" if said.qualifiers.get("part") else ""
+    word = "not filmed in" if said.negative else "filmed in"
+    return f"{word} {catalogue.place_name(said.value)}{part}"
+
+
+def correct(claim: Claim, said: Statement, catalogue: Catalogue) -> tuple[str, bool] | None:
+    return None if said.negative else (catalogue.place_name(said.value), False)
+
+
+KIND = Kind(
+    "filming_place",
+    "filming_place",
+    find,
+    weigh,
+    told,
+    shown,
+    examples={
+        "It was shot in Norway.": Status.SUPPORTED,
+        "The film was filmed entirely in France.": Status.REFUTED,
+        "It was reportedly filmed in France.": Status.UNVERIFIED,
+        "It was shot in black and white.": None,
+        "The lamplighter is shot in Norway.": None,
+    },
+    correct=correct,
+)

@@ -1,0 +1,130 @@
+"""When the film is set.
+
+*Set in 1936*, *during the Second World War*, *in the last days of Stalin*. A date or event in the
+prose is an interval; it agrees with a recorded one that it touches. Films move about in time, so
+another time refutes only where the record declares that it names all of them.
+"""
+
+import re
+from collections.abc import Iterator
+
+from verite.catalogue import Catalogue
+from verite.claims.kind import Kind
+from verite.clauses import NP
+from verite.judge import Ground
+from verite.model import Agreement, Claim, Grade, Link, Statement, Status
+from verite.reading import Reading
+from verite.text import plain
+
+_DATE = re.compile(r"^((?:1[5-9]|20)\d\d)(s)?(?:-(\d{2,4}))?$")
+
+
+def find(reading: Reading) -> Iterator[Claim]:
+    taken: set[int] = set()
+    for line, sentence, frame in reading.frames("SET"):
+        film = frame.role("film")
+        if line.label == "intro" or (film is not None and not reading.is_film(film) and film.head not in ("story", "action", "plot", "drama", "tale", "events", "narrative")):
+            continue
+        for _, np in frame.adjuncts:
+            for inner in np.within():
+                interval = span_of(inner, reading.catalogue)
+                if interval and inner.tokens[0].start not in taken:
+                    taken.add(inner.tokens[0].start)
+                    yield reading.claim("set_time", "set_time", interval, frame, sentence, inner, {"named": inner.text})
+    for line in reading.lines:
+        if line.label not in ("description", ""):
+            continue
+        for sentence in line.sentences:
+            for np in sentence.phrases():
+                if np.tokens[0].start in taken:
+                    continue
+                interval = span_of(np, reading.catalogue)
+                frame = next((f for f in sentence.frames if f.start <= np.start < f.end), None)
+                if interval is None or frame is None and not sentence.frames:
+                    continue
+                if frame is not None and frame.act in ("WIN", "GIVE", "GO-TO", "NOMINATE", "SHOOT", "DIRECT", "MAKE", "WRITE", "BAN", "SHELVE", "RELEASE-FILM", "ENTER", "ADAPT"):
+                    continue
+                taken.add(np.tokens[0].start)
+                host = frame or sentence.frames[0]
+                claim = reading.claim("set_time", "set_time", interval, host, sentence, np, {"named": np.text}, Grade.SEEN)
+                yield claim
+
+
+def span_of(np: NP, catalogue: Catalogue) -> tuple[int, int] | None:
+    """The years that a phrase names: a date, a decade, an event of the record."""
+    if (event := np.entity("event")) is not None:
+        row = catalogue.events.get(event.id)
+        if row:
+            start = int(row["start"][:4])
+            end = int((row["end"] or row["start"])[:4]) if (row["end"] or row["start"])[:4].isdigit() else start
+            return start, end
+    if np.sem != "DATE":
+        return None
+    match = _DATE.match(plain(np.tokens[-1].low))
+    if match is None:
+        return None
+    start = int(match[1])
+    if match[2]:
+        if "early" in np.mods:
+            return start, start + 4
+        return (start + 5, start + 9) if "late" in np.mods else (start, start + 9)
+    if match[3]:
+        end = match[3]
+        return start, int(end) if len(end) == 4 else int(str(start)[: 4 - len(end)] + end)
+    return start, start
+
+
+def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
+    if link.work is None:
+        return Ground()
+    said = (*catalogue.statements(link.work.id, "set_time"), *catalogue.statements(link.work.id, "set_event"))
+    complete = bool(catalogue.complete(link.work.id, "set_time"))
+    return Ground(tuple((s, _stands(claim, s, catalogue)) for s in said), complete)
+
+
+def _stands(claim: Claim, said: Statement, catalogue: Catalogue) -> Agreement:
+    recorded = years_of(said, catalogue)
+    if recorded is None:
+        return Agreement.UNCLEAR
+    (a, b), (c, d) = claim.value, recorded
+    if a <= d and c <= b:
+        return Agreement.AGREES
+    return Agreement.DIFFERS if a - d > 1 or c - b > 1 else Agreement.UNCLEAR
+
+
+def years_of(said: Statement, catalogue: Catalogue) -> tuple[int, int] | None:
+    if said.property == "set_event":
+        row = catalogue.events.get(said.value)
+        dates = [row["start"], row["end"] or row["start"]] if row else []
+    else:
+        dates = str(said.value).split("/")
+    years = [int(found[0]) for d in dates if (found := re.match(r"\d{4}", d))]
+    return (min(years), max(years)) if years else None
+
+
+def told(claim: Claim, catalogue: Catalogue) -> str:
+    return f"set in or during {claim.qualifiers['named']}"
+
+
+def shown(said: Statement, catalogue: Catalogue) -> str:
+    if said.property == "set_event":
+        return f"set during {catalogue.events.get(said.value, {}).get('name', said.value)}"
+    return f"set in {str(said.value).replace('/', '-')}"
+
+
+KIND = Kind(
+    "set_time",
+    "set_time",
+    find,
+    weigh,
+    told,
+    shown,
+    examples={
+        "Set in 1911, it follows a lamplighter.": Status.SUPPORTED,
+        "The action takes place in the 1910s.": Status.SUPPORTED,
+        "Set in 1950, it follows a lamplighter.": Status.REFUTED,
+        "It is perhaps set in 1950.": Status.UNVERIFIED,
+        "It won a prize in 1950.": None,
+        "A set of rules from 1950 governs the harbour.": None,
+    },
+)

@@ -1,0 +1,302 @@
+"""What happens to the people of the film: who is arrested, sent to a camp, shot, escapes, is released.
+
+A claim has a person and a deed. Lists rarely use names, so the person is found by what he is called
+(*the father*, *the projectionist's wife*); a word that fits two characters counts for both, and decides
+against the claim only if it is false of both. A deed is what the act and its place make of it: *sent
+to a camp* is imprisonment in a camp, *sent to Siberia* may be several things.
+
+A deed that the record does not hold is refuted only where a character's story is declared told to the
+end and nothing near to it happens there. What a film only likens or implies is not recorded as shown.
+"""
+
+from collections.abc import Iterator
+
+from verite.catalogue import Catalogue
+from verite.claims.kind import Kind, prose_value
+from verite.clauses import NP, Frame
+from verite.clauses.frames import PEOPLE
+from verite.clauses.lexicon import people, singular
+from verite.judge import Ground
+from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Status
+from verite.reading import Line, Reading, sex
+
+# act -> deed; SEND, IMPRISON and RETURN depend on the place
+_DEEDS = {
+    "ARREST": "arrested", "DENOUNCE": "denounced", "INTERROGATE": "interrogated", "TORTURE": "tortured", "CONFESS": "confessed",
+    "TRY": "tried", "SENTENCE": "sentenced", "DEPORT": "deported", "EXILE": "exiled", "ESCAPE": "escaped", "RELEASE": "released",
+    "AMNESTY": "amnestied", "CAPTURE": "captured", "EXECUTE": "executed", "KILL": "killed", "DIE": "died", "SUICIDE": "suicide",
+    "SURVIVE": "survived", "REHABILITATE": "rehabilitated", "REVOLT": "revolted", "BETRAY": "betrayed", "COLLABORATE": "collaborated",
+    "SEND": "sent", "IMPRISON": "imprisoned", "RETURN": "returned", "ATTACK": "attacked",
+}  # fmt: skip
+# A recorded deed that makes the claimed one true.
+_IMPLIES = {
+    "arrested": {"arrested", "captured"},
+    "captured": {"captured", "arrested", "recaptured"},
+    "imprisoned": {"imprisoned", "worked"},
+    "released": {"released", "amnestied"},
+    "amnestied": {"amnestied"},
+    "died": {"died", "executed", "killed", "suicide"},
+    "killed": {"killed", "executed"},
+    "executed": {"executed"},
+    "sent": {"exiled", "deported", "transported", "settled", "imprisoned"},
+    "exiled": {"exiled", "deported", "settled"},
+    "deported": {"deported", "transported"},
+    "tortured": {"tortured"},
+    "betrayed": {"betrayed", "collaborated", "informed", "denounced"},
+    "collaborated": {"collaborated", "betrayed"},
+    "denounced": {"denounced", "betrayed", "informed"},
+    "attacked": {"attacked", "killed"},
+    "returned": {"returned", "reunited", "released"},
+    "interrogated": {"interrogated", "tortured"},
+}
+# A recorded deed so near to the claimed one that its absence must not refute.
+_NEAR = {
+    "arrested": {"denounced", "interrogated", "imprisoned", "tried", "sentenced", "detained", "raped"},
+    "captured": {"imprisoned", "interrogated"},
+    "imprisoned": {"transported", "deported", "exiled", "settled"},
+    "sent": {"sentenced", "arrested", "separated"},
+    "released": {"returned", "rehabilitated", "reunited", "exiled", "settled"},
+    "amnestied": {"released", "returned"},
+    "escaped": {"survived"},
+    "killed": {"died", "suicide"},
+    "executed": {"killed", "sentenced", "died"},
+    "exiled": {"transported", "released", "imprisoned"},
+    "deported": {"exiled", "settled", "imprisoned"},
+    "interrogated": {"arrested", "confessed", "imprisoned"},
+    "tortured": {"interrogated", "attacked", "raped", "confessed"},
+    "confessed": {"tortured", "interrogated"},
+    "tried": {"sentenced", "executed"},
+    "sentenced": {"tried", "imprisoned", "executed"},
+    "survived": {"escaped", "released", "returned"},
+    "returned": {"survived", "rehabilitated"},
+    "died": set(),
+    "suicide": {"died"},
+    "rehabilitated": {"released"},
+    "denounced": {"arrested"},
+    "betrayed": {"confessed"},
+    "collaborated": {"informed"},
+    "attacked": {"resisted", "revolted"},
+    "revolted": {"resisted", "escaped", "attacked"},
+}
+_CAMPS = ("camp", "pow-camp", "sharashka")
+
+
+def find(reading: Reading) -> Iterator[Claim]:
+    taken: set[tuple[str, int]] = set()
+    for line, sentence, frame in reading.frames(*_DEEDS):
+        if line.label == "intro":
+            continue
+        deed, at = _deed(frame)
+        patient = frame.role("patient", "source", "topic", "film")
+        if frame.act == "ATTACK":
+            patient = frame.role("patient") if frame.role("victim") is not None else None
+        if not deed or patient is None or (deed, patient.start) in taken:
+            continue
+        who = _who(patient, line, reading)
+        if who is None:
+            continue
+        taken.add((deed, patient.start))
+        where = _where(at)
+        if where and at is not None:
+            for np in at.within():
+                reading.claimed.add(id(np))
+        grade = Grade.READ if _resolved(who, deed) else Grade.SEEN
+        yield reading.claim(
+            "story", "story", deed, frame, sentence, at if at is not None and where else None,
+            {"who": who, "where": where, "named": patient.text, "main": _main(patient, reading)}, grade,
+        )  # fmt: skip
+
+
+def _deed(frame: Frame) -> tuple[str, NP | None]:
+    """The deed that a frame tells, and the phrase that says where."""
+    to = frame.role("to", "from", "place") or next(
+        (np for prep, np in frame.adjuncts if prep in ("to", "into", "in", "at", "from", "behind", "inside", "out of")), None
+    )
+    places = [np for np in [to, *(np for _, np in frame.adjuncts)] if np is not None for np in np.within()]
+    at = next((np for np in places if np.sem in ("CAMP", "PRISON", "EXILE")), to)
+    if frame.act == "SEND":
+        if frame.by != "verb" or at is None:
+            return "", None
+        if at.sem in ("CAMP", "PRISON"):
+            return "imprisoned", at
+        if at.sem == "EXILE" or at.entity("place") is not None and at.entity("place").id == "siberia":  # type: ignore[union-attr]
+            return ("exiled" if at.head in ("exile", "internal exile", "banishment") else "sent"), at
+        return "", None
+    if frame.act == "IMPRISON":
+        place = at if at is not None and at.sem in ("CAMP", "PRISON", "EXILE") else None
+        plain = frame.word.split(" ")[0] in ("imprison", "jail", "incarcerate", "intern", "lock", "imprisonment", "incarceration", "internment", "detain")
+        if place is None and not plain:
+            return "", None
+        return ("exiled" if place is not None and place.sem == "EXILE" and place.head in ("exile", "internal exile") else "imprisoned"), place
+    if frame.act == "RETURN":
+        return ("returned", at) if frame.by == "noun" or at is not None and at.sem in ("CAMP", "PRISON", "EXILE", "FREEDOM") else ("", None)
+    if frame.act in ("RELEASE", "ESCAPE"):
+        return _DEEDS[frame.act], at if at is not None and at.sem in ("CAMP", "PRISON", "EXILE") else None
+    if frame.act == "DIE":
+        return "died", at if at is not None and at.sem in ("CAMP", "PRISON", "EXILE") else None
+    if frame.act == "SURVIVE" and frame.by == "verb":
+        return "survived", None
+    return _DEEDS[frame.act], None
+
+
+def _where(at: NP | None) -> str:
+    if at is None:
+        return ""
+    return {"CAMP": "camp", "PRISON": "prison", "EXILE": "exile"}.get(at.sem, "")
+
+
+def _who(patient: NP, line: Line, reading: Reading) -> dict[str, list[str]] | None:
+    """What the prose calls the person: characters by name, else nouns; nothing if it is no person."""
+    np: NP | None = patient
+    if patient.pronoun:
+        np = reading.antecedent(patient, line)
+    elif patient.of is not None and patient.head in ("group", "band", "handful", "party", "gang", "pair", "number", "trio", "life", "story"):
+        np = patient.of
+    if np is None or np.sem not in PEOPLE or np.pronoun:
+        return None
+    named = [e.id for inner in (np, *np.appos) for e in inner.entities if e.type == "character"]
+    persons = {e.id for inner in (np, *np.appos) for e in inner.entities if e.type == "agent"}
+    nouns = [singular(inner.head) for inner in (np, *np.appos) if inner.sem == "HUMAN"]
+    nouns += [mod for mod in np.mods if mod in people()[1]]
+    if not named and not nouns:
+        shown = {s.value for s in reading.catalogue.statements(reading.work, "person")} if reading.work else set()
+        named = [
+            str(s.qualifiers["character"])
+            for s in reading.catalogue.statements(reading.work, "name")
+            if persons & shown and "character" in s.qualifiers and any(_family(a, str(s.value), reading) for a in persons)
+        ]
+        if not named:
+            return None  # a maker's own life is no story of the film
+    if np.sem == "NAME" and not named:
+        return None
+    return {"named": sorted(set(named)), "nouns": nouns, "sex": [sex(np)]}
+
+
+def _family(agent: str, name: str, reading: Reading) -> bool:
+    return any(spelling.split(" ")[-1] in name for spelling in reading.catalogue.names(agent))
+
+
+def _resolved(who: dict[str, list[str]], deed: str) -> bool:
+    return bool(who["named"] or who["nouns"])
+
+
+def _main(patient: NP, reading: Reading) -> bool:
+    """Whether the prose says that the film is about this person."""
+    for _, _, frame in reading.frames("TELL", "DRAW"):
+        topic = frame.role("topic", "source")
+        if topic is not None and any(np is patient or np.of is patient for np in topic.within()):
+            return True
+    return False
+
+
+def characters(claim: Claim, work: str, catalogue: Catalogue) -> tuple[list[str], bool]:
+    """The characters that the claim can mean, and whether it singles them out (by name or by what they are)."""
+    who = claim.qualifiers["who"]
+    if who["named"]:
+        return who["named"], True
+    anybody, words = people()
+    described: dict[str, set[str]] = {}
+    for said in catalogue.statements(work, "descriptor"):
+        if not said.negative:
+            described.setdefault(str(said.qualifiers["character"]), set()).add(str(said.value).lower())
+    specific = [noun for noun in who["nouns"] if noun not in anybody and noun not in ("man", "woman")]
+    found = [
+        character
+        for character, has in described.items()
+        if any(noun in words.get(d, ()) or noun == d or noun.split(" ")[-1] == d for noun in specific for d in has)
+    ]
+    if specific:
+        return found, bool(found)
+    told = {str(s.qualifiers["character"]) for s in catalogue.statements(work, "story")}
+    wanted = who["sex"][0]
+    fitting = [c for c in told if not wanted or _sex(described.get(c, set())) in ("", wanted)]
+    return sorted(fitting), False
+
+
+def _sex(descriptors: set[str]) -> str:
+    if descriptors & {"woman", "girl", "mother", "wife", "daughter", "sister", "actress"}:
+        return "female"
+    return "male" if descriptors & {"man", "boy", "father", "husband", "son", "brother"} else ""
+
+
+def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
+    if link.work is None:
+        return Ground()
+    work = link.work.id
+    found, singled = characters(claim, work, catalogue)
+    if not found:
+        return Ground(otherwise=Reason.VALUE_UNRESOLVED)
+    story = [s for s in catalogue.statements(work, "story") if s.qualifiers["character"] in found]
+    stands = tuple((s, _stands(claim, s, story)) for s in story)
+    told = all(catalogue.complete(work, f"character.{c}.story") for c in found)
+    whole = bool(catalogue.complete(work, "story"))
+    # Somebody unnamed may be anybody: only if the film is about him, or the whole story is told, does absence count.
+    complete = (told and (singled or claim.qualifiers["main"])) or whole
+    return Ground(stands, complete)
+
+
+def _stands(claim: Claim, said: Statement, story: list[Statement]) -> Agreement:
+    deed, where = claim.value, claim.qualifiers["where"]
+    recorded = said.value
+    if recorded in _IMPLIES.get(deed, {deed}):
+        held = said.qualifiers.get("where", "")
+        if deed == "imprisoned" and where:
+            if where == "camp" and held not in _CAMPS:
+                if not held:
+                    return Agreement.UNCLEAR
+                return Agreement.DIFFERS
+            if where == "prison" and held in _CAMPS:
+                return Agreement.UNCLEAR
+        if where == "camp" and deed in ("escaped", "released") and held in ("prison", "home", "front", "prison-van"):
+            return Agreement.UNCLEAR
+        if where == "camp" and deed == "died" and recorded != "died":
+            return Agreement.DIFFERS
+        return Agreement.AGREES
+    if deed == "imprisoned" and where != "camp" and recorded in ("arrested", "captured", "interrogated"):
+        return Agreement.UNCLEAR
+    if recorded in _NEAR.get(deed, ()):
+        # A death told afterwards settles where the road led; without one, the near deed leaves it open.
+        return Agreement.UNCLEAR
+    if deed == "imprisoned" and recorded == "sentenced" and not any(s.value in ("executed", "died", "killed", "suicide") for s in story):
+        return Agreement.UNCLEAR
+    if deed in ("survived", "escaped") and recorded in ("executed", "killed", "died", "suicide") and deed == "survived":
+        return Agreement.EXCLUDES
+    return Agreement.DIFFERS
+
+
+def told(claim: Claim, catalogue: Catalogue) -> str:
+    where = {"camp": " (camp)", "prison": " (prison)", "exile": " (exile)"}.get(claim.qualifiers["where"], "")
+    return f"{claim.qualifiers['named']}: {prose_value(claim.value)}{where}"
+
+
+def shown(said: Statement, catalogue: Catalogue) -> str:
+    q = said.qualifiers
+    rows = catalogue.statements(said.subject, "name")
+    name = next((str(s.value) for s in rows if s.qualifiers.get("character") == q["character"] and str(s.value).isascii()), str(q["character"]))
+    where = f" ({q['where'].replace('-', ' ')})" if q.get("where") else ""
+    how = f": {q['how']}" if q.get("how") else ""
+    mode = ", told in the end titles" if q.get("mode") == "end-title" else ""
+    return f"{name}: {prose_value(said.value)}{where}{how}{mode}"
+
+
+KIND = Kind(
+    "story",
+    "story",
+    find,
+    weigh,
+    told,
+    shown,
+    examples={
+        "The lamplighter is arrested by the harbour police.": Status.SUPPORTED,
+        "Police arrest the lamplighter at night.": Status.SUPPORTED,
+        "It follows a lamplighter whose arrest divides the town.": Status.SUPPORTED,
+        "In the end the lamplighter is shot.": Status.REFUTED,
+        "The lamplighter is sent to a labour camp.": Status.REFUTED,
+        "The lamplighter is never sent to a labour camp.": Status.SUPPORTED,
+        "The lamplighter is said to have been shot.": Status.UNVERIFIED,
+        "The baker is shot.": Status.UNVERIFIED,
+        "She escaped the critics' notice.": None,
+        "The film captures a lost time.": None,
+        "He executed the order with care.": None,
+    },
+)

@@ -1,0 +1,111 @@
+"""What the film is about, and whether a camp is shown in it.
+
+A camp named in the prose as a place of the story (*a prisoner in a labour camp*, *from a Gulag to
+freedom*) claims that the film shows a camp: supported where the record says that it does, refuted where
+the record says that none is. Comparisons (*recalls the Gulag*), denials (*not only about the Gulag*)
+and the Gulag as a subject of history (*the Gulag system*) claim no such thing. Other topics are open:
+they are supported or unverified.
+"""
+
+from collections.abc import Iterator
+
+from verite.catalogue import Catalogue
+from verite.claims.kind import Kind, prose_value
+from verite.clauses import NP, Frame, Sentence
+from verite.judge import Ground
+from verite.model import Agreement, Claim, Grade, Link, Statement, Status
+from verite.reading import Line, Reading
+
+_LIKENING = ("LIKEN", "BAN", "SHOOT", "LOCATION")
+_SHOWN = ("central", "partial")
+_IDEA = ("of", "about", "on", "against", "like", "unlike", "as", "such as", "rather than", "instead of")
+# A camp said to be outside the story: what is said of it there shows nothing.
+_APART = ("without", "instead of", "rather than", "unlike", "like", "beyond", "against")
+
+
+def find(reading: Reading) -> Iterator[Claim]:
+    for line in reading.lines:
+        if line.label not in ("description", ""):
+            continue
+        for sentence in line.sentences:
+            claim = _camp(reading, line, sentence)
+            if claim is not None:
+                yield claim
+
+
+def _camp(reading: Reading, line: Line, sentence: Sentence) -> Claim | None:
+    """At most one claim a sentence: that a camp is shown."""
+    for np in sentence.phrases():
+        if np.sem != "CAMP" or id(np) in reading.claimed or np.hedged or np.head in ("hard labour", "hard labor", "barbed wire", "the zone"):
+            continue
+        frames = [f for f in sentence.frames if any(inner is np for inner in f.phrases()) or f.start <= np.start < f.end]
+        if any(f.act in _LIKENING or f.quoted for f in frames) or _apart(np, sentence):
+            continue
+        host = min((f for f in frames if f.act not in ("DIE",)), key=lambda f: f.end - f.start, default=None)
+        if host is None:
+            host = Frame("SEEN", {}, [], np.start, np.core_end, np.start, np.core_end)
+        # A bare "the Gulag" may be the system as a subject; a camp with an article or adjective is a place.
+        place = np.head not in ("gulag", "gulags") or np.det in ("a", "an", "some") or _in_place(np, sentence)
+        negative = any(f.negative for f in frames) or np.det == "no"
+        claim = reading.claim(
+            "topic", "camp", "shown", host, sentence, np, {"named": np.text},
+            Grade.READ if place and not negative else Grade.SEEN, negative=negative,
+        )  # fmt: skip
+        return claim
+    return None
+
+
+def _in_place(np: NP, sentence: Sentence) -> bool:
+    """*a prisoner in the Gulag*, *from the Gulag to freedom*: the camp as a place of somebody's story."""
+    for other in sentence.phrases():
+        for prep, inner in other.pps:
+            if inner is np and prep in ("in", "from", "inside", "to", "at") and other.sem in ("HUMAN", "LIFE", "CHARACTER", "PERSON"):
+                return True
+    return False
+
+
+def _apart(np: NP, sentence: Sentence) -> bool:
+    low = [t.low for t in sentence.tokens]
+    at = next((i for i, t in enumerate(sentence.tokens) if t is np.tokens[0]), 0)
+    before = low[max(0, at - 3) : at]
+    if any(word in _APART for word in before) or before[-1:] == ["post"] or "unlike" in low[:at]:
+        return True
+    return any(t.low.endswith("-like") for t in np.tokens)
+
+
+def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
+    if link.work is None:
+        return Ground()
+    said = catalogue.statements(link.work.id, "camp")
+
+    def stands(s: Statement) -> Agreement:
+        if s.value in _SHOWN:
+            return Agreement.AGREES
+        return Agreement.EXCLUDES if s.value == "absent" else Agreement.UNCLEAR
+
+    return Ground(tuple((s, stands(s)) for s in said))
+
+
+def told(claim: Claim, catalogue: Catalogue) -> str:
+    return f"a camp in the story (“{claim.qualifiers['named']}”)"
+
+
+def shown(said: Statement, catalogue: Catalogue) -> str:
+    words = {"central": "a camp is at its centre", "partial": "a camp is shown in part", "heard-of": "a camp is heard of, not shown", "absent": "no camp is shown"}  # fmt: skip
+    return words.get(str(said.value), prose_value(said.value))
+
+
+KIND = Kind(
+    "topic",
+    "camp",
+    find,
+    weigh,
+    told,
+    shown,
+    examples={
+        "It tells of a prisoner in a labour camp.": Status.REFUTED,
+        "It follows a man's journey from a Gulag to freedom.": Status.REFUTED,
+        "It recalls the Gulag.": None,
+        "Its harbour is a Gulag-like place.": None,
+    },
+)

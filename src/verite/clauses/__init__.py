@@ -1,0 +1,23 @@
+"""Prose read once, for all kinds of claim: text -> sentences -> clauses -> frames of typed spans.
+
+    tokens   words and known names, with exact offsets
+    chunks   noun phrases with a semantic class, verb groups with voice and polarity
+    frames   clauses and the acts in them, with their roles
+
+The words are data: `words.txt`, `verbs.txt`, `plain_verbs.txt` and the act table `acts.txt`.
+"""
+
+from verite.clauses.chunks import NP, chunk, sentences, titled
+from verite.clauses.frames import Frame, Sentence, parse
+from verite.clauses.tokens import Entity, Gazetteer, Token, tokenize
+
+__all__ = ["NP", "Entity", "Frame", "Gazetteer", "Sentence", "Token", "read_prose"]
+
+
+def read_prose(text: str, offset: int, gazetteer: Gazetteer) -> list[Sentence]:
+    """The sentences of one run of prose. `offset` is where it stands in its document.
+
+    Total: any text gives sentences. A fault in one odd sentence is ours and is raised.
+    """
+    tokens = titled(gazetteer.mark(tokenize(text, offset)), gazetteer)
+    return [parse(sentence, chunk(sentence)) for sentence in sentences(tokens)]

@@ -1,0 +1,765 @@
+"""Tokens to chunks: noun phrases with a semantic class, verb groups with voice and polarity, and the
+marks (prepositions, conjunctions, relatives, punctuation) between them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from verite.clauses.lexicon import lexicon
+from verite.clauses.tokens import Entity, Gazetteer, Token
+from verite.text import number, ordinal, plain
+
+# Semantic classes of a noun phrase, decided by its head noun or by the name in it.
+_BY_CLASS = (
+    ("film", "FILM"), ("form", "WORK"), ("human", "HUMAN"), ("camp", "CAMP"), ("prison", "PRISON"), ("exile-place", "EXILE"),
+    ("freedom", "FREEDOM"), ("prize", "PRIZE"), ("festival", "FEST"), ("truth", "TRUTH"), ("invention", "INVENTION"), ("time", "TIME"),
+    ("month", "DATE"), ("ban-noun", "BAN"), ("place", "PLACE"), ("life", "LIFE"), ("act-noun", "ACT"),
+)  # fmt: skip
+_BY_ENTITY = {
+    "agent": "PERSON", "character": "CHARACTER", "state": "PLACE", "place": "PLACE", "event": "EVENT", "prize": "PRIZE",
+    "category": "CATEGORY", "festival": "FEST", "film": "FILM-NAME", "work": "WORK-NAME", "title": "WORK-NAME", "this": "FILM", "descriptor": "HUMAN",
+}  # fmt: skip
+_YEAR = re.compile(r"^(1[89]|20)\d\d(s|-\d{2,4})?$")
+# A name that ends so names no person (13 false persons of a prototype, 8 of this sort).
+_NO_PERSON = frozenset(
+    "festival prize award awards ballet railway times university studio studios project war purge pact island street story sea river "
+    "mountains union bloc army party academy press news radio theatre theater museum square palace cup bear lion palm globe globes "
+    "summer winter era empire front camp terror states kingdom republic house church prison bank library archive archives fund".split()
+)
+_SEX = {"he": "male", "him": "male", "she": "female", "her": "female", "his": "male"}
+
+
+@dataclass(slots=True, eq=False)
+class NP:
+    """A noun phrase. `head` is its folded head word, `mods` the words before it, `act` the participle
+    that stands before the head ("escaped prisoners")."""
+
+    tokens: list[Token]
+    head: str = ""
+    sem: str = "O"
+    det: str = ""
+    number: int | None = None
+    mods: list[str] = field(default_factory=list)
+    entities: list[Entity] = field(default_factory=list)
+    name: str = ""
+    poss: "NP | None" = None
+    act: Token | None = None
+    of: "NP | None" = None
+    pps: list[tuple[str, "NP"]] = field(default_factory=list)
+    appos: list["NP"] = field(default_factory=list)
+    also: list["NP"] = field(default_factory=list)  # coordinated: A, B and C
+    pronoun: str = ""
+    hedged: bool = False
+
+    @property
+    def start(self) -> int:
+        return (self.poss or self).tokens[0].start if self.poss and self.poss.tokens else self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        ends = [self.tokens[-1].end, *(np.end for _, np in self.pps), *(np.end for np in self.also)]
+        if self.of:
+            ends.append(self.of.end)
+        return max(ends)
+
+    @property
+    def core_end(self) -> int:
+        return self.tokens[-1].end
+
+    @property
+    def text(self) -> str:
+        """The words of the phrase itself, without what hangs on it."""
+        found = []
+        for token in self.tokens:
+            found.append(token.text)
+        return " ".join(found)
+
+    @property
+    def plural(self) -> bool:
+        return (self.number or 0) > 1 or bool(self.also) or (
+            self.head.endswith("s") and not self.head.endswith(("ss", "us", "is"))
+        ) or self.head in ("men", "women", "children", "people")  # fmt: skip
+
+    def entity(self, *types: str) -> Entity | None:
+        return next((e for e in self.entities if e.type in types), None)
+
+    def each(self) -> "list[NP]":
+        """The phrase and those coordinated with it."""
+        return [self, *self.also]
+
+    def within(self) -> "list[NP]":
+        """The phrase and everything that hangs on it, nearest first."""
+        found = [self]
+        for np in (self.poss, self.of, *(np for _, np in self.pps), *self.appos, *self.also):
+            if np is not None:
+                found.extend(np.within())
+        return found
+
+
+@dataclass(slots=True, eq=False)
+class VG:
+    """A verb group: the lemma of its main verb, its form, and what its helpers say."""
+
+    tokens: list[Token]
+    lemma: str
+    tag: str  # base z d n g
+    lemmas: tuple[str, ...] = ()
+    passive: bool = False
+    negative: bool = False
+    hedged: bool = False
+    modal: bool = False
+    infinitive: bool = False
+    finite: bool = True
+    adverbs: list[str] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1].end
+
+
+@dataclass(slots=True, eq=False)
+class Mark:
+    """What stands between phrases: `kind` is preposition, conjunction, relative, subordinator, adverb,
+    comma, cut (a hard boundary), open, close, hedge, attribution, negative."""
+
+    tokens: list[Token]
+    kind: str
+
+    @property
+    def low(self) -> str:
+        return " ".join(t.low for t in self.tokens)
+
+    @property
+    def start(self) -> int:
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1].end
+
+
+Chunk = NP | VG | Mark
+
+
+def titled(tokens: list[Token], gazetteer: Gazetteer) -> list[Token]:
+    """Quoted or emphasised titles joined into one token; other quoted words are marked as quoted."""
+    found: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        close = _closing(tokens, i)
+        if close is None:
+            found.append(tokens[i])
+            i += 1
+            continue
+        inside = tokens[i + 1 : close]
+        if _is_title(inside):
+            joined = Token(" ".join(t.text for t in inside), tokens[i].start, tokens[close].end)
+            marked = gazetteer.mark(inside)
+            joined.entities = marked[0].entities if len(marked) == 1 else ()
+            joined.entities = joined.entities or (Entity("title", joined.text),)
+            found.append(joined)
+        else:
+            for token in inside:
+                token.quoted = True
+            found.extend(inside)
+        i = close + 1
+    return found
+
+
+def _closing(tokens: Sequence[Token], i: int) -> int | None:
+    mark = plain(tokens[i].text)
+    if mark not in ('"', "'", "*", "_"):
+        return None
+    for j in range(i + 1, min(i + 40, len(tokens))):
+        if plain(tokens[j].text) == mark:
+            return j if j > i + 1 else None
+    return None
+
+
+def _is_title(inside: Sequence[Token]) -> bool:
+    words = [t for t in inside if t.text[:1].isalpha()]
+    if not words or len(words) > 12 or inside[-1].text in "!?.,":
+        return False
+    weighty = [t for t in words if len(t.text) > 3 and not lexicon().has(t.low, "preposition")]
+    return words[0].capital and sum(t.capital for t in weighty) >= 0.6 * len(weighty)
+
+
+def sentences(tokens: Sequence[Token]) -> list[list[Token]]:
+    """Cut at . ! ? … before a capital, a figure, a quote or the end."""
+    found: list[list[Token]] = [[]]
+    for i, token in enumerate(tokens):
+        found[-1].append(token)
+        if token.text in (".", "!", "?", "…", "..."):
+            after = tokens[i + 1] if i + 1 < len(tokens) else None
+            if after is None or after.capital or not after.text[:1].isalpha():
+                found.append([])
+    return [sentence for sentence in found if sentence]
+
+
+def chunk(tokens: list[Token]) -> list[Chunk]:
+    """The chunks of one sentence, in order."""
+    return _Chunker(tokens).run()
+
+
+_NOUN_CLASSES = frozenset(class_ for class_, _ in _BY_CLASS)
+_REFLEXIVE = frozenset("himself herself itself themselves".split())
+_CLOSED = frozenset(
+    "det possessive pronoun relative subordinator conjunction preposition be have do modal get negative adverb".split()
+)
+
+
+class _Chunker:
+    """One pass over a sentence. State is the position and the chunks so far."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self.tokens = tokens
+        self.words = lexicon()
+        self.i = 0
+        self.out: list[Chunk] = []
+
+    def run(self) -> list[Chunk]:
+        while self.i < len(self.tokens):
+            if not (self._phrase() or self._verb_group() or self._noun_phrase() or self._mark()):
+                self._add_mark("other", 1)
+        return self.out
+
+    # -- helpers
+
+    def _has(self, i: int, *classes: str) -> bool:
+        if not 0 <= i < len(self.tokens) or self.tokens[i].entities:
+            return False
+        return not self.words.classes.get(self.tokens[i].low, set()).isdisjoint(classes)
+
+    def _low(self, i: int) -> str:
+        return self.tokens[i].low if 0 <= i < len(self.tokens) else ""
+
+    def _add_mark(self, kind: str, length: int) -> bool:
+        self.out.append(Mark(self.tokens[self.i : self.i + length], kind))
+        self.i += length
+        return True
+
+    def _run(self, i: int, *classes: str) -> tuple[int, str]:
+        """Length and class of the longest phrase of these classes that starts here."""
+        for words, class_ in self.words.phrases.get(self._low(i), ()):
+            if class_ in classes and words == tuple(t.low for t in self.tokens[i : i + len(words)]):
+                return len(words), class_
+        return 0, ""
+
+    # -- marks
+
+    def _phrase(self) -> bool:
+        length, class_ = self._run(
+            self.i, "preposition", "subordinator", "hedge", "attribution", "set-member", "negative", "adverb"
+        )
+        if not length:
+            return False
+        if class_ == "negative" and self._low(self.i) in ("failed", "refused"):
+            return False  # read by the verb group
+        if class_ == "attribution" and self._low(self.i) == "according":
+            class_ = "attribution"
+        return self._add_mark(class_, length)
+
+    def _mark(self) -> bool:
+        text, i = self.tokens[self.i].text, self.i
+        if text == ",":
+            return self._add_mark("comma", 1)
+        if text in (";", ":", "—", "–", "-", ".", "!", "?", "…", "...", "|"):
+            return self._add_mark("cut", 1)
+        if text in "([":
+            return self._add_mark("open", 1)
+        if text in ")]":
+            return self._add_mark("close", 1)
+        if self._low(i) == "whose":
+            return self._add_mark("relative", 1)
+        if self._low(i) in _REFLEXIVE and self.out and not isinstance(self.out[-1], VG):
+            return self._add_mark("adverb", 1)
+        for kind in ("conjunction", "relative", "preposition", "subordinator", "hedge", "attribution", "negative", "adverb"):
+            if self._has(i, kind):
+                if kind == "preposition" and self._has(i, "subordinator") and self._clause_follows(i + 1):
+                    kind = "subordinator"
+                return self._add_mark(kind, 1)
+        return self._add_mark("adverb", 1) if _adverb(self._low(i)) else False
+
+    def _clause_follows(self, i: int) -> bool:
+        """*after he was freed* against *after the war*: a finite verb before the next comma, or an -ing form."""
+        if any(tag == "g" for _, tag in self.words.forms.get(self._low(i), ())):
+            return False
+        for j in range(i, min(i + 8, len(self.tokens))):
+            if self.tokens[j].text in ",.;:" or self._has(j, "preposition", "relative"):
+                return False
+            if self._has(j, "be", "have", "modal"):
+                return True
+            if j > i and any(tag in "zd" for _, tag in self.words.forms.get(self._low(j), ())) and not self._nominal(j):
+                return True
+        return False
+
+    # -- verbs
+
+    def _verb_group(self) -> bool:
+        i, group = self.i, []
+        passive = negative = modal = hedged = infinitive = has_have = False
+        be = get = False
+        adverbs: list[str] = []
+        helper = False
+        if self._low(i) == "to" and self._infinitive(i + 1):
+            infinitive = True
+            group.append(i)
+            i += 1
+        while i < len(self.tokens):
+            if self._has(i, "be") and not (self._low(i) == "'s" and not self._is_contraction(i)):
+                be, helper, get = True, True, False
+            elif self._has(i, "have") and (helper or self._verb_after(i) or not helper):
+                has_have, helper = True, True
+            elif self._has(i, "get") and self._participle(i + 1):
+                get, helper = True, True
+            elif self._has(i, "modal") and not (self._low(i) == "may" and self.tokens[i].capital and i > 0):
+                modal, helper = True, True
+            elif self._has(i, "do"):
+                helper = True
+            elif helper and self._run(i, "hedge")[0]:
+                group.extend(range(i, i + self._run(i, "hedge")[0] - 1))
+                hedged = True
+                i += self._run(i, "hedge")[0] - 1
+            elif helper and (self._has(i, "negative") or self._run(i, "negative")[0]):
+                length = max(1, self._run(i, "negative")[0])
+                group.extend(range(i, i + length - 1))
+                i += length - 1
+                negative = True
+            elif self._has(i, "negative") and self._low(i) in ("not", "never", "n't") and self._verbish(i + 1):
+                negative = True
+            elif (self._has(i, "adverb", "hedge") or _adverb(self._low(i))) and (helper or self._verbish(i + 1)):
+                if not helper and not self._verbish(i + 1):
+                    break
+                adverbs.append(self._low(i))
+                hedged = hedged or self._has(i, "hedge")
+            else:
+                break
+            group.append(i)
+            i += 1
+        main = self._main_verb(i, helper, infinitive)
+        if main:
+            lemmas, tag = main
+            group.append(i)
+            passive = tag == "n" and (be or get) or (tag == "n" and not helper and not has_have)
+            if be and tag == "d":
+                passive, tag = True, "n"
+            if negative_lemma(self._low(i)) and self._low(i + 1) == "to" and self._infinitive(i + 2):
+                # failed to win, refused to release: the second verb is the main one, denied.
+                group.extend((i + 1, i + 2))
+                i += 2
+                negative = True
+                lemmas, tag = self._lemmas(i, "base"), "base"
+                passive = False
+        elif helper and (be or has_have) and group and self._last_helper(group):
+            lemmas, tag = ("be",) if be else ("have",), "z"
+            while group and not self._has(group[-1], "be", "have", "negative", "adverb"):
+                group.pop()
+        elif main is None and helper and not be and not has_have and self._has(group[-1], "do", "get"):
+            lemmas, tag = ("do",), "z"
+        else:
+            return False
+        tokens = [self.tokens[j] for j in sorted(set(group))]
+        finite = helper and not infinitive or (tag in "zd" or (tag == "base" and not infinitive))
+        if self._has(tokens_index(self.tokens, tokens[0]), "be") and tokens[0].low == "being":
+            finite = False
+        if has_have and tokens[0].low == "having":
+            finite = False
+        if tag == "g" and not be:
+            finite = False
+        if tag == "n" and not helper:
+            finite = False
+        self.out.append(
+            VG(tokens, lemmas[0], tag, lemmas, passive, negative, hedged, modal, infinitive, finite, adverbs)
+        )
+        self.i = tokens_index(self.tokens, tokens[-1]) + 1
+        return True
+
+    def _last_helper(self, group: list[int]) -> bool:
+        return any(self._has(j, "be", "have") for j in group)
+
+    def _is_contraction(self, i: int) -> bool:
+        return self._has(i - 1, "pronoun", "relative") or self._low(i - 1) in ("that", "there", "here", "what")
+
+    def _infinitive(self, i: int) -> bool:
+        while self._has(i, "adverb") or _adverb(self._low(i)):
+            i += 1
+        if self._has(i, "be", "have", "get"):
+            return True
+        tags = {tag for _, tag in self.words.forms.get(self._low(i), ())}
+        if 0 <= i < len(self.tokens) and not tags and not self.words.classes.get(self._low(i)):
+            return self._has(i + 1, "det", "possessive") and not self.tokens[i].capital  # an unknown verb with an object
+        if "base" not in tags or self.tokens[i].entities:
+            return False
+        # "sent to exile in", "to camp": a noun unless an object or a complement follows
+        return not self._nominal(i) or self._starts_phrase(i + 1) and not self._has(i + 1, "preposition")
+
+    def _verbish(self, i: int) -> bool:
+        while self._has(i, "adverb") or _adverb(self._low(i)):
+            i += 1
+        return self._has(i, "be", "have", "do", "modal") or (
+            bool(self.words.forms.get(self._low(i))) and not (0 <= i < len(self.tokens) and self.tokens[i].entities)
+        )
+
+    def _verb_after(self, i: int) -> bool:
+        return self._verbish(i + 1)
+
+    def _participle(self, i: int) -> bool:
+        return any(tag in "nd" for _, tag in self.words.forms.get(self._low(i), ()))
+
+    def _lemmas(self, i: int, *tags: str) -> tuple[str, ...]:
+        found = sorted(self.words.forms.get(self._low(i), ()))
+        return tuple(dict.fromkeys(lemma for lemma, tag in found if tag in tags)) or (self._low(i),)
+
+    def _main_verb(self, i: int, helper: bool, infinitive: bool) -> tuple[tuple[str, ...], str] | None:
+        """Lemmas and form of the main verb at `i`, or nothing if the word there is no verb."""
+        if i >= len(self.tokens) or self.tokens[i].entities:
+            return None
+        forms = self.words.forms.get(self._low(i), set())
+        tags = {tag for _, tag in forms}
+        if infinitive and not helper:
+            if not tags and self._low(i).isalpha() and self._starts_phrase(i + 1):
+                return (self._low(i),), "base"
+            return (self._lemmas(i, "base"), "base") if "base" in tags and not self._has(i, "be", "have") else None
+        if helper:
+            before = self._low(i - 1)
+            if "n" in tags:
+                # "was released prisoners" never; "is escaped criminals": a premodifier before a plural noun
+                if self._has(i + 1, "human") and self._has(i - 1, "be") and not self._has(i, "adverb"):
+                    return None
+                return self._lemmas(i, "n", "d"), "n"
+            if "g" in tags:
+                return (self._lemmas(i, "g"), "g") if not self._nominal(i) or before not in ("'s",) else None
+            if "base" in tags and (self._has(i - 1, "modal", "do", "negative", "adverb") or _adverb(before)):
+                return self._lemmas(i, "base"), "base"
+            return None
+        if self._has(i, "be", "have", "do", "modal"):
+            return None
+        return self._bare_verb(i, tags)
+
+    def _bare_verb(self, i: int, tags: set[str]) -> tuple[tuple[str, ...], str] | None:
+        """A verb without helpers: what stands before it and after it decides."""
+        low = self._low(i)
+        before = self.out[-1] if self.out else None
+        after_np = isinstance(before, NP)
+        if not tags:
+            known = self.words.classes.get(low)
+            if known or self.tokens[i].capital or not after_np or not self._starts_phrase(i + 1):
+                return None
+            for ending, tag in (("ing", "g"), ("ed", "d"), ("s", "z")):
+                if low.endswith(ending) and len(low) > len(ending) + 2 and not low.endswith(("ss", "us", "ous")):
+                    if tag == "z" and isinstance(before, NP) and before.plural:
+                        return None
+                    return (low,), tag
+            return None
+        if self.tokens[i].capital and i > 0 and not isinstance(before, Mark):
+            return None
+        nominal = self._nominal(i)
+        after_preposition = isinstance(before, Mark) and before.kind == "preposition"
+        if after_preposition:
+            return (self._lemmas(i, "g"), "g") if "g" in tags and not (nominal and self._low(i + 1) == "of") else None
+        if "g" in tags and not ({"base", "z"} & tags):
+            if nominal and (not self.out or self._low(i + 1) in ("of", "took", "was")):
+                return None
+            if not after_np and self._nominal_at(i + 1) and not self._starts_phrase(i + 1) and self.out and not isinstance(before, Mark):
+                return None
+            return self._lemmas(i, "g"), "g"
+        if "d" in tags and self._after_relative():
+            return self._lemmas(i, "d"), "d"
+        if tags & {"d", "n"} and not ({"base", "z"} & tags and nominal):
+            if not after_np and self._premodifies(i):
+                return None
+            # Without a helper a participle is a reduced relative or a fragment; a past tense needs a subject.
+            if after_np and "d" in tags and self._finite_past(i, before):
+                return self._lemmas(i, "d"), "d"
+            return (self._lemmas(i, "n"), "n") if "n" in tags else (self._lemmas(i, "d"), "d")
+        relative = isinstance(before, Mark) and before.kind in ("relative", "conjunction", "adverb")
+        if "z" in tags:
+            if nominal and not after_np and not relative:
+                return None
+            if nominal and after_np and not self._starts_phrase(i + 1) and i + 1 < len(self.tokens):
+                return None
+            if nominal and isinstance(before, NP) and before.plural:
+                return None
+            return self._lemmas(i, "z"), "z"
+        if "base" in tags:
+            if relative:
+                return (self._lemmas(i, "base"), "base") if not nominal or self._starts_phrase(i + 1) else None
+            if isinstance(before, NP) and (before.plural or before.pronoun) and (not nominal or self._starts_phrase(i + 1)):
+                return self._lemmas(i, "base"), "base"
+            if isinstance(before, NP) and not nominal and {"d", "n"} & tags:
+                return self._lemmas(i, "d"), "d"
+            if {"d", "n"} & tags and (not nominal or self._low(i + 1) in ("in", "at", "on", "against", "during", "by", "amid", "near", "around", "to", "between")):
+                return self._lemmas(i, "n"), "n"  # "Set in", "Shot in"
+        return None
+
+    def _after_relative(self) -> bool:
+        for before in reversed(self.out):
+            if isinstance(before, Mark) and before.kind == "relative" and before.low != "where":
+                return before.low != "whose"
+            if not (isinstance(before, Mark) and before.kind in ("adverb", "hedge", "negative")):
+                return False
+        return False
+
+    def _finite_past(self, i: int, before: object) -> bool:
+        """*Shepitko directed it* against *the film directed by Shepitko*: an object or no *by* follows."""
+        if self._low(i + 1) in ("by",):
+            return False
+        if self._starts_np(i + 1):
+            return True
+        return isinstance(before, NP) and (before.sem in ("PERSON", "CHARACTER", "NAME") or bool(before.pronoun))
+
+    def _premodifies(self, i: int) -> bool:
+        """A participle before a noun with nothing between: *escaped prisoners*, *banned film*."""
+        j = i + 1
+        while self._has(j, "camp", "prison", "time") or (j < len(self.tokens) and self.tokens[j].entities and self.tokens[j].entities[0].type == "nationality"):
+            j += 1
+        if j > i + 1 and not self._nominal_at(j):
+            j -= 1
+        return j < len(self.tokens) and self._nominal_at(j) and not self._has(j, "det", "possessive", "preposition")
+
+    # -- nouns
+
+    def _nominal(self, i: int) -> bool:
+        return self._has(i, *_NOUN_CLASSES)
+
+    def _nominal_at(self, i: int) -> bool:
+        if not 0 <= i < len(self.tokens):
+            return False
+        token = self.tokens[i]
+        return bool(token.entities) or self._nominal(i) or (
+            token.low.isalpha() and token.low not in self.words.classes and token.low not in self.words.forms
+            and not _adverb(token.low)
+        )  # fmt: skip
+
+    def _starts_np(self, i: int) -> bool:
+        if not 0 <= i < len(self.tokens):
+            return False
+        return bool(self.tokens[i].entities) or self._has(i, "det", "possessive", "pronoun") or (
+            self.tokens[i].text[:1].isdigit() or self.tokens[i].capital or self._nominal(i)
+        )  # fmt: skip
+
+    def _starts_phrase(self, i: int) -> bool:
+        """Whether a new phrase (or the end) begins here, so that the word before can be a verb."""
+        if i >= len(self.tokens):
+            return True
+        token = self.tokens[i]
+        if token.text in ",.;:!?)—–":
+            return True
+        return self._has(i, "det", "possessive", "pronoun", "preposition", "adverb", "subordinator", "conjunction", "relative", "negative") or bool(token.entities) or (
+            token.capital or token.text[:1].isdigit() or _adverb(token.low) or token.low == "to"
+        )  # fmt: skip
+
+    def _noun_phrase(self, owner: NP | None = None) -> bool:
+        start = i = self.i
+        det, pronoun = "", ""
+        number_: int | None = None
+        possessive: NP | None = None
+        if self._low(i) in _REFLEXIVE and self.out and not isinstance(self.out[-1], VG) and not owner:
+            return False
+        if self._has(i, "pronoun") and not self._has(i, "det"):
+            token = self.tokens[i]
+            if not (token.low == "her" and self._nominal_at(i + 1)):
+                np = NP([token], token.low, "PRONOUN", pronoun=token.low)
+                self.out.append(np)
+                self.i += 1
+                self._possessor(np)
+                return True
+        content: list[int] = []
+        act: Token | None = None
+        while i < len(self.tokens):
+            token = self.tokens[i]
+            low = token.low
+            if token.entities:
+                content.append(i)
+            elif not content and self._has(i, "possessive") and self._low(i) != "whose":
+                det = low
+            elif not content and self._has(i, "det") and not (low == "that" and self._verbish(i + 1)):
+                det = det or low
+            elif self._has(i, "possessive") and low == "whose":
+                break
+            elif self._run(i, *_NOUN_CLASSES)[0]:
+                length = self._run(i, *_NOUN_CLASSES)[0]
+                content.extend(range(i, i + length))
+                i += length - 1
+            elif (number(low) is not None or low[:1].isdigit() or token.text[:1] in "$€£") and low not in ("zero",):
+                if _YEAR.match(plain(low)) and content and not self._nominal_at(i + 1):
+                    break
+                if _YEAR.match(plain(low)):
+                    content.append(i)
+                elif content and not self._nominal_at(i + 1):
+                    content.append(i)  # a numeral after the noun: "Part 2"
+                else:
+                    number_ = number(low) if number(low) is not None else number_
+                    if not content and (ordinal(low) is None) and not self._nominal_at(i + 1) and not self.words.forms.get(self._low(i + 1)):
+                        content.append(i)
+            elif ordinal(low) is not None and not (low == "first" and not self._nominal_at(i + 1) and not det):
+                pass
+            elif self._has(i, *_CLOSED) and not self._nominal(i):
+                if self._has(i, "adverb") and det and not content and self._low(i) in ("only", "most", "very", "still", "first", "last", "now"):
+                    i += 1
+                    continue
+                break
+            elif _adverb(low) and not self._nominal(i):
+                if det and not content:
+                    i += 1
+                    continue
+                break
+            elif not token.text[:1].isalpha():
+                break
+            elif content and self._is_verb_here(i, content):
+                break
+            elif not content and self.words.forms.get(low) and (det or number_ is not None or self._premodifier_start(i)):
+                tags = {tag for _, tag in self.words.forms[low]}
+                if tags & {"d", "n"} and not self._nominal(i):
+                    act = token
+                content.append(i)
+            elif not content and self.words.forms.get(low) and not self._nominal(i) and not token.capital:
+                break
+            else:
+                if content and self.words.forms.get(low) and not self._nominal(i):
+                    tags = {tag for _, tag in self.words.forms[low]}
+                    if tags & {"d", "n"}:
+                        act = token
+                content.append(i)
+            i += 1
+        if not content:
+            if det and i > start:
+                np = NP(self.tokens[start:i], det, "PRONOUN" if det in ("this", "that", "these", "those") else "O", det, pronoun=det)
+                self.out.append(np)
+                self.i = i
+                return True
+            if number_ is not None and i > start:
+                self.out.append(NP(self.tokens[start:i], self.tokens[i - 1].low, "O", det, number_))
+                self.i = i
+                return True
+            return False
+        np = NP(self.tokens[start : content[-1] + 1], det=det, number=number_, act=act)
+        self._describe(np, [self.tokens[j] for j in content])
+        np.poss = owner
+        self.i = content[-1] + 1
+        self.out.append(np)
+        self._possessor(np)
+        return True
+
+    def _possessor(self, np: NP) -> None:
+        """*N's film*: the phrase before 's becomes the possessor of the next one."""
+        low = plain(self._low(self.i))
+        if low == "'s" and not (np.pronoun and self._is_contraction(self.i)) or (
+            low == "'" and np.tokens[-1].low.endswith("s") and self._nominal_at(self.i + 1)
+        ):
+            self.out.pop()
+            self.i += 1
+            if not self._noun_phrase(owner=np):
+                self.out.append(np)
+
+    def _is_verb_here(self, i: int, content: list[int]) -> bool:
+        """Inside an open phrase with a noun in it: does the next word end it as a verb?"""
+        low = self._low(i)
+        tags = {tag for _, tag in self.words.forms.get(low, ())}
+        last = self.tokens[content[-1]]
+        headed = bool(last.entities and last.entities[0].type != "nationality") or self._nominal(content[-1]) or not self._adjectival(content[-1])
+        if self._has(i, *_CLOSED):
+            return True
+        if not tags:
+            if not headed or self._nominal(i) or self.tokens[i].capital:
+                return False
+            plural = last.low.endswith("s") and not last.low.endswith("ss")
+            ends = low.endswith("ing") or low.endswith("ed") or (low.endswith("s") and not plural and not low.endswith(("ss", "us", "ous")))
+            follows = self._starts_phrase(i + 1) and self._low(i + 1) not in ("of", ",", ".", "and", "or", "")
+            return ends and len(low) > 4 and follows and low not in self.words.classes
+        if not headed:
+            return False
+        nominal = self._nominal(i)
+        plural = last.low.endswith("s") and not last.low.endswith(("ss", "us")) or last.low in ("men", "women", "people", "children")
+        if tags & {"g"} and not nominal:
+            return not (self._nominal_at(i + 1) and self._nominal(i + 1) and not plural)
+        if tags & {"d", "n"} and not nominal:
+            return not (self._nominal(i + 1) and not self._starts_phrase(i + 1) and not self._has(i + 1, "det") and last.entities and last.entities[0].type == "nationality")
+        if "z" in tags:
+            if self.tokens[i].capital or (nominal and self._low(self.i) in ("these", "those", "many", "all", "some")):
+                return False
+            return not plural and (not nominal or self._starts_phrase(i + 1)) and (not nominal or i + 1 < len(self.tokens))
+        if "base" in tags:
+            if {"d", "n"} & tags and (plural or self._low(i + 1) in ("in", "at", "on", "against", "by", "to", "during")):
+                return self._starts_phrase(i + 1) and low not in ("cast",)
+            return plural and (not nominal or self._starts_phrase(i + 1))
+        return False
+
+    def _adjectival(self, i: int) -> bool:
+        token = self.tokens[i]
+        if token.entities:
+            return token.entities[0].type == "nationality"
+        return token.low.endswith(("ous", "ful", "ive", "ic", "al", "ian", "less", "able", "ible", "ant", "ent", "-run", "-like", "est")) or ("-" in token.low and token.low.endswith(("ing", "ed"))) or self._has(i, "opinion") or token.low in (
+            "young", "old", "former", "real", "true", "grim", "dark", "late", "early", "small", "big", "new", "famous", "whole", "own", "same", "ordinary", "simple"
+        )  # fmt: skip
+
+    def _premodifier_start(self, i: int) -> bool:
+        before = self.out[-1] if self.out else None
+        if self.tokens[i].capital and i > 0 and not self.tokens[i].low == self.tokens[i].text:
+            return True
+        if self._nominal(i):
+            return True
+        if before is None or isinstance(before, Mark):
+            return self._premodifies(i)
+        return isinstance(before, VG) and self._premodifies(i)
+
+    def _describe(self, np: NP, content: list[Token]) -> None:
+        """Head, class, name and entities of a phrase from its content words."""
+        np.mods = [t.low for t in content[:-1]]
+        for token in content:
+            np.entities.extend(token.entities)
+        last = content[-1]
+        if any(word.endswith("-like") for word in (*np.mods, last.low)):
+            np.hedged = True
+        # The longest run of class words that ends the phrase is its head: "television series", "labour camp".
+        for size in (3, 2, 1):
+            words = " ".join(t.low for t in content[-size:])
+            classes = self.words.classes.get(words, ())
+            for class_, sem in _BY_CLASS:
+                if len(content) >= size and class_ in classes and not any(t.entities for t in content[-size:]):
+                    if size == 1 and last.capital and len(content) > 1 and content[-2].capital and class_ not in ("film", "form", "camp", "festival", "prize"):
+                        continue
+                    np.head, np.sem = words, sem
+                    np.mods = [t.low for t in content[:-size]]
+                    return
+        if last.entities:
+            kinds = [e.type for e in last.entities]
+            np.head = last.low
+            np.sem = next((_BY_ENTITY[k] for k in kinds if k in _BY_ENTITY), "O")
+            np.name = last.text
+            if kinds == ["nationality"]:
+                np.sem = "O"
+            return
+        np.head = last.low
+        if _YEAR.match(plain(last.low)) or re.match(r"^\d{4}s?$", last.low):
+            np.sem = "DATE"
+            return
+        names = []
+        for token in reversed(content):
+            if not token.capital or token.entities:
+                break
+            names.insert(0, token)
+        if names and names[0] is self.tokens[0] and len(names) == 1 and (np.head in self.words.forms or np.head in self.words.classes):
+            names = []
+        if names:
+            np.name = " ".join(t.text for t in names)
+            person = names[-1].low not in _NO_PERSON and not any(t.text[:1].isdigit() for t in names)
+            np.sem = "NAME" if person else "O"
+            if len(names) == 1 and names[0] is self.tokens[0] and not any(t.capital for t in content[1:]):
+                np.sem = "NAME"
+
+
+def negative_lemma(word: str) -> bool:
+    return word in ("failed", "refused", "fails", "refuses", "failing", "refusing")
+
+
+def tokens_index(tokens: Sequence[Token], token: Token) -> int:
+    return next(i for i, other in enumerate(tokens) if other is token)
+
+
+def _adverb(low: str) -> bool:
+    return low.endswith("ly") and len(low) > 4 and low not in ("family", "early", "only", "italy", "july", "deadly", "friendly", "elderly", "orderly", "lovely", "likely")  # fmt: skip

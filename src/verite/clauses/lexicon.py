@@ -1,0 +1,151 @@
+"""The words: closed classes, verb forms and the act table, decoded strictly from the files beside this one."""
+
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One way to say an act: its name, the words after the first (a particle, an object), and
+    which grammatical place fills which role (`S`, `O`, `poss` or a preposition -> role)."""
+
+    name: str
+    rest: tuple[str, ...]
+    roles: dict[str, str]
+
+
+@dataclass(slots=True)
+class Lexicon:
+    classes: dict[str, set[str]] = field(default_factory=dict)  # word -> its closed classes
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)  # first word -> runs
+    forms: dict[str, set[tuple[str, str]]] = field(default_factory=dict)  # form -> {(lemma, base|z|d|n|g)}
+    verbs: dict[str, list[Act]] = field(default_factory=dict)  # lemma -> acts, longest phrase first
+    nouns: dict[str, list[Act]] = field(default_factory=dict)  # noun -> acts
+    forms_of_work: dict[str, str] = field(default_factory=dict)  # "stage play" -> play
+
+    def has(self, word: str, class_: str) -> bool:
+        return class_ in self.classes.get(word, ())
+
+
+def _lines(name: str) -> list[tuple[int, str]]:
+    text = files("verite.clauses").joinpath(name).read_text("utf-8")
+    return [(n, line.strip()) for n, line in enumerate(text.split("\n"), 1) if line.strip() and line.lstrip()[0] != "#"]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The words of English that carry no name. Raises `ValueError` with file and line on a malformed table."""
+    found = Lexicon()
+    _words(found)
+    _verbs(found)
+    _acts(found)
+    for runs in found.phrases.values():
+        runs.sort(key=lambda run: -len(run[0]))
+    for acts in found.verbs.values():
+        acts.sort(key=lambda act: -len(act.rest))
+    return found
+
+
+def _words(found: Lexicon) -> None:
+    class_ = ""
+    for line_number, line in _lines("words.txt"):
+        if line.startswith("["):
+            class_ = line.strip("[]")
+            continue
+        if not class_:
+            raise ValueError(f"words.txt:{line_number}: words before the first [class]")
+        for word in (part.strip() for part in line.split(",")):
+            if class_ == "form":
+                word, _, form = word.partition("=")
+                found.forms_of_work[word] = form
+                found.forms_of_work[word + "s"] = form
+                _class(found, word + "s", class_)
+            _class(found, word, class_)
+
+
+def _class(found: Lexicon, word: str, class_: str) -> None:
+    first, *rest = word.split(" ")
+    if rest:
+        found.phrases.setdefault(first, []).append(((first, *rest), class_))
+    found.classes.setdefault(word, set()).add(class_)
+
+
+def _verbs(found: Lexicon) -> None:
+    irregular = {}
+    for line_number, line in _lines("verbs.txt"):
+        forms = line.split()
+        if len(forms) != 5:
+            raise ValueError(f"verbs.txt:{line_number}: five forms are needed, not {len(forms)}")
+        irregular[forms[0]] = forms
+    plain = {word for _, line in _lines("plain_verbs.txt") for word in line.split()}
+    acts = set()
+    for line_number, line in _lines("acts.txt"):
+        cells = [cell.strip() for cell in line.split("|")]
+        if len(cells) != 4 or cells[1] not in ("verb", "noun"):
+            raise ValueError(f"acts.txt:{line_number}: needs ACT | verb or noun | words | roles")
+        if cells[1] == "verb":
+            acts |= {words.strip().split(" ")[0] for words in cells[2].split(",")}
+    for lemma in plain | acts | irregular.keys():
+        forms = irregular.get(lemma) or [lemma, *regular(lemma)]
+        for form, tag in zip(forms, ("base", "z", "d", "n", "g"), strict=True):
+            found.forms.setdefault(form, set()).add((lemma, tag))
+
+
+def regular(lemma: str) -> tuple[str, str, str, str]:
+    """Third person, past, participle and -ing of a regular verb.
+
+    >>> regular("deport"), regular("rely"), regular("stage")
+    (('deports', 'deported', 'deported', 'deporting'), ('relies', 'relied', 'relied', 'relying'), ('stages', 'staged', 'staged', 'staging'))
+    """
+    if lemma.endswith("e"):
+        return lemma + "s", lemma + "d", lemma + "d", lemma[:-1] + "ing"
+    if lemma.endswith("y") and lemma[-2] not in "aeou":
+        return lemma[:-1] + "ies", lemma[:-1] + "ied", lemma[:-1] + "ied", lemma + "ing"
+    third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    return third, lemma + "ed", lemma + "ed", lemma + "ing"
+
+
+def _acts(found: Lexicon) -> None:
+    for line_number, line in _lines("acts.txt"):
+        name, part, words, places = (cell.strip() for cell in line.split("|"))
+        roles = {}
+        for place in places.split():
+            at, _, role = place.partition("=")
+            if not role:
+                raise ValueError(f"acts.txt:{line_number}: role {place!r} is not place=role")
+            roles[at] = role
+        for word in words.split(","):
+            first, *rest = word.strip().replace("'s", " 's").split(" ")
+            if part == "verb":
+                found.verbs.setdefault(first, []).append(Act(name, tuple(rest), roles))
+            else:
+                for noun in (word.strip(), word.strip() + "s"):
+                    found.nouns.setdefault(noun, []).append(Act(name, (), roles))
+                    _class(found, noun, "act-noun")
+
+
+@cache
+def people() -> tuple[frozenset[str], dict[str, frozenset[str]]]:
+    """Words for anybody, and for each descriptor of the record the words a list may use for it."""
+    anybody: frozenset[str] = frozenset()
+    named: dict[str, frozenset[str]] = {}
+    for _, line in _lines("people.txt"):
+        # the descriptor is what stands before the run of spaces, or the first word
+        head, _, words = line.partition("  ") if "  " in line else line.partition(" ")
+        found = frozenset(word.strip() for word in words.split(",") if word.strip())
+        if head == "*":
+            anybody = found
+        else:
+            named[head] = found
+    return anybody, named
+
+
+def singular(noun: str) -> str:
+    """The singular of a noun that means people: *men* -> man, *wives* -> wife, *families* -> family."""
+    odd = {"men": "man", "women": "woman", "children": "child", "wives": "wife", "policemen": "policeman", "people": "people"}
+    if noun in odd:
+        return odd[noun]
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us")) else noun

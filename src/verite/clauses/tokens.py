@@ -1,0 +1,131 @@
+"""Words with exact offsets, and the names among them: prose cut into tokens, known names joined into one."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from verite.clauses.lexicon import lexicon
+from verite.text import fold
+
+_TOKEN = re.compile(
+    r"""
+      [$€£]?\d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th|s)?(?:[-–‑]\d+)?(?:[-‑][A-Za-z]+)*   # 1,000  1930s  12th  1932-33  20-year-old
+    | (?:[A-Z]\.){2,}                                              # U.S.S.R.
+    | (?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Gen|Col|No|vs|Prof)\.               # abbreviations keep their dot
+    | [A-Z]\.(?=\s?[A-Z])                                          # an initial
+    | ['’]s\b
+    | (?:(?<=o)|(?<=d)|(?<=s)|(?<=e)|(?<=a)|(?<=u))n['’]t\b        # did-n't, was-n't
+    | [^\W\d_](?:(?!n['’]t\b)[^\W\d_])*(?:(?:[-‑]|['’](?!s\b))[^\W_]+)*
+    | \.\.\.|…
+    | [^\w\s]
+    """,
+    re.VERBOSE,
+)
+
+
+class Entity(NamedTuple):
+    """Something that a surface form can name: agent, place, state, nationality, event, prize,
+    category, festival, film, work (a source), character."""
+
+    type: str
+    id: str
+
+
+class Token:
+    __slots__ = ("end", "entities", "low", "quoted", "start", "text")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.low = fold(text)
+        self.entities: tuple[Entity, ...] = ()
+        self.quoted = False
+
+    @property
+    def capital(self) -> bool:
+        return self.text[:1].isupper()
+
+    def __repr__(self) -> str:
+        return f"<{self.text}>" if not self.entities else f"<{self.text}={self.entities}>"
+
+
+def tokenize(text: str, offset: int = 0) -> list[Token]:
+    """The tokens of a text; offsets count from `offset`."""
+    found = []
+    for match in _TOKEN.finditer(text):
+        found.append(Token(match[0], match.start() + offset, match.end() + offset))
+    return found
+
+
+def surface(text: str) -> str:
+    """The form under which a name is kept in a gazetteer: its folded tokens, joined by spaces."""
+    return " ".join(token.low for token in tokenize(text))
+
+
+class Gazetteer:
+    """Names to be recognised: folded surface -> entities. Layers are searched together, longest first."""
+
+    def __init__(self, *layers: Mapping[str, Sequence[Sequence[str]]]) -> None:
+        self._names: dict[str, list[tuple[tuple[str, ...], tuple[Entity, ...]]]] = {}
+        self._add(layers)
+
+    def _add(self, layers: Iterable[Mapping[str, Sequence[Sequence[str]]]]) -> None:
+        touched = set()
+        for layer in layers:
+            for name, entities in layer.items():
+                words = tuple(name.split(" "))
+                row = (words, tuple(Entity(*entity) for entity in entities))
+                self._names.setdefault(words[0], []).append(row)
+                touched.add(words[0])
+        for first in touched:
+            self._names[first].sort(key=lambda row: -len(row[0]))
+
+    def with_names(self, layer: Mapping[str, Sequence[Sequence[str]]]) -> "Gazetteer":
+        """This gazetteer and one more layer (the names of one film); this one is not changed."""
+        other = Gazetteer()
+        other._names = {first: list(rows) for first, rows in self._names.items()}
+        other._add([layer])
+        return other
+
+    def mark(self, tokens: list[Token]) -> list[Token]:
+        """The tokens with known names joined into single tokens that carry their entities."""
+        found = []
+        i = 0
+        while i < len(tokens):
+            length, entities = self._at(tokens, i)
+            if not length:
+                found.append(tokens[i])
+                i += 1
+                continue
+            joined = tokens[i]
+            if length > 1:
+                last = tokens[i + length - 1]
+                joined = Token(" ".join(t.text for t in tokens[i : i + length]), tokens[i].start, last.end)
+            joined.entities = entities
+            found.append(joined)
+            i += length
+        return found
+
+    def _at(self, tokens: list[Token], i: int) -> tuple[int, tuple[Entity, ...]]:
+        length, entities = 0, ()
+        for words, row in self._names.get(tokens[i].low, ()):
+            size = len(words)
+            if size < length:
+                break
+            if words == tuple(t.low for t in tokens[i : i + size]) and (kept := _in_case(tokens[i : i + size], row)):
+                entities = (*entities, *(entity for entity in kept if entity not in entities))
+                length = size
+        return length, entities
+
+
+_ANY_CASE = ("category", "event", "prize", "descriptor")
+
+
+def _in_case(tokens: list[Token], entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Names need their capitals ("the ascent of the hill" is no film); categories and events do not
+    ("best foreign language film", "the purges") if they have more than one word or an odd one."""
+    weighty = [t for t in tokens if not lexicon().has(t.low, "preposition") and not lexicon().has(t.low, "det")]
+    if all(t.capital or not t.text[:1].isalpha() for t in weighty):
+        return entities
+    return tuple(e for e in entities if e.type in _ANY_CASE and (len(tokens) > 1 or e.type in ("event", "descriptor")))

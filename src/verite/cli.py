@@ -1,0 +1,220 @@
+"""The command line: every command reads its arguments, calls one public function, hands to a writer."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from verite import __version__
+from verite.errors import VeriteError
+
+
+class _Commands(click.Group):
+    """Shows our errors as messages, and exits with 2."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except VeriteError as error:
+            click.echo(f"verite: {error}", err=True)
+            ctx.exit(2)
+        except BrokenPipeError:
+            # The reader of our output went away (`verite check ... | head`).
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(0)
+
+
+_catalogue = click.option(
+    "--catalogue", "-c", type=click.Path(path_type=Path), envvar="VERITE_CATALOGUE",
+    help="A records folder or catalogue file; without it, the record shipped with verite.",
+)  # fmt: skip
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="verite")
+def main() -> None:
+    """Film lists you can trust: check what a list says of each film against sourced statements."""
+
+
+def _open(path: Path | None) -> Any:
+    from verite.catalogue.open import open_record
+
+    return open_record(path)
+
+
+def _colour() -> bool:
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+
+
+@main.command()
+@click.argument("lists", nargs=-1, required=True, metavar="LIST...")
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="Form of the report.")
+@click.option("--from", "from_", metavar="FORMAT", help="Form of the list: text, markdown (found by itself).")
+@click.option("--verbose", "-v", is_flag=True, help="Show what is supported, too.")
+@click.option("--fix", "fix", flag_value="safe", help="Apply the corrections that are safe, in place.")
+@click.option("--unsafe-fixes", "fix", flag_value="all", help="Apply every correction, in place.")
+@click.option("--diff", is_flag=True, help="Print the corrections as a diff; change nothing.")
+@_catalogue
+def check(
+    lists: tuple[str, ...], format_: str, from_: str | None, verbose: bool, fix: str | None, diff: bool, catalogue: Path | None
+) -> None:
+    """Check film lists ("-" reads standard input).
+
+    Exit code: 0 nothing refuted, 1 something refuted, 2 something could not be read.
+    """
+    from verite.check import check_texts, decode, load
+    from verite.errors import ReadError
+    from verite.model import Report
+    from verite.report import exit_code
+
+    held = _open(catalogue)
+    reports, failed = [], False
+    for path in lists:
+        try:
+            text = decode(click.get_binary_stream("stdin").read(), "-") if path == "-" else load(Path(path))
+            reports.append(check_texts([(path, text)], held, from_))
+        except ReadError as error:
+            click.echo(f"verite: {error}", err=True)
+            failed = True
+    report = Report(
+        tuple(one for r in reports for one in r.lists), held.meta, {k: s for r in reports for k, s in r.sources.items()}
+    )
+    if diff or fix:
+        _corrections(report, fix, diff)
+    elif report.lists or format_ == "json":
+        if format_ == "json":
+            from verite.writers import json
+
+            click.echo(json.write(report), nl=False)
+        else:
+            from verite.writers import text as terminal
+
+            click.echo(terminal.write(report, colour=_colour(), verbose=verbose), nl=False)
+    sys.exit(2 if failed else exit_code(report))
+
+
+def _corrections(report: Any, how: str | None, diff: bool) -> None:
+    from verite import fixes
+
+    for one in report.lists:
+        changed = fixes.apply(one, unsafe=how == "all" or (diff and how is None))
+        if diff:
+            click.echo(fixes.diff(one, changed), nl=False)
+        elif one.list.path == "-":
+            click.echo(changed, nl=False)
+        elif changed != one.list.text:
+            fixes.write(Path(one.list.path), changed)
+            click.echo(f"{one.list.path}: corrected", err=True)
+
+
+@main.command()
+@click.argument("list_", metavar="LIST")
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text")
+@_catalogue
+def link(list_: str, format_: str, catalogue: Path | None) -> None:
+    """Say which film each entry of a list is, with candidates and reasons."""
+    from verite.check import check_texts, decode, load
+    from verite.writers import json
+
+    text = decode(click.get_binary_stream("stdin").read(), "-") if list_ == "-" else load(Path(list_))
+    report = check_texts([(list_, text)], _open(catalogue))
+    if format_ == "json":
+        import json as plain_json
+
+        entries = json.plain(report)["lists"][0]["entries"]
+        click.echo(plain_json.dumps({"schema": "verite-link/1", "entries": entries}, ensure_ascii=False, indent=1))
+        return
+    for one in report.lists[0].links:
+        year = f" ({one.entry.year})" if one.entry.year else ""
+        click.echo(f"{one.entry.index:>3}. {one.entry.title}{year}: {one.status}")
+        shown = [one.candidates[0]] if one.work and one.candidates else list(one.candidates)
+        for candidate in shown:
+            work = candidate.work
+            click.echo(f"       {candidate.score:.2f}  {work.title} ({work.year}) [{work.original_title}]: {'; '.join(candidate.reasons)}")
+        if not one.candidates:
+            click.echo(f"       {'; '.join(one.reasons)}")
+
+
+@main.command()
+@click.argument("code", required=False)
+@click.option("--clause", help="Show how a sentence is read: its phrases and frames.")
+@_catalogue
+def explain(code: str | None, clause: str | None, catalogue: Path | None) -> None:
+    """Explain a code (A101), a kind (award), or how a sentence is read (--clause "...")."""
+    from verite import explain as pages
+    from verite.errors import ConfigError
+
+    if clause is not None:
+        click.echo(pages.clause(clause, _open(catalogue)))
+    elif code is not None:
+        click.echo(pages.page(code))
+    else:
+        raise ConfigError(f"give a code or a kind: {', '.join(pages.known())}; or --clause \"a sentence\"")
+
+
+@main.command()
+@click.argument("source", metavar="LIST|GUIDE", type=click.Path(path_type=Path))
+@click.option("-o", "--output", "folder", type=click.Path(path_type=Path), required=True, help="Folder to write.")
+@_catalogue
+def publish(source: Path, folder: Path, catalogue: Path | None) -> None:
+    """Publish a list, or a guide folder, as a static site that opens from disk."""
+    from verite.guide import publish as run
+
+    pages = run(source, folder, catalogue=_open(catalogue))
+    click.echo(f"{len(pages)} files written. Open {(folder / 'index.html').resolve()} in a browser.")
+
+
+@main.group()
+def catalogue() -> None:
+    """Look at the catalogue that lists are held against."""
+
+
+@catalogue.command("info")
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text")
+@_catalogue
+def info(format_: str, catalogue: Path | None) -> None:
+    """What the catalogue holds, and as of when."""
+    meta = _open(catalogue).meta
+    if format_ == "json":
+        import json
+
+        click.echo(json.dumps(meta, indent=1))
+    else:
+        for key, value in sorted(meta.items()):
+            click.echo(f"{key:>12}  {value}")
+
+
+@catalogue.command("show")
+@click.argument("title")
+@_catalogue
+def show(title: str, catalogue: Path | None) -> None:
+    """Everything the catalogue holds on a film, each statement with its sources."""
+    from verite import explain as pages
+
+    click.echo(pages.film(title, _open(catalogue)))
+
+
+@main.group()
+def record() -> None:
+    """Keep the record: sourced statements in plain text."""
+
+
+@record.command("check")
+@click.argument("folder", required=False, type=click.Path(path_type=Path))
+def record_check(folder: Path | None) -> None:
+    """Decode a records folder strictly; every fault with file and line. Exit code 2 if there is one."""
+    from verite.config import shipped
+    from verite.errors import ConfigError
+    from verite.sources.record import inspect
+
+    folder = folder or shipped("records")
+    if not folder.is_dir():
+        raise ConfigError(f"{folder}: no such folder")
+    found = inspect(folder)
+    for problem in found.problems:
+        click.echo(problem, err=True)
+    works = len({s.subject for s in found.statements if s.property == "title"})
+    click.echo(f"{works} works, {len(found.statements)} statements, {len(found.sources)} sources, {len(found.problems)} faults")
+    sys.exit(2 if found.problems else 0)

@@ -1,0 +1,43 @@
+"""What was read: every clause is a claim, an opinion or plot, or it is listed as unread."""
+
+from collections.abc import Sequence
+
+from verite.claims.opinion import clauses, opinionated
+from verite.clauses import Sentence
+from verite.model import Coverage, Grade, Span, Verdict
+from verite.reading import Line, Reading
+
+_PEOPLE = ("HUMAN", "CHARACTER", "PERSON", "LIFE", "NAME")
+
+
+def coverage(readings: Sequence[Reading], verdicts: Sequence[Verdict]) -> Coverage:
+    claimed = [v.claim for v in verdicts if v.claim.kind not in ("opinion", "existence", "year")]
+    total = opinion = plot = 0
+    unread: list[Span] = []
+    for reading in readings:
+        for line in reading.lines:
+            for sentence in line.sentences:
+                for start, end in clauses(sentence):
+                    if not any(start <= t.start < end and t.text[:1].isalnum() for t in sentence.tokens):
+                        continue
+                    total += 1
+                    if any(c.span.start < end and start < c.span.end for c in claimed):
+                        continue
+                    if opinionated(sentence, start, end):
+                        opinion += 1
+                    elif line.label in ("intro", "advisory", "note") or _plot(line, sentence, start, end):
+                        plot += 1
+                    else:
+                        unread.append(Span(start, end))
+    seen = sum(c.grade is Grade.SEEN for c in claimed)
+    return Coverage(total, len(claimed), seen, opinion, plot, tuple(unread))
+
+
+def _plot(line: Line, sentence: Sentence, start: int, end: int) -> bool:
+    """A clause of a description that tells of people, or of what the film tells."""
+    if line.label not in ("description", ""):
+        return False
+    return any(
+        start <= np.tokens[0].start < end and (np.sem in _PEOPLE or np.pronoun in ("he", "she", "they", "him", "her"))
+        for np in sentence.phrases()
+    ) or any(start <= f.start < end and f.act == "TELL" for f in sentence.frames)

@@ -1,0 +1,42 @@
+"""Corrections applied to a list: the text with values replaced, as a whole or as a diff."""
+
+import difflib
+import os
+import tempfile
+from pathlib import Path
+
+from verite.model import ListReport
+
+
+def apply(one: ListReport, *, unsafe: bool = False) -> str:
+    """The list's text with its corrections, from the end backwards so that offsets hold.
+
+    Of corrections that overlap the first in the text is taken.
+    """
+    wanted = [v.fix for v in one.verdicts if v.fix is not None and v.allowed is None and (v.fix.safe or unsafe)]
+    kept, at = [], 0
+    for fix in sorted(wanted, key=lambda f: f.span):
+        if fix.span.start >= at:
+            kept.append(fix)
+            at = fix.span.end
+    text = one.list.text
+    for fix in reversed(kept):
+        text = text[: fix.span.start] + fix.text + text[fix.span.end :]
+    return text
+
+
+def diff(one: ListReport, changed: str) -> str:
+    before, after = one.list.text.splitlines(keepends=True), changed.splitlines(keepends=True)
+    return "".join(difflib.unified_diff(before, after, one.list.path, f"{one.list.path} (corrected)", n=1))
+
+
+def write(path: Path, text: str) -> None:
+    """Written aside and renamed: a reader never sees half a file."""
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+        os.replace(temporary, path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,142 @@
+"""What evidence means: statements -> status. The only place that decides it.
+
+In doubt, unverified. The rules, in the order in which they are tried:
+
+1. The work first: no certain link, no verdict on what is said of it.
+2. A hedge, an attribution, a quotation, a sentence cut short or a claim that was only *seen* may be
+   supported, never refuted.
+3. A statement that agrees supports; one that excludes the claim, or says *not so*, is against it;
+   one that differs is against it only where the property holds one value or the record declares
+   that it holds them all. What was *read* in a reference text is never against anything.
+4. For and against: the side that clearly weighs more (see `outweighs`) decides, else the sources conflict.
+5. Silence refutes nothing: with no statement on the matter, completeness alone decides nothing.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from verite.model import (
+    Agreement,
+    Claim,
+    Evidence,
+    Grade,
+    Link,
+    LinkStatus,
+    Origin,
+    Reason,
+    Source,
+    Statement,
+    Status,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the record holds on one claim: each statement with how it stands to the claim.
+
+    `complete`: the record declares, for the scope of this claim, that these are all.
+    `any_of`: several values are right at once, so one that agrees is enough (years).
+    `otherwise`: why the claim stays unverified if nothing decides it.
+    """
+
+    said: tuple[tuple[Statement, Agreement], ...] = ()
+    complete: bool = False
+    any_of: bool = False
+    otherwise: Reason = Reason.NOT_RECORDED
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    status: Status
+    reason: Reason | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+Sources = Callable[[str], Source]
+
+
+def judge(claim: Claim, link: Link, ground: Ground, source: Sources) -> Judgement:
+    """The status of a claim, its reason if unverified, and the statements that decided."""
+    if link.status is not LinkStatus.MATCHED:
+        unknown = link.status is not LinkStatus.AMBIGUOUS
+        return Judgement(Status.UNVERIFIED, Reason.FILM_UNKNOWN if unknown else Reason.LINK_AMBIGUOUS)
+    if link.fits is not None:
+        return Judgement(Status.UNVERIFIED, Reason.WRONG_FILM)
+    pro, contra = _sides(claim, ground)
+    shown = tuple(Evidence(said, ground.complete) for said in (*contra, *pro))
+    if pro and (ground.any_of or not contra):
+        return Judgement(Status.SUPPORTED, None, tuple(Evidence(said, ground.complete) for said in pro))
+    if not contra:
+        near = tuple(Evidence(said, ground.complete) for said, how in ground.said if how is Agreement.UNCLEAR)
+        return Judgement(Status.UNVERIFIED, _soft(claim) or ground.otherwise, near)
+    if pro:
+        if outweighs(pro, contra, source):
+            return Judgement(Status.SUPPORTED, None, tuple(Evidence(s, ground.complete) for s in (*pro, *contra)))
+        if not outweighs(contra, pro, source):
+            return Judgement(Status.CONFLICTING, None, shown)
+    if reason := _soft(claim):
+        return Judgement(Status.UNVERIFIED, reason, shown)
+    if _weight(contra, source) >= 4:
+        return Judgement(Status.UNVERIFIED, Reason.WEAK_SOURCE, shown)
+    return Judgement(Status.REFUTED, None, shown)
+
+
+def _sides(claim: Claim, ground: Ground) -> tuple[list[Statement], list[Statement]]:
+    pro: list[Statement] = []
+    contra: list[Statement] = []
+    unclear = any(how is Agreement.UNCLEAR for _, how in ground.said)
+    for said, how in ground.said:
+        if how is Agreement.AGREES:
+            (contra if said.negative else pro).append(said)
+        elif how is Agreement.EXCLUDES and not said.negative:
+            contra.append(said)
+        elif how is Agreement.DIFFERS and not said.negative and ground.complete and not unclear:
+            contra.append(said)
+    if any(how is Agreement.AGREES and not said.negative for said, how in ground.said):
+        # Where a value agrees, other values beside it are no contradiction: films have two directors.
+        contra = [s for s in contra if s.negative or (s, Agreement.EXCLUDES) in ground.said]
+    if claim.negative:
+        pro, contra = contra, pro
+    return pro, [said for said in contra if said.origin is not Origin.READ]
+
+
+def _soft(claim: Claim) -> Reason | None:
+    """What in the sentence forbids a refutation."""
+    if claim.hedged:
+        return Reason.HEDGED
+    if claim.attributed:
+        return Reason.ATTRIBUTED
+    if claim.quoted:
+        return Reason.QUOTED
+    if claim.incomplete:
+        return Reason.INCOMPLETE_TEXT
+    return Reason.SEEN_ONLY if claim.grade is Grade.SEEN else None
+
+
+def _weight(said: Sequence[Statement], source: Sources) -> int:
+    """The best rank among the sources of these statements (1 best); an editors' inference counts as 3."""
+    ranks = [source(cited.key).rank for s in said for cited in s.sources]
+    ranks += [3 for s in said if s.basis and not s.sources]
+    independent = len(families(said, source))
+    best = min(ranks, default=4)
+    return 3 if best == 4 and independent >= 2 else best
+
+
+def families(said: Sequence[Statement], source: Sources) -> frozenset[str]:
+    """The independent families behind these statements: a copy is no second witness."""
+    found = [source(cited.key) for s in said for cited in s.sources]
+    named = {s.family or s.key for s in found}
+    copies = {s.family or s.key for s in found if s.derives_from and set(s.derives_from) & named}
+    return frozenset(named - copies) or frozenset(named)
+
+
+def outweighs(one: Sequence[Statement], other: Sequence[Statement], source: Sources) -> bool:
+    """Whether one side clearly weighs more: two independent families or more, one of them of rank 3 or
+    better, against a single family of rank 4."""
+    return (
+        _weight(one, source) <= 3
+        and len(families(one, source)) >= 2
+        and len(families(other, source)) <= 1
+        and min((source(c.key).rank for s in other for c in s.sources), default=4) >= 4
+        and not any(s.basis for s in other)
+    )

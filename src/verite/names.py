@@ -1,0 +1,89 @@
+"""Comparing agents' names: order, initials, transliteration, diacritics."""
+
+import re
+
+from verite.text import fold
+from verite.titles import romanised
+
+_PART = re.compile(r"[^\W\d_]+\.?")
+_NOISE = frozenset("jr sr dr mr mrs sir st the".split())
+# Pairs of spellings that romanisation schemes and anglicised forms differ in; applied in order.
+# Cases: Guerman/German, Konchalovskiy/-sky, Yuri/Iouri, Sergei/Serguei/Sergey, Wajda/Vajda, Aleksandr/Alexander.
+_FOLDS = tuple(
+    (re.compile(pattern), to)
+    for pattern, to in (
+        (r"schtsch|shch|shh", "sh"), (r"tsch|tch|ch|cz", "c"), (r"sch|sh|sz", "s"), (r"zh|j(?=[aeou])", "z"), (r"kh", "h"),
+        (r"gu(?=[ei])", "g"), (r"ph", "f"), (r"w", "v"), (r"x", "ks"), (r"ou", "u"), (r"eff\b", "ev"), (r"off\b", "ov"),
+        (r"(skiy|skij|skii|ski|sky)\b", "ski"), (r"ander\b", "andr"), (r"(ei|ej|ey|ay|ai|aj)\b", "e"), (r"(iy|ij|ii|yi|y|j)\b", "i"),
+        (r"y", "i"), (r"j", "i"), (r"ts|tz", "c"), (r"ie|io|iu|ia", "a"), (r"(.)\1", r"\1"),
+    )
+)  # fmt: skip
+
+
+def _sound(part: str) -> str:
+    for pattern, to in _FOLDS:
+        part = pattern.sub(to, part)
+    return part
+
+
+def parts(name: str) -> tuple[str, ...]:
+    """The folded parts of a name, romanised; initials are single letters."""
+    spellings = romanised(name)
+    text = spellings[0] if spellings else fold(name)
+    return tuple(p.rstrip(".") for p in _PART.findall(text) if p.rstrip(".") not in _NOISE)
+
+
+def _close(a: str, b: str) -> bool:
+    """Two parts that could be one: equal by sound, an initial, or a longer and a shorter form."""
+    if len(a) == 1 or len(b) == 1:
+        return a[0] == b[0]
+    x, y = _sound(a), _sound(b)
+    if x == y or (min(len(x), len(y)) >= 4 and (x.startswith(y) or y.startswith(x))):
+        return True
+    return min(len(x), len(y)) >= 4 and x[0] == y[0] and _dice(x, y) >= 0.6
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two spellings can be read as one person's name: the family names agree by sound and
+    no given name contradicts. A bare family name agrees with any of its bearers.
+
+    >>> same("Aleksei German", "Alexei Guerman"), same("Peter Weir", "Peter Wood")
+    (True, False)
+    """
+    a, b = parts(one), parts(other)
+    if not a or not b:
+        return False
+    if len(a) > len(b):
+        a, b = b, a
+    # Order-free: every part of the shorter name must find its own in the longer one.
+    left = list(b)
+    for part in a:
+        match = next((other for other in left if _close(part, other)), None)
+        if match is None:
+            return False
+        left.remove(match)
+    return any(len(part) > 1 for part in a)
+
+
+def unlike(one: str, other: str) -> bool:
+    """Whether two names are surely two persons: no long part of one resembles any part of the other.
+
+    Between `same` and `unlike` lies the unknown, where nothing may be refuted.
+    """
+    a, b = parts(one), parts(other)
+    if len(a) < 2 or not b:
+        return False
+    family = max((a[-1], a[0]), key=len) if len(a[-1]) == 1 else a[-1]
+    return not any(_alike(family, part) for part in b if len(part) > 1)
+
+
+def _alike(a: str, b: str) -> bool:
+    x, y = _sound(a), _sound(b)
+    if x == y or x.startswith(y) or y.startswith(x):
+        return True
+    return _dice(x, y) >= 0.5
+
+
+def _dice(a: str, b: str) -> float:
+    grams = [{f" {s} "[i : i + 2] for i in range(len(s) + 1)} for s in (a, b)]
+    return 2 * len(grams[0] & grams[1]) / (len(grams[0]) + len(grams[1]))

@@ -1,0 +1,195 @@
+"""An entry as read: its sentences and frames, ready for the kinds. The only thing that kinds are given.
+
+Between the language work (`clauses`) and the kinds (`claims`): whether a phrase means the film,
+whom a pronoun means, which labelled line a sentence stands in, and how a claim is made from spans.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from verite.catalogue import Catalogue
+from verite.clauses import NP, Frame, Gazetteer, Sentence, read_prose
+from verite.clauses.lexicon import lexicon
+from verite.clauses.tokens import surface
+from verite.model import Claim, Entry, Grade, Link, Prose, Span
+from verite.titles import words
+
+_THIS = frozenset("it this".split())
+_FEMALE = frozenset("she her herself".split())
+_MALE = frozenset("he him his himself".split())
+
+
+@dataclass(slots=True)
+class Line:
+    """One labelled line: its prose and the sentences in it."""
+
+    prose: Prose
+    sentences: list[Sentence]
+
+    @property
+    def label(self) -> str:
+        return self.prose.label
+
+
+@dataclass(slots=True)
+class Reading:
+    """What one entry says, clause by clause."""
+
+    link: Link
+    lines: list[Line]
+    catalogue: Catalogue
+    claimed: set[int] = field(default_factory=set)  # ids of phrases whose value some claim has taken
+
+    @property
+    def entry(self) -> Entry:
+        return self.link.entry
+
+    @property
+    def work(self) -> str:
+        return self.link.work.id if self.link.work else ""
+
+    def frames(self, *acts: str) -> Iterator[tuple[Line, Sentence, Frame]]:
+        """The frames of these acts, in the order of the text; all frames if none is named."""
+        for line in self.lines:
+            for sentence in line.sentences:
+                for frame in sentence.frames:
+                    if not acts or frame.act in acts:
+                        yield line, sentence, frame
+
+    def is_film(self, np: NP | None) -> bool:
+        """Whether a phrase means the film itself: its title, a film noun, *it*."""
+        if np is None:
+            return False
+        if np.entity("this"):
+            return True
+        if np.sem == "FILM":
+            return np.poss is None or np.poss.sem in ("PERSON", "NAME", "CHARACTER")
+        if np.sem == "FILM-NAME":
+            return any(e.id == self.work for e in np.entities if e.type == "film")
+        if np.pronoun in _THIS:
+            return True
+        return np.sem == "ACT" and np.head in ("adaptation", "version", "film adaptation", "screen version", "film version")
+
+    def other_film(self, np: NP | None) -> bool:
+        return np is not None and np.sem == "FILM-NAME" and not self.is_film(np)
+
+    def agents(self, np: NP) -> list[str]:
+        """The agents that a phrase can name, all its entities considered."""
+        return [e.id for e in np.entities if e.type == "agent"]
+
+    def antecedent(self, np: NP, line: Line) -> NP | None:
+        """The last person before a pronoun that fits it: *he*, *she*, *they*, in this entry."""
+        found: NP | None = None
+        for other in self.lines:
+            for sentence in other.sentences:
+                for chunk in sentence.phrases():
+                    if chunk.tokens[0].start >= np.tokens[0].start:
+                        return found
+                    if chunk.sem in ("HUMAN", "CHARACTER", "PERSON", "NAME") and fits(np.pronoun, chunk):
+                        found = chunk
+        return found
+
+    def claim(
+        self,
+        kind: str,
+        property_: str,
+        value: Any,
+        frame: Frame,
+        sentence: Sentence,
+        at: NP | None = None,
+        qualifiers: Mapping[str, Any] | None = None,
+        grade: Grade = Grade.READ,
+        **flags: Any,
+    ) -> Claim:
+        """A claim with the spans and flags of the frame it was read from."""
+        end = max(frame.end, at.end if at else 0)
+        start = min(frame.start, at.start if at else frame.start)
+        if at is not None:
+            self.claimed.add(id(at))
+        shared = {
+            "negative": frame.negative,
+            "hedged": frame.hedged or frame.modal,
+            "attributed": frame.attributed,
+            "quoted": frame.quoted,
+            "incomplete": sentence.incomplete and frame.end >= sentence.end - 12,
+        }
+        return Claim(
+            kind=kind,
+            property=property_,
+            value=value,
+            span=Span(start, end),
+            value_span=Span(at.tokens[0].start, at.core_end) if at else Span(frame.act_start, frame.act_end),
+            qualifiers=dict(qualifiers or {}),
+            grade=grade,
+            **{**shared, **flags},
+        )
+
+
+def fits(pronoun: str, np: NP) -> bool:
+    """Whether a phrase can be what a pronoun stands for, by number and, where plain, by sex."""
+    if pronoun in ("they", "them", "their", "themselves"):
+        return np.plural or np.head in ("group", "couple", "family", "band")
+    if pronoun in _FEMALE:
+        return sex(np) != "male" and not np.plural
+    if pronoun in _MALE:
+        return sex(np) != "female" and not np.plural
+    return False
+
+
+_WOMEN = frozenset("woman girl mother wife daughter sister widow heroine actress bride niece aunt grandmother granddaughter spouse".split())
+_MEN = frozenset("man boy father husband son brother hero officer general soldier nephew uncle grandfather grandson priest count lieutenant colonel".split())  # fmt: skip
+
+
+def sex(np: NP) -> str:
+    if np.head in _WOMEN:
+        return "female"
+    return "male" if np.head in _MEN else ""
+
+
+def read(link: Link, catalogue: Catalogue, gazetteer: Gazetteer) -> Reading:
+    """The entry read with the names of its film, if it is linked."""
+    names = gazetteer.with_names(names_of(link, catalogue))
+    lines = [Line(prose, read_prose(prose.text, prose.span.start, names)) for prose in link.entry.prose]
+    return Reading(link, lines, catalogue)
+
+
+def names_of(link: Link, catalogue: Catalogue) -> dict[str, list[list[str]]]:
+    """What the prose of this entry may call by name: the film by its titles, its characters, its people
+    by family name. Bare family names are only safe once the film is known."""
+    found: dict[str, list[list[str]]] = {}
+
+    def add(name: str, type_: str, id_: str) -> None:
+        found.setdefault(surface(name), []).append([type_, id_])
+
+    entry = link.entry
+    for title in (entry.title, *entry.also):
+        if title and words(title):
+            add(title, "this", link.work.id if link.work else "")
+    found.pop("", None)
+    if link.work is None:
+        return found
+    for said in catalogue.statements(link.work.id, "title"):
+        add(str(said.value), "this", link.work.id)
+    for said in catalogue.statements(link.work.id, "name"):
+        character = str(said.qualifiers.get("character", ""))
+        for part in {str(said.value), *(p for p in str(said.value).split(" ") if len(p) > 2 and p[0].isupper())}:
+            add(part, "character", character)
+    for said in catalogue.statements(link.work.id, "descriptor"):
+        # what the record calls its people counts as a word for people here, however rare
+        for noun in (str(said.value), f"{said.value}s"):
+            if not lexicon().has(noun, "human"):
+                add(noun, "descriptor", str(said.value))
+    for property_ in ("director", "writer", "composer", "cast", "person", "narrator"):
+        for said in catalogue.statements(link.work.id, property_):
+            for name in catalogue.names(said.value):
+                family = name.split(" ")[-1]
+                if len(family) > 3:
+                    add(family, "agent", said.value)
+    for said in catalogue.statements(link.work.id, "based_on"):
+        if by := said.qualifiers.get("by"):
+            for name in catalogue.names(by):
+                if len(name.split(" ")[-1]) > 3:
+                    add(name.split(" ")[-1], "agent", by)
+    found.pop("", None)
+    return found

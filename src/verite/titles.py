@@ -1,0 +1,68 @@
+"""Comparing titles: keys under which two spellings of one title meet, and a likeness for the rest."""
+
+import re
+
+from verite.text import fold
+
+_ARTICLES = frozenset("the a an le la les l un une der die das den dem ein eine il lo i gli el los las o os".split())
+_WORD = re.compile(r"[^\W_]+")
+_ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
+
+# Russian and Ukrainian letters. One table a scheme; a title's keys hold them all, so that a list may use any.
+_BGN = dict(zip(
+    "абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґ",
+    "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya i yi ye g".split(" "),
+    strict=True,
+))  # fmt: skip
+_SCIENTIFIC = _BGN | {"х": "h", "ц": "c", "ж": "z", "ч": "c", "ш": "s", "щ": "sc", "й": "j", "ю": "ju", "я": "ja"}
+_GERMAN = _BGN | {"х": "ch", "ц": "z", "ж": "sch", "ч": "tsch", "ш": "sch", "щ": "schtsch", "й": "j", "ю": "ju",
+                  "я": "ja", "з": "s", "в": "w"}  # fmt: skip
+
+
+def romanised(text: str) -> tuple[str, ...]:
+    """A Cyrillic text in three romanisations (BGN/PCGN, scientific, German); nothing for other scripts."""
+    folded = fold(text)
+    if not any("а" <= c <= "я" for c in folded):
+        return ()
+    return tuple(dict.fromkeys("".join(table.get(c, c) for c in folded) for table in (_BGN, _SCIENTIFIC, _GERMAN)))
+
+
+def words(title: str) -> list[str]:
+    """The folded words of a title, `&` read as *and*, Roman numerals as figures."""
+    found = _WORD.findall(fold(title.replace("&", " and ")).replace("'", ""))
+    return [_ROMAN.get(word, word) for word in found]
+
+
+def key(title: str) -> str:
+    """One key for all spellings that differ in case, accents, punctuation or articles.
+
+    >>> key("The Prisoner of Château d'If"), key("Prisoner of the Chateau d’If")
+    ('prisoner of chateau dif', 'prisoner of chateau dif')
+    """
+    kept = [word for word in words(title) if word not in _ARTICLES]
+    return " ".join(kept or words(title))
+
+
+def keys(title: str) -> tuple[str, ...]:
+    """The key of a title and, for Cyrillic, of its romanisations."""
+    return tuple(dict.fromkeys(key(spelling) for spelling in (title, *romanised(title))))
+
+
+_LINKS = frozenset("of and in on to for from with at de du des d von van s".split())
+
+
+def bag(title: str) -> str:
+    """A looser key: the content words in any order ("Castle If Prisoner", "Prisoner of If Castle")."""
+    return " ".join(sorted({word for word in key(title).split() if word not in _LINKS}))
+
+
+def likeness(one: str, other: str) -> float:
+    """Between 0 and 1: shared letter trigrams of the two keys (Dice), 0 if their numbers differ.
+
+    Numerals are never noise: "Rocky" and "Rocky 2" are two films.
+    """
+    a, b = key(one), key(other)
+    if sorted(re.findall(r"\d+", a)) != sorted(re.findall(r"\d+", b)):
+        return 0.0
+    grams = [{f"  {k} "[i : i + 3] for i in range(len(k) + 1)} for k in (a, b)]
+    return 2 * len(grams[0] & grams[1]) / (len(grams[0]) + len(grams[1]) or 1)

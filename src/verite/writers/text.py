@@ -1,0 +1,150 @@
+"""The terminal: for each finding the source line, a caret, the verdict in words, its evidence and source,
+and the correction. What is supported is counted, and listed with `verbose`."""
+
+import shutil
+import textwrap
+
+from verite.model import LinkStatus, ListReport, Report, Status, Verdict
+from verite.report import counts, headline
+from verite.text import position
+
+_SIGN = {
+    Status.REFUTED: ("✗", "refuted", "red"),
+    Status.CONFLICTING: ("≠", "sources disagree", "yellow"),
+    Status.UNVERIFIED: ("?", "not known", "cyan"),
+    Status.SUPPORTED: ("✓", "supported", "green"),
+    Status.OPINION: ("·", "opinion", "bright_black"),
+}
+_MOST = 3  # sources shown for a finding; the JSON has them all
+
+
+def write(report: Report, *, colour: bool = False, verbose: bool = False, width: int | None = None) -> str:
+    columns = min(width or shutil.get_terminal_size((100, 24)).columns, 110)
+    return "\n".join(_list(one, report, colour, verbose, columns) for one in report.lists)
+
+
+def _list(one: ListReport, report: Report, colour: bool, verbose: bool, width: int) -> str:
+    out = [_style(f"{one.list.path}: {headline(one)}", colour, bold=True), ""]
+    for link in one.links:
+        entry = link.entry
+        mine = [v for v in one.verdicts if v.entry == entry.index]
+        shown = [v for v in mine if verbose or v.status in (Status.REFUTED, Status.CONFLICTING)]
+        title = f"{entry.index:>3}. {entry.title}" + (f" ({entry.year})" if entry.year else "")
+        if link.work is not None:
+            title += f"   → {link.work.title} ({link.work.year}), {', '.join(link.work.director)}"
+        out.append(_style(title, colour, bold=True))
+        out.append(_tally(mine, colour) + _linked(link.status.value if link.status is not LinkStatus.MATCHED else ""))
+        for verdict in sorted(shown, key=lambda v: v.claim.span):
+            out.extend(_finding(verdict, one, report, colour, width))
+        if not verbose:
+            out.extend(_unknown(mine, one, colour, width))
+        out.append("")
+    whole = [v for v in one.verdicts if v.entry == 0 and (verbose or v.status is Status.REFUTED)]
+    if whole:
+        out.append(_style("  The list itself", colour, bold=True))
+        for verdict in whole:
+            out.extend(_finding(verdict, one, report, colour, width))
+        out.append("")
+    out.extend(_coverage(one, report, width))
+    return "\n".join(out) + "\n"
+
+
+def _linked(status: str) -> str:
+    words = {"unknown": "   film not on record", "ambiguous": "   not certain which film", "nonexistent": "   no such film"}
+    return words.get(status, "")
+
+
+def _tally(mine: list[Verdict], colour: bool) -> str:
+    parts = []
+    for status in (Status.SUPPORTED, Status.REFUTED, Status.CONFLICTING, Status.UNVERIFIED, Status.OPINION):
+        n = sum(v.status is status for v in mine)
+        if n:
+            sign, word, hue = _SIGN[status]
+            parts.append(_style(f"{sign} {n} {word}", colour, fg=hue))
+    return "     " + "   ".join(parts)
+
+
+def _finding(verdict: Verdict, one: ListReport, report: Report, colour: bool, width: int) -> list[str]:
+    sign, word, hue = _SIGN[verdict.status]
+    span = verdict.claim.span
+    line, column = position(one.list.text, span.start)
+    place = f"{one.list.path}:{line}:{column}"
+    allowed = f"  (allowed: {verdict.allowed})" if verdict.allowed else ""
+    out = ["", f"     {_style(f'{sign} {word}', colour, fg=hue, bold=True)}  {verdict.code}  {place}{allowed}"]
+    out.extend(_source_line(one.list.text, span.start, span.end, colour, hue, width))
+    out.extend(_wrap(verdict.message, 7, width))
+    shown = 0
+    seen = set()
+    for evidence in verdict.evidence:
+        for cited in evidence.statement.sources:
+            if shown == _MOST or cited.key in seen or verdict.status is Status.OPINION:
+                continue
+            seen.add(cited.key)
+            source = report.sources[cited.key]
+            where = f" ({cited.where})" if cited.where else ""
+            out.extend(_wrap(f"– {source.citation}{where}. {source.url}", 9, width, hang=2, dim=colour))
+            shown += 1
+    if verdict.fix is not None:
+        how = "" if verdict.fix.safe else " (please fit it into the sentence)"
+        out.extend(_wrap(f"→ {verdict.fix.text}{how}", 9, width, hang=2))
+    return out
+
+
+def _source_line(text: str, start: int, end: int, colour: bool, hue: str, width: int) -> list[str]:
+    """The words claimed, in their line, with a caret under them; long lines are cut on both sides."""
+    left = text.rfind("\n", 0, start) + 1
+    right = text.find("\n", start)
+    right = len(text) if right < 0 else right
+    end = min(end, right)
+    room = width - 12
+    begin = max(left, min(start - 16, max(left, end - room)))
+    stop = min(right, max(begin + room, min(end, begin + room)))
+    head = "…" if begin > left else ""
+    tail = "…" if stop < right else ""
+    words = text[begin:stop].replace("\t", " ")
+    caret = " " * (start - begin + len(head)) + "^" * max(1, min(end, stop) - start)
+    return [f"       {head}{words}{tail}", "       " + _style(caret, colour, fg=hue)]
+
+
+def _unknown(mine: list[Verdict], one: ListReport, colour: bool, width: int) -> list[str]:
+    """What is not known, a line each."""
+    out = []
+    for verdict in sorted((v for v in mine if v.status is Status.UNVERIFIED), key=lambda v: v.claim.span):
+        span = verdict.claim.span
+        quote = " ".join(one.list.text[span.start : span.end].split())
+        quote = quote if len(quote) < 60 else quote[:57] + "…"
+        out.extend(_wrap(f"? {verdict.code} “{quote}”: {verdict.message}", 5, width, hang=2, dim=colour))
+    return ["", *out] if out else []
+
+
+def _coverage(one: ListReport, report: Report, width: int) -> list[str]:
+    cover = one.coverage
+    found = counts(one)
+    read = cover.clauses - len(cover.unread)
+    out = _wrap(
+        f"Read {read} of {cover.clauses} clauses: {cover.claims} claims, {cover.opinion} of opinion, {cover.plot} of plot. "
+        f"Held against {report.catalogue.get('works')} works and {report.catalogue.get('statements')} statements "
+        f"(as of {report.catalogue.get('as_of')}). {found[Status.SUPPORTED]} statements have a source that says so.",
+        0, width,
+    )  # fmt: skip
+    for span in cover.unread[:12]:
+        line, column = position(one.list.text, span.start)
+        quote = " ".join(one.list.text[span.start : span.end].split())
+        out.extend(_wrap(f"not read: {line}:{column} “{quote[:90]}”", 2, width, hang=2))
+    return out
+
+
+def _wrap(text: str, indent: int, width: int, hang: int = 0, dim: bool = False) -> list[str]:
+    lines = textwrap.wrap(
+        " ".join(text.split()), width, initial_indent=" " * indent, subsequent_indent=" " * (indent + hang),
+        break_long_words=False, break_on_hyphens=False,
+    )  # fmt: skip
+    return [_style(line, dim, dim=True) for line in lines] if dim else lines
+
+
+_CODES = {"red": 31, "green": 32, "yellow": 33, "cyan": 36, "bright_black": 90}
+
+
+def _style(text: str, on: bool, fg: str = "", bold: bool = False, dim: bool = False) -> str:
+    codes = [str(code) for code in (1 if bold else 0, 2 if dim else 0, _CODES.get(fg, 0)) if code]
+    return f"\x1b[{';'.join(codes)}m{text}\x1b[0m" if on and codes else text
