@@ -117,7 +117,7 @@ def _verdicts(reading: Reading, catalogue: Catalogue) -> Iterator[Verdict]:
 
 def verdict(kind: Kind, claim: Claim, link_: Link, catalogue: Catalogue) -> Verdict:
     """One claim held against the record."""
-    property_ = catalogue.registry[kind.property]
+    property_ = catalogue.registry[claim.property]
     judged = _judge(kind, claim, link_, catalogue)
     fix = None
     if judged.status is Status.REFUTED and kind.correct is not None and not claim.negative:

@@ -15,8 +15,9 @@ from verite.clauses.tokens import surface
 from verite.model import Claim, Entry, Grade, Link, Prose, Span
 from verite.titles import words
 
+PEOPLE = ("HUMAN", "CHARACTER", "PERSON", "NAME")
 _THIS = frozenset("it this".split())
-_FEMALE = frozenset("she her herself".split())
+_FEMALE = frozenset("she her hers herself".split())
 _MALE = frozenset("he him his himself".split())
 
 
@@ -85,8 +86,9 @@ class Reading:
             for sentence in other.sentences:
                 for chunk in sentence.phrases():
                     if chunk.tokens[0].start >= np.tokens[0].start:
-                        return found
-                    if chunk.sem in ("HUMAN", "CHARACTER", "PERSON", "NAME") and fits(np.pronoun, chunk):
+                        # *After his release a man struggles*: the name may follow in the same sentence
+                        return found or next((c for c in sentence.phrases() if c.tokens[0].start > np.tokens[0].start and c.sem in PEOPLE and fits(np.pronoun, c)), None)
+                    if chunk.sem in PEOPLE and fits(np.pronoun, chunk):
                         found = chunk
         return found
 

@@ -68,7 +68,7 @@ def _claims(reading: Reading, line: Line, sentence: Sentence, frame: Frame, take
             continue
         qualifiers["recipient"] = person
         grade = Grade.READ if not person else Grade.SEEN
-        claim = reading.claim("award", "award", value, frame, sentence, prize, qualifiers, grade, negative=negative or _none(prize))
+        claim = reading.claim("award", "award", value, frame, sentence, prize, qualifiers, grade, negative=negative or _none(prize) or prize.denied)
         for np in frame.phrases():
             reading.claimed.add(id(np))
         yield claim
@@ -82,6 +82,8 @@ def _prizes(frame: Frame) -> list[NP]:
     """The phrases of a frame that name a prize or its category, the head ones first; a category beside a
     prize belongs to it."""
     found = [np for np in frame.phrases() if np.entity("prize") is not None and np.sem in ("PRIZE", "O", "ACT", "FILM")]
+    heads = [np for np in found if np.entity("category") is None]
+    found = heads or found
     direct = frame.role("prize", "O2")
     if not found:
         found = [np for np in frame.phrases() if np.entity("category") is not None][:1]

@@ -25,18 +25,28 @@ def find(reading: Reading) -> Iterator[Claim]:
                     continue
                 for token in np.tokens:
                     states = [e.id for e in token.entities if e.type == "nationality"]
-                    if not states or token.start in taken or np.plural:
+                    if not states or token.start in taken or np.plural or np.head in ("title", "work"):
                         continue
                     frame = next((f for f in sentence.frames if f.start <= token.start < f.end), None)
                     taken.add(token.start)
                     member = bool(frame and frame.member)
-                    yield Claim(
-                        "country", "country", states[0], Span(np.tokens[0].start, np.core_end), Span(token.start, token.end), {"named": token.text},
+                    for state in states:
+                        yield Claim(
+                        "country", "country", state, Span(np.tokens[0].start, np.core_end), Span(token.start, token.end), {"named": token.text},
                         Grade.SEEN if member or np.poss is not None else Grade.READ,
                         negative=bool(frame and frame.negative and frame.act == "IS"),
                         hedged=bool(frame and frame.hedged), attributed=bool(frame and frame.attributed),
                         quoted=token.quoted,
                     )  # fmt: skip
+
+
+    for line, sentence, frame in reading.frames("MAKE", "PRODUCE"):
+        # *made in Poland* may be production or shooting: seen only
+        for prep, np in frame.adjuncts:
+            state = np.entity("state")
+            film = frame.role("film")
+            if prep == "in" and state is not None and line.label != "intro" and (film is None or reading.is_film(film)):
+                yield reading.claim("country", "country", state.id, frame, sentence, np, {"named": np.name}, Grade.SEEN)
 
 
 def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:

@@ -35,6 +35,8 @@ def find(reading: Reading) -> Iterator[Claim]:
 
 def _directors(frame: Frame, reading: Reading) -> Iterator[tuple[NP, dict[str, list[str]], Grade]]:
     film = frame.role("film")
+    if frame.act == "MAKE" and frame.word == "make" and film is not None and film.pronoun:
+        return  # *makes it home*
     if film is not None and not (reading.is_film(film) or _holds_film(film, reading)):
         return
     agent = frame.role("named", "holder") if frame.act == "DIRECT" and frame.by == "noun" else frame.role("agent")

@@ -44,7 +44,7 @@ def find(reading: Reading) -> Iterator[Claim]:
                 ids = [e.id.lower() for e in place.entities if e.type in ("place", "state")]
                 part = film.head if film is not None and film.head in _PARTS else ""
                 grade = Grade.READ if frame.act in ("SHOOT", "LOCATE") and ids else Grade.SEEN
-                yield reading.claim("filming_place", "filming_place", place.name or place.head, frame, sentence, place, {"places": ids, "part": part}, grade)
+                yield reading.claim("filming_place", "filming_place", place.name or place.head, frame, sentence, place, {"places": ids, "part": part}, grade, negative=frame.negative ^ place.denied)
 
 
 def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
@@ -63,11 +63,24 @@ def _stands(claim: Claim, said: Statement, catalogue: Catalogue) -> Agreement:
     for place in ids:
         if catalogue.place_within(said.value, place):
             return Agreement.AGREES
-        if said.negative and catalogue.place_within(place, said.value):
-            return Agreement.AGREES  # not in the Soviet Union: not in Moscow either
+        if said.negative and (catalogue.place_within(place, said.value) or _part_of(place, said.value, catalogue)):
+            return Agreement.AGREES  # not in the Soviet Union: not in Moscow or Russia either
+        if _part_of(place, said.value, catalogue) or _successor(place, said.value, catalogue):
+            return Agreement.UNCLEAR  # a place in the Soviet Union may lie in Russia now
     if any(catalogue.place_within(place, said.value) for place in ids):
         return Agreement.UNCLEAR  # somewhere in Norway is on record; the claim names a town there
     return Agreement.DIFFERS
+
+
+def _part_of(place: str, state: str, catalogue: Catalogue) -> bool:
+    return place.upper() in catalogue.states.get(state.upper(), {}).get("successors", ())
+
+
+def _successor(place: str, recorded: str, catalogue: Catalogue) -> bool:
+    return any(
+        place.upper() in row["successors"] and catalogue.place_within(recorded, code.lower())
+        for code, row in catalogue.states.items()
+    )
 
 
 def told(claim: Claim, catalogue: Catalogue) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
-from verite.clauses import NP
+from verite.clauses import NP, Frame
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Statement, Status
 from verite.reading import Reading
@@ -40,12 +40,12 @@ def find(reading: Reading) -> Iterator[Claim]:
                     continue
                 interval = span_of(np, reading.catalogue)
                 frame = next((f for f in sentence.frames if f.start <= np.start < f.end), None)
-                if interval is None or frame is None and not sentence.frames:
+                if interval is None:
                     continue
                 if frame is not None and frame.act in ("WIN", "GIVE", "GO-TO", "NOMINATE", "SHOOT", "DIRECT", "MAKE", "WRITE", "BAN", "SHELVE", "RELEASE-FILM", "ENTER", "ADAPT"):
                     continue
                 taken.add(np.tokens[0].start)
-                host = frame or sentence.frames[0]
+                host = frame or Frame("SEEN", {}, [], np.start, np.core_end, np.start, np.core_end)
                 claim = reading.claim("set_time", "set_time", interval, host, sentence, np, {"named": np.text}, Grade.SEEN)
                 yield claim
 
@@ -58,6 +58,8 @@ def span_of(np: NP, catalogue: Catalogue) -> tuple[int, int] | None:
             start = int(row["start"][:4])
             end = int((row["end"] or row["start"])[:4]) if (row["end"] or row["start"])[:4].isdigit() else start
             return start, end
+    if (lived := _life(np, catalogue)) is not None:
+        return lived
     if np.sem != "DATE":
         return None
     match = _DATE.match(plain(np.tokens[-1].low))
@@ -72,6 +74,29 @@ def span_of(np: NP, catalogue: Catalogue) -> tuple[int, int] | None:
         end = match[3]
         return start, int(end) if len(end) == 4 else int(str(start)[: 4 - len(end)] + end)
     return start, start
+
+
+_LAST = frozenset("last final dying".split())
+_SPANS = frozenset("day days week weeks hour hours month months year years night".split())
+
+
+def _life(np: NP, catalogue: Catalogue) -> tuple[int, int] | None:
+    """*the last days of Stalin*, *Stalin's death*, *the aftermath of his death*: from a person's recorded end."""
+    of = np.of
+    if np.sem == "TIME" and np.head in _SPANS and _LAST & set(np.mods) and of is not None:
+        owner = of if of.entity("agent") else of.poss
+    elif np.head == "death":
+        owner = np.poss or of
+    elif np.head in ("aftermath", "wake", "eve") and of is not None and of.head == "death":
+        owner = of.poss or of.of
+    else:
+        return None
+    agent = owner.entity("agent") if owner is not None else None
+    died = [str(s.value)[:4] for s in catalogue.statements(agent.id, "died")] if agent else []
+    years = [int(year) for year in died if year.isdigit()]
+    if not years:
+        return None
+    return min(years), max(years) + (2 if np.head == "aftermath" else 0)
 
 
 def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:

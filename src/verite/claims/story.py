@@ -55,7 +55,7 @@ _NEAR = {
     "captured": {"imprisoned", "interrogated"},
     "imprisoned": {"transported", "deported", "exiled", "settled"},
     "sent": {"sentenced", "arrested", "separated"},
-    "released": {"returned", "rehabilitated", "reunited", "exiled", "settled"},
+    "released": {"returned", "rehabilitated", "reunited"},
     "amnestied": {"released", "returned"},
     "escaped": {"survived"},
     "killed": {"died", "suicide"},
@@ -78,6 +78,7 @@ _NEAR = {
     "attacked": {"resisted", "revolted"},
     "revolted": {"resisted", "escaped", "attacked"},
 }
+_FATES = ("executed", "killed", "died", "suicide", "survived", "released", "amnestied", "escaped")
 _CAMPS = ("camp", "pow-camp", "sharashka")
 
 
@@ -105,6 +106,25 @@ def find(reading: Reading) -> Iterator[Claim]:
             "story", "story", deed, frame, sentence, at if at is not None and where else None,
             {"who": who, "where": where, "named": patient.text, "main": _main(patient, reading)}, grade,
         )  # fmt: skip
+    yield from _described(reading)
+
+
+def _described(reading: Reading) -> Iterator[Claim]:
+    """*It tells of a projectionist*: that the film has such a person. Open: supported or not recorded."""
+    anybody, words = people()
+    taken = set()
+    for line, sentence, frame in reading.frames("TELL", "DRAW"):
+        topic = frame.role("topic", "source")
+        if line.label not in ("description", "", "fact") or topic is None or frame.negative:
+            continue
+        if frame.role("film") is not None and not reading.is_film(frame.role("film")):
+            continue
+        for np in topic.within():
+            noun = singular(np.head)
+            if np.sem != "HUMAN" or noun in anybody or noun not in words or np.start in taken or noun in ("man", "woman"):
+                continue
+            taken.add(np.start)
+            yield reading.claim("story", "descriptor", noun, frame, sentence, np, {"named": np.text}, Grade.SEEN)
 
 
 def _deed(frame: Frame) -> tuple[str, NP | None]:
@@ -223,11 +243,20 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     if link.work is None:
         return Ground()
     work = link.work.id
+    if claim.property == "descriptor":
+        words = people()[1]
+        said = catalogue.statements(work, "descriptor")
+        return Ground(tuple((s, Agreement.AGREES) for s in said if claim.value == s.value or claim.value in words.get(str(s.value), ())))
     found, singled = characters(claim, work, catalogue)
     if not found:
         return Ground(otherwise=Reason.VALUE_UNRESOLVED)
     story = [s for s in catalogue.statements(work, "story") if s.qualifiers["character"] in found]
+    # How it ends comes first, as evidence: a fate says most about where the road did not lead.
+    story.sort(key=lambda s: (s.value not in _FATES, -int(s.qualifiers.get("n", 0))))
     stands = tuple((s, _stands(claim, s, story)) for s in story)
+    if claim.qualifiers["where"] == "camp":
+        # Where no camp is in the film at all, nobody in it is sent to one.
+        stands += tuple((s, Agreement.EXCLUDES) for s in catalogue.statements(work, "camp") if s.value == "absent")
     told = all(catalogue.complete(work, f"character.{c}.story") for c in found)
     whole = bool(catalogue.complete(work, "story"))
     # Somebody unnamed may be anybody: only if the film is about him, or the whole story is told, does absence count.
@@ -238,6 +267,8 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
 def _stands(claim: Claim, said: Statement, story: list[Statement]) -> Agreement:
     deed, where = claim.value, claim.qualifiers["where"]
     recorded = said.value
+    if _other_account(deed, said, story):
+        return Agreement.EXCLUDES
     if recorded in _IMPLIES.get(deed, {deed}):
         held = said.qualifiers.get("where", "")
         if deed == "imprisoned" and where:
@@ -264,13 +295,28 @@ def _stands(claim: Claim, said: Statement, story: list[Statement]) -> Agreement:
     return Agreement.DIFFERS
 
 
+def _other_account(deed: str, said: Statement, story: list[Statement]) -> bool:
+    """Two ways out at the same step of one character's road, told by different sources: freed or escaped,
+    shot or dead by his own hand. The record gives such accounts one number; they exclude each other."""
+    if said.value not in _FATES or deed not in _FATES or said.value in _IMPLIES.get(deed, {deed}) or deed in _IMPLIES.get(str(said.value), ()):
+        return False
+    at = (said.qualifiers["character"], said.qualifiers.get("n"))
+    return any(s.value == deed and (s.qualifiers["character"], s.qualifiers.get("n")) == at for s in story)
+
+
 def told(claim: Claim, catalogue: Catalogue) -> str:
+    if claim.property == "descriptor":
+        return f"there is {claim.qualifiers['named']} in the story"
     where = {"camp": " (camp)", "prison": " (prison)", "exile": " (exile)"}.get(claim.qualifiers["where"], "")
     return f"{claim.qualifiers['named']}: {prose_value(claim.value)}{where}"
 
 
 def shown(said: Statement, catalogue: Catalogue) -> str:
     q = said.qualifiers
+    if said.property == "camp":
+        return "no camp is shown in the film"
+    if said.property == "descriptor":
+        return f"{prose_value(q['character'])}: {said.value}"
     rows = catalogue.statements(said.subject, "name")
     name = next((str(s.value) for s in rows if s.qualifiers.get("character") == q["character"] and str(s.value).isascii()), str(q["character"]))
     where = f" ({q['where'].replace('-', ' ')})" if q.get("where") else ""

@@ -39,7 +39,7 @@ def _camp(reading: Reading, line: Line, sentence: Sentence) -> Claim | None:
         if np.sem != "CAMP" or id(np) in reading.claimed or np.hedged or np.head in ("hard labour", "hard labor", "barbed wire", "the zone"):
             continue
         frames = [f for f in sentence.frames if any(inner is np for inner in f.phrases()) or f.start <= np.start < f.end]
-        if any(f.act in _LIKENING or f.quoted for f in frames) or _apart(np, sentence):
+        if any(f.act in _LIKENING or f.quoted for f in frames) or _apart(np, sentence) or _idea(np, sentence):
             continue
         host = min((f for f in frames if f.act not in ("DIE",)), key=lambda f: f.end - f.start, default=None)
         if host is None:
@@ -48,11 +48,20 @@ def _camp(reading: Reading, line: Line, sentence: Sentence) -> Claim | None:
         place = np.head not in ("gulag", "gulags") or np.det in ("a", "an", "some") or _in_place(np, sentence)
         negative = any(f.negative for f in frames) or np.det == "no"
         claim = reading.claim(
-            "topic", "camp", "shown", host, sentence, np, {"named": np.text},
+            "topic", "camp", "shown", host, sentence, np, {"named": np.text, "of": sort(np.text)},
             Grade.READ if place and not negative else Grade.SEEN, negative=negative,
         )  # fmt: skip
         return claim
     return None
+
+
+def _idea(np: NP, sentence: Sentence) -> bool:
+    """*the effects of the camps*, *the history of the Gulag*, *not only about the Gulag*: a subject, not a place."""
+    bare = np.head in ("gulag", "gulags", "camps") and np.det not in ("a", "an", "some")
+    if bare and any(other.of is np and other.sem in ("O", "TIME", "WORK", "ACT") for other in sentence.phrases()):
+        return True
+    low = {t.low for t in sentence.tokens}
+    return bare and bool(low & {"exclusively", "solely", "merely", "strictly", "directly"})
 
 
 def _in_place(np: NP, sentence: Sentence) -> bool:
@@ -76,14 +85,33 @@ def _apart(np: NP, sentence: Sentence) -> bool:
 def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     if link.work is None:
         return Ground()
-    said = catalogue.statements(link.work.id, "camp")
+    said = tuple(s for s in catalogue.statements(link.work.id, "camp") if _of(claim, s))
+    shows = any(s.value in _SHOWN for s in said)
 
     def stands(s: Statement) -> Agreement:
+        if s.value == "absent" and shows and not claim.qualifiers["of"] and s.qualifiers.get("of", "gulag") != "gulag":
+            return Agreement.NEITHER  # no camp of one sort, but one of another
         if s.value in _SHOWN:
             return Agreement.AGREES
-        return Agreement.EXCLUDES if s.value == "absent" else Agreement.UNCLEAR
+        # Only heard of: that none is shown is so; that one is in the story, who can say.
+        return Agreement.EXCLUDES if s.value == "absent" or claim.negative else Agreement.UNCLEAR
 
     return Ground(tuple((s, stands(s)) for s in said))
+
+
+_SORTS = {"pow": ("prisoner-of-war", "pow", "stalag"), "nazi": ("nazi", "german", "concentration", "death"), "gulag": ("gulag", "soviet", "siberian", "labour", "labor", "stalinist")}  # fmt: skip
+
+
+def sort(named: str) -> str:
+    """Which sort of camp a phrase names, if it says."""
+    low = named.lower()
+    return next((of for of, words in _SORTS.items() if any(word in low for word in words)), "")
+
+
+def _of(claim: Claim, said: Statement) -> bool:
+    """A statement on one sort of camp says nothing of another sort."""
+    asked, held = claim.qualifiers["of"], str(said.qualifiers.get("of", "gulag"))
+    return not asked or asked in held or sort(held) in ("", asked) or (asked == "nazi" and said.value == "absent")
 
 
 def told(claim: Claim, catalogue: Catalogue) -> str:

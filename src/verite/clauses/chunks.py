@@ -26,7 +26,7 @@ _NO_PERSON = frozenset(
     "mountains union bloc army party academy press news radio theatre theater museum square palace cup bear lion palm globe globes "
     "summer winter era empire front camp terror states kingdom republic house church prison bank library archive archives fund".split()
 )
-_SEX = {"he": "male", "him": "male", "she": "female", "her": "female", "his": "male"}
+_PLURALS = ("men", "women", "children", "people", "police", "militia", "troops", "nkvd", "secret police", "policemen")
 
 
 @dataclass(slots=True, eq=False)
@@ -50,6 +50,7 @@ class NP:
     also: list["NP"] = field(default_factory=list)  # coordinated: A, B and C
     pronoun: str = ""
     hedged: bool = False
+    denied: bool = False  # "not in Russia but in Norway": this place, not the act, is denied
 
     @property
     def start(self) -> int:
@@ -78,7 +79,7 @@ class NP:
     def plural(self) -> bool:
         return (self.number or 0) > 1 or bool(self.also) or (
             self.head.endswith("s") and not self.head.endswith(("ss", "us", "is"))
-        ) or self.head in ("men", "women", "children", "people")  # fmt: skip
+        ) or self.head in _PLURALS  # fmt: skip
 
     def entity(self, *types: str) -> Entity | None:
         return next((e for e in self.entities if e.type in types), None)
@@ -428,7 +429,7 @@ class _Chunker:
             before = self._low(i - 1)
             if "n" in tags:
                 # "was released prisoners" never; "is escaped criminals": a premodifier before a plural noun
-                if self._has(i + 1, "human") and self._has(i - 1, "be") and not self._has(i, "adverb"):
+                if self._has(i + 1, "human") and self._low(i + 1).endswith("s") and self._has(i - 1, "be"):
                     return None
                 return self._lemmas(i, "n", "d"), "n"
             if "g" in tags:
@@ -674,7 +675,7 @@ class _Chunker:
         if not headed:
             return False
         nominal = self._nominal(i)
-        plural = last.low.endswith("s") and not last.low.endswith(("ss", "us")) or last.low in ("men", "women", "people", "children")
+        plural = last.low.endswith("s") and not last.low.endswith(("ss", "us")) or last.low in _PLURALS
         if tags & {"g"} and not nominal:
             return not (self._nominal_at(i + 1) and self._nominal(i + 1) and not plural)
         if tags & {"d", "n"} and not nominal:
@@ -682,7 +683,9 @@ class _Chunker:
         if "z" in tags:
             if self.tokens[i].capital or (nominal and self._low(self.i) in ("these", "those", "many", "all", "some")):
                 return False
-            return not plural and (not nominal or self._starts_phrase(i + 1)) and (not nominal or i + 1 < len(self.tokens))
+            if not nominal:
+                return True  # *a gang of convicts takes*: the head may stand further left
+            return not plural and self._starts_phrase(i + 1) and i + 1 < len(self.tokens)
         if "base" in tags:
             if {"d", "n"} & tags and (plural or self._low(i + 1) in ("in", "at", "on", "against", "by", "to", "during")):
                 return self._starts_phrase(i + 1) and low not in ("cast",)

@@ -149,6 +149,9 @@ def _attach(chunks: list[Chunk]) -> list[Item]:
         chunk = chunks[i]
         after = chunks[i + 1] if i + 1 < len(chunks) else None
         if isinstance(chunk, Mark) and chunk.kind == "preposition" and isinstance(after, NP):
+            if items and _is(items[-1], "negative") and items[-1].low in ("not", "never"):
+                items.pop()
+                after.denied = True
             host = items[-1] if items else None
             target = host if isinstance(host, NP) else host.np if isinstance(host, PP) else None
             if chunk.low == "of" and target is not None:
@@ -472,6 +475,8 @@ def _complements(items: list[Item], i: int, clause: Clause) -> None:
             clause.end = max(clause.end, item.end)
         elif _is(item, "adverb", "negative", "hedge", "set-member", "attribution", "other"):
             clause.marks.append(item)
+        elif _is(item, "preposition"):
+            pass  # a particle: *packed off to*
         elif _is(item, "comma"):
             if not isinstance(items[j + 1] if j + 1 < len(items) else None, PP):
                 break
@@ -560,11 +565,22 @@ def _verb_frames(clause: Clause, items: list[Item]) -> Iterator[Frame]:
             role = act.roles.get(pp.prep)
             if pp.prep == "by" and vg.passive and "by" not in act.roles:
                 role = act.roles.get("S")
-            if role and role not in roles:
+            if role and role == act.roles.get("O") and vg.passive and roles.get(role) is clause.subject is not None:
+                # *the film was adapted from a play*: the adjunct is what *the play was adapted* has as subject
+                roles["film"] = clause.subject
+                roles[role] = pp.np
+            elif role and role not in roles and not pp.np.denied:
                 roles[role] = pp.np
         yield Frame(
             act.name, roles, [(pp.prep, pp.np) for pp in pps], clause.start, max(clause.end, consumed),
             vg.start, max(vg.end, consumed), word=" ".join((vg.lemma, *act.rest)), subject=clause.subject, clause=clause, **flags,
+        )  # fmt: skip
+    about = next((pp.np for pp in clause.pps if pp.prep == "about"), None)
+    if vg.lemma == "be" and clause.subject is not None and about is not None and not clause.objects:
+        # *It is about N*: the film tells of him
+        yield Frame(
+            "TELL", {"film": clause.subject, "topic": about}, [(pp.prep, pp.np) for pp in clause.pps],
+            clause.start, clause.end, vg.start, vg.end, by="copula", word="be about", subject=clause.subject, clause=clause, **flags,
         )  # fmt: skip
     if vg.lemma in ("be", "become", "remain") and clause.subject is not None and clause.objects:
         yield Frame(
@@ -584,18 +600,35 @@ def _acts(clause: Clause, items: list[Item]) -> Iterator[tuple[Act, int]]:
                 if not phrase:
                     yield act, clause.vg.end
                 continue
-            k, end = 0, clause.vg.end
-            for token in after[: len(act.rest) + 2]:
-                if k < len(act.rest) and (token.low == act.rest[k] or " ".join(act.rest[k:]) == token.low):
-                    k = k + 1 if token.low == act.rest[k] else len(act.rest)
-                    end = token.end
-                elif k or not token.low.endswith("ly"):
-                    break
-                if k == len(act.rest):
-                    break
-            if k == len(act.rest):
+            end = _matches(act.rest, after)
+            if not end and clause.objects and not clause.vg.passive:
+                # the object may stand inside the phrase: *brings it to the screen*
+                end = _matches(act.rest, [t for t in after if t.start >= clause.objects[0].core_end])
+                end = -end if end else 0
+            if end:
                 phrase = True
-                yield act, end
+                yield act, clause.vg.end if end < 0 else end
+
+
+def _matches(rest: tuple[str, ...], tokens: list[Token]) -> int:
+    """Where the phrase ends, if these tokens begin with its words (articles passed over); else 0."""
+    k = 0
+    for token in tokens[: 2 * len(rest) + 2]:
+        if k == len(rest):
+            break
+        if token.low == rest[k]:
+            k += 1
+        elif " ".join(rest[k:]) == token.low:
+            k = len(rest)
+        elif token.low in ("a", "an", "the", "its", "his", "her") or (not k and token.low.endswith("ly")):
+            continue
+        elif k and any(e.type == "nationality" for e in token.entities):
+            continue  # *fall into German hands*
+        else:
+            return 0
+        if k == len(rest):
+            return token.end
+    return 0
 
 
 def _tokens(item: Item) -> list[Token]:
@@ -605,6 +638,10 @@ def _tokens(item: Item) -> list[Token]:
     if isinstance(item, NP):
         return sorted({id(t): t for np in item.within() for t in np.tokens}.values(), key=lambda t: t.start)
     return list(item.tokens)
+
+
+# *shooting took place in Norway*: the verb only says that the noun's act happened
+_HAPPEN = ("take", "happen", "occur", "begin", "start", "be", "come", "follow")
 
 
 def _noun_frames(items: list[Item], clauses: list[Clause], covered: set[int]) -> Iterator[Frame]:
@@ -634,9 +671,14 @@ def _noun_frames(items: list[Item], clauses: list[Clause], covered: set[int]) ->
                 roles: dict[str, NP] = {}
                 if np.poss is not None and "poss" in act.roles:
                     roles[act.roles["poss"]] = np.poss
+                elif np.det in ("his", "her", "their") and "poss" in act.roles:
+                    owner = next(t for t in np.tokens if t.low == np.det)
+                    roles[act.roles["poss"]] = NP([owner], np.det, "PRONOUN", pronoun=np.det)
                 if np.of is not None and "of" in act.roles:
                     roles[act.roles["of"]] = np.of
-                for prep, inner in np.pps if np is not top or not copula else [*np.pps, *((pp.prep, pp.np) for pp in copula.pps)]:
+                happens = clause is not None and clause.subject is np and clause.vg.lemma in _HAPPEN
+                verb = copula or (clause if happens else None)
+                for prep, inner in np.pps if np is not top or verb is None else [*np.pps, *((pp.prep, pp.np) for pp in verb.pps)]:
                     role = act.roles.get(prep)
                     if role and role not in roles:
                         roles[role] = inner
@@ -649,7 +691,7 @@ def _noun_frames(items: list[Item], clauses: list[Clause], covered: set[int]) ->
                 if not roles and np.head not in ("winner", "nominee"):
                     continue
                 end = max([np.end, *(r.end for r in roles.values()), *(other.end for other in np.appos)])
-                yield Frame(act.name, roles, _adjuncts(np, copula if np is top else None), min(start, *(r.start for r in roles.values())) if roles else start, end, np.start, np.core_end, by="noun", word=np.head, subject=holder, clause=clause, **shared)  # fmt: skip
+                yield Frame(act.name, roles, _adjuncts(np, verb if np is top else None), min(start, *(r.start for r in roles.values())) if roles else start, end, np.start, np.core_end, by="noun", word=np.head, subject=holder, clause=clause, **shared)  # fmt: skip
             if np.act is not None:
                 for lemma, tag in sorted(words.forms.get(np.act.low, ())):
                     for act in words.verbs.get(lemma, ()) if tag in "nd" else ():
@@ -657,7 +699,15 @@ def _noun_frames(items: list[Item], clauses: list[Clause], covered: set[int]) ->
                         if not act.rest and role and (act.name, id(np)) not in modified:
                             modified.add((act.name, id(np)))
                             yield Frame(act.name, {role: np}, [], np.start, np.core_end, np.act.start, np.act.end, by="modifier", word=lemma, clause=clause, passive=True, **shared)  # fmt: skip
-            yield from _credits(np, shared, clause, copula)
+            if not _another(np, item, clause, copula):
+                yield from _credits(np, shared, clause, copula)
+
+
+def _another(np: NP, item: Item, clause: Clause | None, copula: Clause | None) -> bool:
+    """*shared it with a film by N*: an indefinite film under another verb is not the film of the entry."""
+    indefinite = np.sem == "FILM" and np.det in ("a", "an", "another", "some", "other")
+    governed = isinstance(item, PP) or (clause is not None and copula is None and clause.subject is not np)
+    return indefinite and governed and clause is not None
 
 
 def _adjuncts(np: NP, copula: Clause | None) -> list[tuple[str, NP]]:
@@ -707,6 +757,12 @@ def _fragments(items: list[Item], clauses: list[Clause]) -> Iterator[Frame]:
     """*From the novel by N.* *After the play.* *A drama about the camps.*"""
     for i, item in enumerate(items):
         before = items[i - 1] if i else None
+        if isinstance(item, NP) and _is(before, "cut") and before.low in (":", "-", "–") and i >= 2 and item.sem in _NAMES:
+            # *Director: N* · *At the helm: N*
+            label = items[i - 2]
+            head = label.np.head if isinstance(label, PP) else label.head if isinstance(label, NP) else ""
+            if head in ("director", "direction", "helm", "filmmaker", "directors"):
+                yield Frame("DIRECT", {"agent": item}, [], label.start, item.end, item.start, item.core_end, by="credit", word=head)
         opening = i == 0 or _is(before, "cut", "open", "comma")
         if isinstance(item, PP) and item.prep in ("from", "after") and item.np.sem in ("WORK", "WORK-NAME") and (
             opening or isinstance(before, NP) and before.sem == "FILM" or isinstance(before, PP)

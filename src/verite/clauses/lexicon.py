@@ -117,6 +117,8 @@ def _acts(found: Lexicon) -> None:
             roles[at] = role
         for word in words.split(","):
             first, *rest = word.strip().replace("'s", " 's").split(" ")
+            # articles are passed over on both sides: "serve as the basis", "as a basis"
+            rest = [w for w in rest if w not in ("a", "an", "the")]
             if part == "verb":
                 found.verbs.setdefault(first, []).append(Act(name, tuple(rest), roles))
             else:

@@ -94,6 +94,8 @@ class Gazetteer:
         i = 0
         while i < len(tokens):
             length, entities = self._at(tokens, i)
+            if not length and "-" in tokens[i].low:
+                tokens[i].entities = self._joined(tokens[i])
             if not length:
                 found.append(tokens[i])
                 i += 1
@@ -106,6 +108,17 @@ class Gazetteer:
             found.append(joined)
             i += length
         return found
+
+    def _joined(self, token: Token) -> tuple[Entity, ...]:
+        """*Franco-Russian*: every part a nationality."""
+        found = []
+        for part in token.low.split("-"):
+            rows = [row for words, row in self._names.get(part, ()) if words == (part,)]
+            named = [e for row in rows for e in row if e.type == "nationality"]
+            if not named:
+                return ()
+            found.append(named[0])
+        return tuple(found) if token.capital else ()
 
     def _at(self, tokens: list[Token], i: int) -> tuple[int, tuple[Entity, ...]]:
         length, entities = 0, ()

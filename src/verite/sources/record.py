@@ -389,7 +389,12 @@ def _sets(folder: Path, record: Record, works: set[Any], agents: set[Any]) -> No
                 property=f"set:{row.get('property', 'based_on')}",
                 as_of=row.get("as_of", ""),
                 sources=tuple(Cited(key) for key in row.get("sources", ())),
-                scope={"works": row.get("works", []), "forms": row.get("forms", []), "remark": row.get("remark", "")},
+                scope={
+                    "works": row.get("works", []),
+                    "forms": row.get("forms", []),
+                    "about": row.get("about", []),
+                    "remark": row.get("remark", ""),
+                },
             )
         )
         for made in row.get("not_filmed", ()):

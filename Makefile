@@ -1,0 +1,53 @@
+# What there is to run. `make` alone prints it.
+# The environment (.venv) is built on first use, and again when the locked requirements change.
+
+PYTHON ?= python3
+BIN    := .venv/bin
+PIP    := $(BIN)/python -m pip --disable-pip-version-check
+LIST   := examples/ten-gulag-films.txt
+
+.DEFAULT_GOAL := help
+.PHONY: help guide test format bench record docs lock clean
+
+help: ## print this list
+	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+guide: .venv/runtime ## check the example list, then build the guide into site/
+	$(BIN)/verite check $(LIST) || test $$? -eq 1  # 1: something refuted, which is what it is for
+	$(BIN)/verite publish guides/gulag -o site
+
+test: .venv/dev ## lint, types, tests
+	$(BIN)/ruff check . && $(BIN)/ruff format --check .
+	$(BIN)/mypy src tests docs bench
+	$(BIN)/pytest
+
+format: .venv/dev ## put the code into the form that `make test` asks for
+	$(BIN)/ruff check --fix . ; $(BIN)/ruff format .
+
+bench: .venv/runtime ## time from the command to the report, and claims per second
+	$(BIN)/python bench/startup.py
+	$(BIN)/python bench/throughput.py
+
+record: .venv/runtime ## check the record and count what it holds
+	$(BIN)/verite record check records
+	$(BIN)/verite catalogue info --catalogue records
+
+docs: .venv/runtime ## print the reference pages from the code
+	$(BIN)/python docs/print_reference.py
+
+lock: ## compile the lock files anew from pyproject.toml (needs uv)
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet --output-file requirements.lock
+	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet --output-file requirements-dev.lock
+
+clean: ## remove whatever these recipes made
+	rm -rf .venv site build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+.venv/runtime: requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(PIP) install --quiet --require-hashes -r requirements.lock
+	$(PIP) install --quiet --no-deps -e .
+	@touch $@
+
+.venv/dev: requirements-dev.lock .venv/runtime
+	$(PIP) install --quiet --require-hashes -r requirements-dev.lock
+	@touch $@

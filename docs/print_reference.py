@@ -1,0 +1,121 @@
+"""The reference pages that are printed from the code: kinds, command line, properties.
+
+    python docs/print_reference.py            write them
+    python docs/print_reference.py --check    exit 1, naming them, if they are stale
+"""
+
+import importlib
+import inspect
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+from pathlib import Path
+
+import click
+
+from verite.claims import KINDS
+from verite.claims.kind import Kind
+from verite.cli import main as command_line
+from verite.properties import Property, registry
+
+FOLDER = Path(__file__).parent / "reference"
+_PRINTED = "<!-- Printed from the code by docs/print_reference.py: change the code, then run `make docs`. -->"
+
+
+def pages() -> dict[str, str]:
+    """File name -> text, of every printed page."""
+    written = {"kinds.md": _kinds(), "cli.md": _cli(), "properties.md": _properties()}
+    return {name: f"{_PRINTED}\n\n" + "\n".join(lines).rstrip() + "\n" for name, lines in written.items()}
+
+
+def _kinds() -> Iterator[str]:
+    yield from ("# Kinds of claim", "")
+    yield "Each is one file in `src/verite/claims/`; `verite explain KIND` prints its page in the terminal."
+    yield "The examples are of an invented film, whose record is `src/verite/claims/given.toml`."
+    for kind in KINDS:
+        codes = [p for p in registry().values() if p.kind == kind.name]
+        yield from ("", f"## {kind.name}", "")
+        yield from (f"`{p.code}`: property `{p.name}`; severity of a refutation: {p.severity}." for p in codes)
+        yield from ("", *_sentences(inspect.getdoc(importlib.import_module(f"verite.claims.{kind.name}")) or ""))
+        yield from _examples(kind)
+
+
+def _examples(kind: Kind) -> Iterator[str]:
+    shown = {prose: status for prose, status in kind.examples.items() if prose}
+    if shown:
+        yield from ("", "| prose | status |", "| --- | --- |")
+        yield from (f"| {_cell(prose)} | {status or 'not this kind'} |" for prose, status in shown.items())
+
+
+def _cli() -> Iterator[str]:
+    yield from ("# Command line", "", "What `--help` prints.")
+    yield from _commands(command_line, click.Context(command_line, info_name="verite", terminal_width=88))
+
+
+def _commands(command: click.Command, context: click.Context) -> Iterator[str]:
+    yield from ("", f"## {context.command_path}", "", "```text", *command.get_help(context).splitlines(), "```")
+    if isinstance(command, click.Group):
+        for name, inner in sorted(command.commands.items()):
+            yield from _commands(inner, click.Context(inner, parent=context, info_name=name, terminal_width=88))
+
+
+def _properties() -> Iterator[str]:
+    yield from ("# Properties", "", "From the registry, `src/verite/properties.toml`, which says of itself:", "", "```text")
+    for line in files("verite").joinpath("properties.toml").read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            break
+        yield line.removeprefix("#").removeprefix(" ")
+    yield from ("```", "", "| property | type | world | code | kind | severity |", "| --- | --- | --- | --- | --- | --- |")
+    for property_ in registry().values():
+        judged = (property_.code, property_.kind, property_.severity) if property_.code else ("", "", "")
+        yield f"| {' | '.join((f'`{property_.name}`', property_.type, property_.world, *judged))} |"
+    for property_ in registry().values():
+        if about := list(_about(property_)):
+            yield from ("", f"## {property_.name}", "", *about)
+
+
+def _about(property_: Property) -> Iterator[str]:
+    if property_.values:
+        yield f"- values: {', '.join(property_.values)}"
+    qualifiers: Mapping[str, str | list[str]] = property_.qualifiers or {}
+    for name, expected in qualifiers.items():
+        yield f"- qualifier `{name}`: {expected if isinstance(expected, str) else 'one of ' + ', '.join(expected)}"
+    if property_.excludes:
+        yield f"- exclude each other: {'; '.join(' and '.join(pair) for pair in property_.excludes)}"
+    if property_.tolerance:
+        yield f"- never refuted within {property_.tolerance}"
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """Paragraphs with one sentence a line, as all our Markdown."""
+    for i, paragraph in enumerate(text.split("\n\n")):
+        if i:
+            yield ""
+        yield from re.split(r"(?<=[.!?]) (?=[A-Z*])", " ".join(paragraph.split()))
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.split()).replace("|", "\\|")
+
+
+def main() -> int:
+    check = sys.argv[1:] == ["--check"]
+    if sys.argv[1:] and not check:
+        sys.exit(__doc__)
+    stale = [name for name, text in pages().items() if not _is(FOLDER / name, text)]
+    for name in stale:
+        if check:
+            print(f"docs/reference/{name} is stale: run `make docs`", file=sys.stderr)
+        else:
+            (FOLDER / name).write_text(pages()[name], "utf-8")
+            print(f"docs/reference/{name}")
+    return int(check and bool(stale))
+
+
+def _is(path: Path, text: str) -> bool:
+    return path.exists() and path.read_text("utf-8") == text
+
+
+if __name__ == "__main__":
+    sys.exit(main())

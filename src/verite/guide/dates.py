@@ -1,0 +1,41 @@
+"""Dates in words: EDTF as the record writes it, and days as people do."""
+
+import re
+
+_MONTHS = "January February March April May June July August September October November December".split()
+_POINT = re.compile(r"^(?P<year>[\dX]{4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?(?P<mark>[?~%]?)$")
+
+
+def in_words(edtf: object) -> str:
+    """A date, a span of dates or an uncertain date as a reader would say it; what is no date stays as it is.
+
+    >>> in_words("1977-04-02"), in_words("1941/1945"), in_words("1936?"), in_words("194X")
+    ('2 April 1977', '1941–1945', '1936 (uncertain)', '1940s')
+    >>> in_words("1977-06-24/1977-07-05"), in_words("1967/..")
+    ('24 June 1977 to 5 July 1977', 'from 1967')
+    """
+    text = str(edtf)
+    start, slash, end = text.partition("/")
+    if not slash:
+        return _point(text)
+    if end in ("", ".."):
+        return f"from {_point(start)}"
+    if start in ("", ".."):
+        return f"until {_point(end)}"
+    joint = "–" if start.isdigit() and end.isdigit() else " to "
+    return f"{_point(start)}{joint}{_point(end)}"
+
+
+def _point(text: str) -> str:
+    match = _POINT.match(text)
+    if match is None or (match["month"] and not 1 <= int(match["month"]) <= 12):
+        return text
+    year = match["year"]
+    said = f"{year[:3]}0s" if year.endswith("X") and year[:3].isdigit() else year
+    if match["month"]:
+        said = f"{_MONTHS[int(match['month']) - 1]} {said}"
+    if match["day"]:
+        said = f"{int(match['day'])} {said}"
+    if match["mark"] == "~":
+        return f"about {said}"
+    return f"{said} (uncertain)" if match["mark"] else said

@@ -1,0 +1,123 @@
+"""A verdict as a page shows it: what is claimed, what is on record, who says so, what would put it right."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from verite.catalogue import Catalogue
+from verite.claims import BY_NAME
+from verite.guide import basis
+from verite.guide.notes import Note, Notes
+from verite.guide.words import REASONS, STATUSES, Said, sentence, shortened
+from verite.model import LinkStatus, ListReport, Statement, Status, Verdict
+from verite.writers.json import identity
+
+_MOST = 8  # lines of evidence for a verdict; the data has them all
+_QUOTE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One statement of the record in words, its sources, and from what it is inferred if no source says it."""
+
+    words: str
+    notes: tuple[Note, ...] = ()
+    inference: str = ""
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    verdict: Verdict
+    anchor: str
+    number: int
+    said: Said
+    quote: str
+    claimed: str
+    why: str
+    lines: tuple[Line, ...]
+    lines_left: int
+    notes: tuple[Note, ...]
+    sources_left: int
+    complete: str
+
+    @property
+    def status(self) -> str:
+        return str(self.verdict.status)
+
+    @property
+    def tells_story(self) -> bool:
+        return self.verdict.claim.kind == "story"
+
+    @property
+    def brief(self) -> str:
+        """The first of what is on record, for a table."""
+        return sentence("; ".join(line.words.rstrip(".") for line in self.lines[:2])) if self.lines else self.why
+
+
+def findings(verdicts: Sequence[Verdict], one: ListReport, catalogue: Catalogue, notes: Notes) -> list[Finding]:
+    """The verdicts in the order of the text, opinions left out."""
+    ordered = sorted((v for v in verdicts if v.status is not Status.OPINION), key=lambda v: (v.claim.span, v.code, v.status))
+    taken: dict[str, int] = {}
+    found = []
+    for number, verdict in enumerate(ordered, 1):
+        anchor = f"v-{identity(verdict, one)}"
+        taken[anchor] = taken.get(anchor, 0) + 1
+        anchor += f"-{taken[anchor]}" if taken[anchor] > 1 else ""
+        found.append(_finding(verdict, number, anchor, one, catalogue, notes))
+    return found
+
+
+def _finding(
+    verdict: Verdict, number: int, anchor: str, one: ListReport, catalogue: Catalogue, notes: Notes
+) -> Finding:
+    claim = verdict.claim
+    kind = BY_NAME.get(claim.kind)
+    told = kind.told(claim, catalogue) if kind else ""
+    groups: dict[str, list[Statement]] = {}
+    for evidence in verdict.evidence:
+        words = kind.shown(evidence.statement, catalogue) if kind else str(evidence.statement.value)
+        groups.setdefault(words, []).append(evidence.statement)
+    each = 4 if len(groups) < 2 else 2 if len(groups) < 4 else 1
+    lines, used, known = [], [], {c.key for said in groups.values() for s in said for c in s.sources}
+    for words, said in list(groups.items())[:_MOST]:
+        line = _line(words, said, each, anchor, f"statement {number}", catalogue, notes)
+        lines.append(line)
+        used += [note for note in line.notes if note not in used]
+    complete = ""
+    if verdict.status is Status.REFUTED and any(e.complete for e in verdict.evidence):
+        complete = "The record declares that it holds them all."
+    return Finding(
+        verdict, anchor, number, STATUSES[verdict.status],
+        shortened(one.list.text[claim.span.start : claim.span.end], _QUOTE),
+        f"not {told}" if claim.negative else told,
+        _why(verdict, told, one),
+        tuple(lines), max(0, len(groups) - _MOST),
+        tuple(used), len(known - {note.source.key for note in used}), complete,
+    )  # fmt: skip
+
+
+def _line(
+    words: str, said: list[Statement], each: int, anchor: str, place: str, catalogue: Catalogue, notes: Notes
+) -> Line:
+    inferred = [s for s in said if s.basis and not s.sources]
+    grounds = [b for s in inferred for b in basis.resolve(s, catalogue)]
+    cited = notes.best([*said, *(s for ground in grounds for s in ground.statements)])[:each]
+    marks = tuple(notes.mark(c, anchor, place) for c in cited)
+    inference = basis.in_words(grounds) if inferred else ""
+    return Line(sentence(words), marks, inference, next((s.remark for s in said if s.remark), ""))
+
+
+def _why(verdict: Verdict, told: str, one: ListReport) -> str:
+    """What has to be said beside the evidence: why it is not known, what else to note."""
+    if verdict.status is Status.UNVERIFIED:
+        if verdict.reason is not None and verdict.claim.kind != "existence":
+            return sentence(REASONS[verdict.reason])
+        return sentence(verdict.message.removeprefix("Not known: "))
+    link = next((link for link in one.links if link.entry.index == verdict.entry), None)
+    if verdict.status is Status.REFUTED and link is not None and link.status is LinkStatus.NONEXISTENT:
+        return verdict.message
+    if verdict.status is Status.SUPPORTED:
+        # The message of a supported claim is its first statement; what follows it is a remark of its own.
+        _, _, note = verdict.message.partition(". ")
+        return sentence(note) if note else ""
+    return "" if verdict.evidence else verdict.message
