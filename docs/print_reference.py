@@ -1,7 +1,6 @@
 """The reference pages that are printed from the code: kinds, command line, properties.
 
-    python docs/print_reference.py            write them
-    python docs/print_reference.py --check    exit 1, naming them, if they are stale
+Run without an argument it writes them; with `--check` it exits with 1, naming them, if any is stale.
 """
 
 import importlib
@@ -20,6 +19,7 @@ from verite.cli import main as command_line
 from verite.properties import Property, registry
 
 FOLDER = Path(__file__).parent / "reference"
+_WIDTH = 88
 _PRINTED = "<!-- Printed from the code by docs/print_reference.py: change the code, then run `make docs`. -->"
 
 
@@ -50,23 +50,28 @@ def _examples(kind: Kind) -> Iterator[str]:
 
 def _cli() -> Iterator[str]:
     yield from ("# Command line", "", "What `--help` prints.")
-    yield from _commands(command_line, click.Context(command_line, info_name="verite", terminal_width=88))
+    yield from _commands(command_line, _context(command_line, "verite"))
 
 
 def _commands(command: click.Command, context: click.Context) -> Iterator[str]:
     yield from ("", f"## {context.command_path}", "", "```text", *command.get_help(context).splitlines(), "```")
     if isinstance(command, click.Group):
         for name, inner in sorted(command.commands.items()):
-            yield from _commands(inner, click.Context(inner, parent=context, info_name=name, terminal_width=88))
+            yield from _commands(inner, _context(inner, name, context))
+
+
+def _context(command: click.Command, name: str, parent: click.Context | None = None) -> click.Context:
+    return command.make_context(name, [], parent, resilient_parsing=True, terminal_width=_WIDTH)
 
 
 def _properties() -> Iterator[str]:
-    yield from ("# Properties", "", "From the registry, `src/verite/properties.toml`, which says of itself:", "", "```text")
+    yield from ("# Properties", "", "From the registry, `src/verite/properties.toml`, which says of itself:")
+    yield from ("", "```text")
     for line in files("verite").joinpath("properties.toml").read_text("utf-8").splitlines():
         if not line.startswith("#"):
             break
         yield line.removeprefix("#").removeprefix(" ")
-    yield from ("```", "", "| property | type | world | code | kind | severity |", "| --- | --- | --- | --- | --- | --- |")
+    yield from ("```", "", "| property | type | world | code | kind | severity |", f"|{' --- |' * 6}")
     for property_ in registry().values():
         judged = (property_.code, property_.kind, property_.severity) if property_.code else ("", "", "")
         yield f"| {' | '.join((f'`{property_.name}`', property_.type, property_.world, *judged))} |"
@@ -103,12 +108,12 @@ def main() -> int:
     check = sys.argv[1:] == ["--check"]
     if sys.argv[1:] and not check:
         sys.exit(__doc__)
-    stale = [name for name, text in pages().items() if not _is(FOLDER / name, text)]
-    for name in stale:
+    stale = {name: text for name, text in pages().items() if not _is(FOLDER / name, text)}
+    for name, text in stale.items():
         if check:
             print(f"docs/reference/{name} is stale: run `make docs`", file=sys.stderr)
         else:
-            (FOLDER / name).write_text(pages()[name], "utf-8")
+            (FOLDER / name).write_text(text, "utf-8")
             print(f"docs/reference/{name}")
     return int(check and bool(stale))
 

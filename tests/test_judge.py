@@ -37,6 +37,7 @@ SOURCES = {
         Source("base", "an open database", family="d", rank=4),
         Source("base-copy", "a copy of it", family="e", derives_from=("d",), rank=4),
         Source("blog", "a private page", family="f", rank=4),
+        Source("fan", "another private page", family="g", rank=4),
         Source("reprint", "the newspaper's text elsewhere", family="b", rank=3),
     )
 }
@@ -99,7 +100,7 @@ CASES = {
     ),
     "and against a claim too": (Ground(((said("blog"), AGREES), (said("archive", "paper"), EXCLUDES))), "refuted", None),
     "one good source does not outweigh a weak one": (Ground(((said("archive"), AGREES), (said("blog"), EXCLUDES))), "conflicting", None),
-    "two weak families do not outweigh": (Ground(((said("blog"), AGREES), (said("base", "blog"), EXCLUDES))), "conflicting", None),
+    "two weak families do not outweigh": (Ground(((said("blog"), AGREES), (said("base", "fan"), EXCLUDES))), "conflicting", None),
     "a reprint is not a second family": (Ground(((said("paper", "reprint"), AGREES), (said("blog"), EXCLUDES))), "conflicting", None),
     "two weak families are not outweighed": (
         Ground(((said("archive", "paper"), AGREES), (said("blog", "base"), EXCLUDES))), "conflicting", None,

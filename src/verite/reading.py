@@ -79,8 +79,9 @@ class Reading:
         """The agents that a phrase can name, all its entities considered."""
         return [e.id for e in np.entities if e.type == "agent"]
 
-    def antecedent(self, np: NP, line: Line) -> NP | None:
-        """The last person before a pronoun that fits it: *he*, *she*, *they*, in this entry."""
+    def antecedent(self, np: NP, line: Line, other_than: NP | None = None) -> NP | None:
+        """The last person before a pronoun that fits it: *he*, *she*, *they*, in this entry; never the one
+        who does the act (*a friend comes to arrest him*)."""
         found: NP | None = None
         for other in self.lines:
             for sentence in other.sentences:
@@ -88,7 +89,7 @@ class Reading:
                     if chunk.tokens[0].start >= np.tokens[0].start:
                         # *After his release a man struggles*: the name may follow in the same sentence
                         return found or next((c for c in sentence.phrases() if c.tokens[0].start > np.tokens[0].start and c.sem in PEOPLE and fits(np.pronoun, c)), None)
-                    if chunk.sem in PEOPLE and fits(np.pronoun, chunk):
+                    if chunk is not other_than and chunk.sem in PEOPLE and fits(np.pronoun, chunk):
                         found = chunk
         return found
 

@@ -10,6 +10,7 @@ of a prize may be the year of the ceremony, of the film or of the edition: any o
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from verite import names
 from verite.catalogue import Catalogue
@@ -18,7 +19,7 @@ from verite.clauses import NP, Frame, Sentence
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Completeness, Grade, Link, Reason, Statement, Status
 from verite.reading import Line, Reading
-from verite.text import ordinal, plain
+from verite.text import fold, ordinal, plain
 
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _WON = ("WIN", "GIVE", "GO-TO")
@@ -70,7 +71,9 @@ def _claims(reading: Reading, line: Line, sentence: Sentence, frame: Frame, take
         grade = Grade.READ if not person else Grade.SEEN
         claim = reading.claim("award", "award", value, frame, sentence, prize, qualifiers, grade, negative=negative or _none(prize) or prize.denied)
         for np in frame.phrases():
-            reading.claimed.add(id(np))
+            # the category beside the prize is part of this claim, not another one
+            if np.entity("category") is not None and len(prizes) == 1:
+                taken.add(np.tokens[0].start)
         yield claim
 
 
@@ -121,6 +124,8 @@ def _value(prize: NP, frame: Frame, result: str, reading: Reading) -> tuple[dict
     chosen = categories or bare
     if festivals:
         chosen = {c for c in chosen if c.split("/")[0] in festivals} or (chosen if not options else set())
+        if not chosen:
+            chosen = {f"{f}/{c}" for f in festivals for c in _named(prize.name or prize.text, tables.get(f, {}))}
         if not chosen and options:
             # *the Golden Prize at Berlin*: a prize that the festival does not give
             chosen = {f"{festival}/?" for festival in festivals}
@@ -134,6 +139,16 @@ def _value(prize: NP, frame: Frame, result: str, reading: Reading) -> tuple[dict
     if not chosen:
         return None, {}
     return value, {"edition": edition, "year": year}
+
+
+def _named(text: str, table: dict[str, Any]) -> list[str]:
+    """The categories of one table that a phrase names: *Grand Prix* beside *Cannes*."""
+    words = fold(text).removeprefix("the ").strip()
+    return [
+        category
+        for category, row in table.get("category", {}).items()
+        if words in {fold(name) for name in (row.get("name", ""), *row.get("also", ()))}
+    ]
 
 
 def _when(near: list[NP], frame: Frame) -> tuple[int | None, int | None]:
@@ -157,7 +172,7 @@ def _seen(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Cla
         text = " ".join(t.low for t in sentence.tokens)
         if not any(cue in text for cue in ("winn", "won", "prize", "award", "laureate", "nomin", "honour")) and len(sentence.tokens) > 14:
             continue
-        if np.sem in ("PERSON", "NAME", "HUMAN"):
+        if np.sem in ("PERSON", "NAME", "HUMAN") or any(cue in text for cue in ("entry", "submi", "candidate", "entered", "shortlist", "competed")):
             continue
         result = "nominated" if "nomin" in text else "won"
         frame = Frame("SEEN", {}, list(np.pps), np.start, np.end, np.start, np.core_end)

@@ -72,8 +72,7 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
 
 def told(claim: Claim, catalogue: Catalogue) -> str:
     states = [catalogue.states.get(s, {}).get("name", s) for s in claim.qualifiers["states"]]
-    word = "not banned" if claim.negative else "banned"
-    return f"{word} in {', '.join(states)}" if states else word
+    return f"banned in {', '.join(states)}" if states else "banned"
 
 
 def shown(said: Statement, catalogue: Catalogue) -> str:

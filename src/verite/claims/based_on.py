@@ -46,7 +46,7 @@ def find(reading: Reading) -> Iterator[Claim]:
         if source is not None and source.sem in ("WORK", "WORK-NAME") and source.tokens[0].start not in taken and line.label != "intro":
             value = _value(source, frame, reading)
             author = frame.role("agent")
-            if value is not None and author is not None and author.name:
+            if value is not None and value["form"] != "script" and author is not None and author.name:
                 value = {**value, "by": author.name, "agents": reading.agents(author)}
                 taken.add(source.tokens[0].start)
                 yield reading.claim("based_on", "based_on", value, frame, sentence, source, grade=Grade.SEEN)

@@ -22,7 +22,7 @@ _STUDIO = ("studio", "studios", "film", "films", "mosfilm", "lenfilm", "pictures
 
 def find(reading: Reading) -> Iterator[Claim]:
     taken = set()
-    for line, sentence, frame in reading.frames("DIRECT", "MAKE"):
+    for line, sentence, frame in reading.frames("DIRECT", "MAKE", "BEHIND"):
         if line.label == "intro":
             continue
         for np, qualifiers, grade in _directors(frame, reading):
@@ -55,6 +55,10 @@ def _directors(frame: Frame, reading: Reading) -> Iterator[tuple[NP, dict[str, l
         if frame.act == "MAKE" and not known:
             continue
         if frame.by == "credit" and frame.word in ("'s", "from") and not known and len(words) < 2:
+            continue
+        if frame.act == "BEHIND":
+            # Whoever is behind the camera may direct or photograph.
+            yield np, {"agents": known}, Grade.SEEN
             continue
         grade = Grade.SEEN if frame.by == "credit" and not known and frame.word in ("'s", "from") else Grade.READ
         yield np, {"agents": known}, grade

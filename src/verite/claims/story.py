@@ -52,7 +52,7 @@ _IMPLIES = {
 # A recorded deed so near to the claimed one that its absence must not refute.
 _NEAR = {
     "arrested": {"denounced", "interrogated", "imprisoned", "tried", "sentenced", "detained", "raped"},
-    "captured": {"imprisoned", "interrogated"},
+    "captured": {"imprisoned", "interrogated", "separated", "raped", "attacked"},
     "imprisoned": {"transported", "deported", "exiled", "settled"},
     "sent": {"sentenced", "arrested", "separated"},
     "released": {"returned", "rehabilitated", "reunited"},
@@ -93,7 +93,7 @@ def find(reading: Reading) -> Iterator[Claim]:
             patient = frame.role("patient") if frame.role("victim") is not None else None
         if not deed or patient is None or (deed, patient.start) in taken:
             continue
-        who = _who(patient, line, reading)
+        who = _who(patient, line, reading, frame.role("actor"))
         if who is None:
             continue
         taken.add((deed, patient.start))
@@ -142,6 +142,8 @@ def _deed(frame: Frame) -> tuple[str, NP | None]:
         if at.sem == "EXILE" or at.entity("place") is not None and at.entity("place").id == "siberia":  # type: ignore[union-attr]
             return ("exiled" if at.head in ("exile", "internal exile", "banishment") else "sent"), at
         return "", None
+    if frame.act in ("DEPORT", "EXILE") and at is not None and at.sem in ("CAMP", "PRISON"):
+        return "imprisoned", at
     if frame.act == "IMPRISON":
         place = at if at is not None and at.sem in ("CAMP", "PRISON", "EXILE") else None
         plain = frame.word.split(" ")[0] in ("imprison", "jail", "incarcerate", "intern", "lock", "imprisonment", "incarceration", "internment", "detain")
@@ -165,15 +167,22 @@ def _where(at: NP | None) -> str:
     return {"CAMP": "camp", "PRISON": "prison", "EXILE": "exile"}.get(at.sem, "")
 
 
-def _who(patient: NP, line: Line, reading: Reading) -> dict[str, list[str]] | None:
+_COLLECTIVE = frozenset(
+    "group band handful party gang pair number trio duo bunch pack crowd couple thousands hundreds dozens scores millions most many some both all life story remnant".split()
+)  # fmt: skip
+
+
+def _who(patient: NP, line: Line, reading: Reading, actor: NP | None = None) -> dict[str, list[str]] | None:
     """What the prose calls the person: characters by name, else nouns; nothing if it is no person."""
     np: NP | None = patient
     if patient.pronoun:
-        np = reading.antecedent(patient, line)
-    elif patient.of is not None and patient.head in ("group", "band", "handful", "party", "gang", "pair", "number", "trio", "life", "story"):
+        np = reading.antecedent(patient, line, actor)
+    elif patient.of is not None and patient.head in _COLLECTIVE:
         np = patient.of
     if np is None or np.sem not in PEOPLE or np.pronoun:
         return None
+    if np.poss is not None and np.poss.sem in ("PERSON", "NAME") and not np.poss.entity("character"):
+        return None  # *Wajda's own father*: the life of a maker
     named = [e.id for inner in (np, *np.appos) for e in inner.entities if e.type == "character"]
     persons = {e.id for inner in (np, *np.appos) for e in inner.entities if e.type == "agent"}
     nouns = [singular(inner.head) for inner in (np, *np.appos) if inner.sem == "HUMAN"]

@@ -55,7 +55,10 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     if link.work is None:
         return Ground()
     said = catalogue.statements(link.work.id, "true_story")
-    return Ground(tuple((s, _stands(claim, s)) for s in said))
+    stands = [(s, _stands(claim, s)) for s in said]
+    # *Disputed* speaks on both sides: somebody says that it is so.
+    stands += [(s, Agreement.AGREES) for s in said if s.value == "disputed" and claim.value == "yes"]
+    return Ground(tuple(stands))
 
 
 def _stands(claim: Claim, said: Statement) -> Agreement:

@@ -74,7 +74,8 @@ def _fits_another(best: Candidate, named: int, said: Mentions, catalogue: Catalo
         return None
     for work in catalogue.works:
         if work.id != best.work.id:
-            count, reasons = prose_score(work, said, catalogue)
+            # First names are shared by too many characters to say that the prose is of another film.
+            count, reasons = prose_score(work, said, catalogue, characters=False)
             if count >= 2:
                 return Candidate(work, round(min(1.0, 0.4 + 0.1 * count), 3), reasons)
     return None

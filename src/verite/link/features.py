@@ -57,7 +57,7 @@ def year_score(gap: int | None) -> tuple[float, str]:
 _CREDITS = ("director", "writer", "cast", "composer", "person")
 
 
-def prose_score(work: Work, said: Mentions, catalogue: Catalogue) -> tuple[int, tuple[str, ...]]:
+def prose_score(work: Work, said: Mentions, catalogue: Catalogue, *, characters: bool = True) -> tuple[int, tuple[str, ...]]:
     """How many things the prose names that belong to this work: people, source works, characters."""
     reasons = []
     for property_ in _CREDITS:
@@ -69,10 +69,9 @@ def prose_score(work: Work, said: Mentions, catalogue: Catalogue) -> tuple[int, 
             reasons.append(f"the prose names {catalogue.names(statement.qualifiers['by'])[0]} (author of the source)")
         if statement.value in said.sources and titles.key(str(statement.value)) != titles.key(work.title):
             reasons.append(f"the prose names {statement.value} (source)")
-    for statement in catalogue.statements(work.id, "name"):
+    for statement in catalogue.statements(work.id, "name") if characters else ():
         name = fold(str(statement.value)).split(" ")[-1]
         if "character" in statement.qualifiers and len(name) > 3 and f" {name}" in f" {said.text}":
             reasons.append(f"the prose names {statement.value} (character)")
     distinct = tuple(dict.fromkeys(reasons))
-    people = {reason.split(" (")[0] for reason in distinct}
-    return len(people), distinct
+    return len({reason.split(" (")[0] for reason in distinct}), distinct

@@ -1,0 +1,206 @@
+"""What is on record of a film, as a page lists it: a row for each property, a line for each value."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from verite.catalogue import Catalogue
+from verite.claims import BY_NAME
+from verite.guide import basis
+from verite.guide.dates import in_words as date
+from verite.guide.notes import Note, Notes
+from verite.guide.words import language, sentence
+from verite.model import Statement
+
+_EACH = 2  # sources shown for a value; the data has them all
+_MOST = 14  # values shown for a property
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    words: str
+    notes: tuple[Note, ...] = ()
+    inference: str = ""
+    lang: str = ""
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    label: str
+    anchor: str
+    values: tuple[Value, ...]
+    left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands under the title of a film's page."""
+
+    original: tuple[Value, ...]
+    transliterated: tuple[Value, ...]
+    years: str
+    directors: str
+    countries: str
+    duration: str
+    colour: str
+    languages: str
+
+
+def head(work: str, catalogue: Catalogue) -> Head:
+    def words(property_: str) -> list[str]:
+        say = _WORDS[property_]
+        return list(dict.fromkeys(say(s, catalogue) for s in catalogue.statements(work, property_) if not s.negative))
+
+    minutes = sorted({int(s.value) for s in catalogue.statements(work, "duration")})
+    # Where a title is recorded in several spellings, the one that the most sources give stands under the heading.
+    spelled = sorted(_titles(work, "transliterated", catalogue), key=lambda s: -len(s.sources))
+    return Head(
+        tuple(_title(s) for s in _titles(work, "original", catalogue)),
+        tuple(_title(s) for s in spelled[:1]),
+        ", ".join(words("year")),
+        " and ".join(words("director")),
+        ", ".join(words("country")),
+        f"{minutes[0]} minutes" if len(minutes) == 1 else f"{minutes[0]} to {minutes[-1]} minutes" if minutes else "",
+        ", ".join(words("colour")),
+        ", ".join(words("language")),
+    )
+
+
+def rows(work: str, catalogue: Catalogue, notes: Notes) -> Iterator[Row]:
+    """The facts of a film, those with nothing on record left out."""
+    for label, property_ in _ROWS:
+        held = [s for s in catalogue.statements(work, property_) if property_ != "event" or not _is_ban_denied(s)]
+        if property_ == "title":
+            held = [s for s in held if s.qualifiers.get("of") not in ("original",) and not s.qualifiers.get("preferred")]
+        anchor = f"fact-{property_.replace('_', '-')}"
+        values = _values(held, _WORDS[property_], label, anchor, catalogue, notes)
+        if values:
+            yield Row(label, anchor, tuple(values[:_MOST]), max(0, len(values) - _MOST))
+
+
+def _is_ban_denied(said: Statement) -> bool:
+    """Where nothing was ever banned, a film's facts need not say so; where a list claims it, its verdict does."""
+    return said.negative
+
+
+def _values(
+    held: list[Statement], say: Callable[[Statement, Catalogue], str], label: str, anchor: str, catalogue: Catalogue, notes: Notes
+) -> list[Value]:
+    groups: dict[str, list[Statement]] = {}
+    for said in held:
+        words = say(said, catalogue)
+        groups.setdefault(f"not {words}" if said.negative else words, []).append(said)
+    found = []
+    for words, said in list(groups.items())[: _MOST + 1]:
+        grounds = [b for s in said if s.basis and not s.sources for b in basis.resolve(s, catalogue)]
+        inference = basis.in_words(grounds) if grounds else ""
+        cited = notes.best(said)[:_EACH] if len(found) < _MOST else []
+        marks = tuple(notes.mark(c, anchor, label.lower()) for c in cited)
+        tongue = str(said[0].qualifiers.get("lang", "")) if said[0].property == "title" else ""
+        found.append(Value(words, marks, inference, tongue, next((s.remark for s in said if s.remark), "")))
+    return found + [Value("")] * max(0, len(groups) - _MOST - 1)
+
+
+def _titles(work: str, of: str, catalogue: Catalogue) -> list[Statement]:
+    return [s for s in catalogue.statements(work, "title") if s.qualifiers.get("of") == of]
+
+
+def _title(said: Statement) -> Value:
+    tongue = str(said.qualifiers.get("lang", ""))
+    if said.qualifiers.get("of") == "transliterated" and tongue:
+        tongue += "-Latn"
+    return Value(str(said.value), lang=tongue)
+
+
+def _plain(said: Statement, catalogue: Catalogue) -> str:
+    return str(said.value).replace("-", " ")
+
+
+def _agent(said: Statement, catalogue: Catalogue) -> str:
+    part = f" ({said.qualifiers['part']})" if said.qualifiers.get("part") else ""
+    return catalogue.names(str(said.value))[0] + part
+
+
+def _cast(said: Statement, catalogue: Catalogue) -> str:
+    character = said.qualifiers.get("character")
+    role = f" as {basis.called(said.subject, str(character), catalogue)}" if character else ""
+    return catalogue.names(str(said.value))[0] + role
+
+
+def _year(said: Statement, catalogue: Catalogue) -> str:
+    meaning = str(said.qualifiers.get("of", "")).replace("-", " ")
+    return f"{said.value} ({meaning})" if meaning else str(said.value)
+
+
+def _other_title(said: Statement, catalogue: Catalogue) -> str:
+    return str(said.value)
+
+
+def _state(said: Statement, catalogue: Catalogue) -> str:
+    return str(catalogue.states.get(str(said.value), {}).get("name", said.value))
+
+
+def _minutes(said: Statement, catalogue: Catalogue) -> str:
+    of = f" ({said.qualifiers['of']})" if said.qualifiers.get("of") else ""
+    return f"{said.value} minutes{of}"
+
+
+def _source_work(said: Statement, catalogue: Catalogue) -> str:
+    return sentence(BY_NAME["based_on"].shown(said, catalogue).removeprefix("based on ")).rstrip(".")
+
+
+def _place(said: Statement, catalogue: Catalogue) -> str:
+    part = f" ({said.qualifiers['part']})" if said.qualifiers.get("part") else ""
+    return catalogue.place_name(str(said.value)) + part
+
+
+def _event_name(said: Statement, catalogue: Catalogue) -> str:
+    return str(catalogue.events.get(str(said.value), {}).get("name", said.value))
+
+
+def _camp(said: Statement, catalogue: Catalogue) -> str:
+    of = {"gulag": "Soviet camps: ", "nazi": "National Socialist camps: "}.get(str(said.qualifiers.get("of", "")), "")
+    return of + BY_NAME["topic"].shown(said, catalogue)
+
+
+def _happened(said: Statement, catalogue: Catalogue) -> str:
+    q = said.qualifiers
+    state = catalogue.states.get(str(q.get("in", "")), {}).get("name", q.get("in"))
+    parts = [
+        _plain(said, catalogue).capitalize() + (f" in {state}" if state else ""),
+        str(q.get("at", "")), date(q["when"]) if q.get("when") else "", f"by {q['by']}" if q.get("by") else "",
+        f"until {date(q['until'])}" if q.get("until") else "",
+    ]  # fmt: skip
+    return ", ".join(part for part in parts if part) + (f": {q['reason']}" if q.get("reason") else "")
+
+
+def _award(said: Statement, catalogue: Catalogue) -> str:
+    shown = BY_NAME["award"].shown(said, catalogue)
+    return sentence(shown.removeprefix(str(said.qualifiers.get("title", "")) + " ")).rstrip(".")
+
+
+def _person(said: Statement, catalogue: Catalogue) -> str:
+    role = said.qualifiers.get("character")
+    return catalogue.names(str(said.value))[0] + (f" (in the film: {basis.called(said.subject, str(role), catalogue)})" if role else "")
+
+
+def _true_story(said: Statement, catalogue: Catalogue) -> str:
+    return sentence(BY_NAME["true_story"].shown(said, catalogue)).rstrip(".")
+
+
+_WORDS: dict[str, Callable[[Statement, Catalogue], str]] = {
+    "title": _other_title, "year": _year, "director": _agent, "writer": _agent, "composer": _agent, "camera": _agent,
+    "producer": _agent, "narrator": _agent, "cast": _cast, "country": _state, "form": _plain, "colour": _plain,
+    "language": lambda said, _: language(said.value), "duration": _minutes, "based_on": _source_work,
+    "true_story": _true_story, "person": _person, "set_time": lambda said, _: date(said.value), "set_place": _place,
+    "set_event": _event_name, "filming_place": _place, "topic": _plain, "camp": _camp, "stage": _plain,
+    "event": _happened, "award": _award,
+}  # fmt: skip
+_ROWS = (
+    ("Years", "year"), ("Director", "director"), ("Written by", "writer"), ("Camera", "camera"), ("Music", "composer"),
+    ("Producer", "producer"), ("Narrator", "narrator"), ("Cast", "cast"), ("Country", "country"), ("Duration", "duration"),
+    ("Colour", "colour"), ("Spoken languages", "language"), ("Based on", "based_on"), ("True story", "true_story"),
+    ("People who lived", "person"), ("When it is set", "set_time"), ("Events in it", "set_event"), ("Where it is set", "set_place"),
+    ("Where it was filmed", "filming_place"), ("Subjects", "topic"), ("Camps in the film", "camp"),
+    ("Stages of the road", "stage"), ("How it was shown", "event"), ("Prizes", "award"), ("Other titles", "title"),
+)  # fmt: skip

@@ -1,0 +1,62 @@
+"""What happens to the characters of a film, deed by deed, as the record holds it: it tells the ending."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from verite.catalogue import Catalogue
+from verite.guide.basis import called
+from verite.guide.dates import in_words as date
+from verite.guide.notes import Note, Notes
+from verite.model import Statement
+
+_EACH = 1  # sources shown for a deed; the data has them all
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    words: str
+    mode: str
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    name: str
+    played_by: str
+    deeds: tuple[Deed, ...]
+    complete: bool
+
+
+def fates(work: str, catalogue: Catalogue, notes: Notes) -> Iterator[Fate]:
+    """The characters of whom a story is recorded, in the record's order."""
+    told: dict[str, list[Statement]] = {}
+    for said in catalogue.statements(work, "story"):
+        told.setdefault(str(said.qualifiers.get("character", "")), []).append(said)
+    actors = {str(s.qualifiers.get("character")): catalogue.names(str(s.value))[0] for s in catalogue.statements(work, "cast")}
+    for character, said in told.items():
+        name = called(work, character, catalogue)
+        deeds = []
+        for one in sorted(said, key=lambda s: int(s.qualifiers.get("n", 0))):
+            cited = notes.best([one])[:_EACH]
+            marks = tuple(notes.mark(c, "the-story", f"the story of {name}") for c in cited)
+            mode = {"told": "told, not shown", "end-title": "told in the end titles"}.get(str(one.qualifiers.get("mode")), "")
+            deeds.append(Deed(_deed(one), mode, marks))
+        whole = bool(catalogue.complete(work, f"character.{character}.story"))
+        yield Fate(name, actors.get(character, ""), tuple(deeds), whole)
+
+
+def _deed(said: Statement) -> str:
+    q = said.qualifiers
+    words = str(said.value).replace("-", " ")
+    if q.get("where"):
+        words += f" ({str(q['where']).replace('-', ' ')})"
+    if q.get("what"):
+        words += f" {q['what']}"
+    if q.get("by"):
+        words += f" by {q['by']}"
+    if q.get("place"):
+        words += f", {str(q['place']).replace('-', ' ')}"
+    if q.get("when"):
+        words += f", {date(q['when'])}"
+    tail = [str(q[key]) for key in ("sentence", "for", "reason", "how") if q.get(key)]
+    return words + (f": {'; '.join(tail)}" if tail else "")
