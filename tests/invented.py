@@ -104,8 +104,9 @@ def evidence(text: str) -> str:
         rows += [(f"character.{character}.{name}", statements) for name, statements in properties.items()]
     lines = []
     for address, statements in rows:
-        for row in statements:
-            for value in row["is"] if isinstance(row["is"], list) else [row["is"]]:
+        for row in statements if isinstance(statements, list) else ():
+            said = row.get("is", [])
+            for value in said if isinstance(said, list) else [said]:
                 lines += [
                     f"[[evidence]]\nof = {json.dumps(f'{address} {value}', ensure_ascii=False)}\nsource = {json.dumps(key)}\n"
                     'where = "card"\nseen = "2026-11-01"\n'
@@ -155,11 +156,8 @@ def changed(record: Record, meant: Says, value: Any = None, qualifiers: Mapping[
     found: list[Statement] = []
     for said in record.statements:
         if meant(said):
-            said = replace(
-                said,
-                value=said.value if value is None else value,
-                qualifiers={**said.qualifiers, **(qualifiers or {})},
-                **other,
+            said = said._replace(
+                value=said.value if value is None else value, qualifiers={**said.qualifiers, **(qualifiers or {})}, **other
             )
             if said in found:
                 continue

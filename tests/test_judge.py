@@ -133,11 +133,11 @@ def test_evidence_decides(ground: Ground, expected: str, reason: str | None) -> 
 
 
 SOFT = {
-    "hedged": replace(CLAIM, hedged=True),
-    "attributed": replace(CLAIM, attributed=True),
-    "quoted": replace(CLAIM, quoted=True),
-    "incomplete-text": replace(CLAIM, incomplete=True),
-    "seen-only": replace(CLAIM, grade=Grade.SEEN),
+    "hedged": CLAIM._replace(hedged=True),
+    "attributed": CLAIM._replace(attributed=True),
+    "quoted": CLAIM._replace(quoted=True),
+    "incomplete-text": CLAIM._replace(incomplete=True),
+    "seen-only": CLAIM._replace(grade=Grade.SEEN),
 }
 
 
@@ -154,7 +154,7 @@ def test_a_soft_claim_on_which_sources_disagree_is_conflicting() -> None:
 
 
 def test_a_denial_turns_the_evidence_round() -> None:
-    denied = replace(CLAIM, negative=True)
+    denied = CLAIM._replace(negative=True)
     assert status(Ground(((said("paper"), AGREES),)), denied) == ("refuted", None)
     assert status(Ground(((said("paper", not_so=True), AGREES),)), denied) == ("supported", None)
     assert status(Ground(((said("paper"), EXCLUDES),)), denied) == ("supported", None)
@@ -164,7 +164,7 @@ def test_a_denial_turns_the_evidence_round() -> None:
 
 
 def test_what_was_read_refutes_no_denial_either() -> None:
-    denied = replace(CLAIM, negative=True)
+    denied = CLAIM._replace(negative=True)
     assert status(Ground(((said("archive", origin=Origin.READ), AGREES),)), denied) == ("unverified", "not-recorded")
 
 
@@ -177,14 +177,14 @@ def test_what_was_read_refutes_no_denial_either() -> None:
     ],
 )
 def test_without_a_certain_film_nothing_is_judged(found: LinkStatus, reason: str) -> None:
-    link = replace(MATCHED, status=found, work=None)
+    link = MATCHED._replace(status=found, work=None)
     assert status(Ground(((said("paper"), AGREES),)), link=link) == ("unverified", reason)
     assert status(Ground(((said("archive", "paper"), EXCLUDES),)), link=link) == ("unverified", reason)
 
 
 def test_claims_are_not_judged_against_the_wrong_film() -> None:
     other = Candidate(Work("the-ferry-1934", "The Ferry", "The Ferry", 1934), 0.7, ("the prose names its people",))
-    link = replace(MATCHED, fits=other)
+    link = MATCHED._replace(fits=other)
     assert status(Ground(((said("archive"), EXCLUDES),)), link=link) == ("unverified", "wrong-film")
     assert status(Ground(((said("archive"), AGREES),)), link=link) == ("unverified", "wrong-film")
 
@@ -232,7 +232,7 @@ _GROUND = st.builds(
     st.booleans(),
     st.booleans(),
 )
-_CLAIMS = st.sampled_from([CLAIM, replace(CLAIM, negative=True), *SOFT.values()])
+_CLAIMS = st.sampled_from([CLAIM, CLAIM._replace(negative=True), *SOFT.values()])
 
 
 @given(_GROUND, _CLAIMS)
@@ -257,6 +257,6 @@ def test_every_verdict_has_evidence_or_a_reason(ground: Ground, claim: Claim) ->
 
 @given(_GROUND)
 def test_what_was_read_alone_refutes_nothing(ground: Ground) -> None:
-    only = tuple((replace(s, origin=Origin.READ), how) for s, how in ground.said)
-    for claim in (CLAIM, replace(CLAIM, negative=True)):
+    only = tuple((s._replace(origin=Origin.READ), how) for s, how in ground.said)
+    for claim in (CLAIM, CLAIM._replace(negative=True)):
         assert judge(claim, MATCHED, replace(ground, said=only), source).status is not Status.REFUTED

@@ -175,7 +175,7 @@ def test_an_id_in_the_list_decides(catalogue: Catalogue) -> None:
 
 def test_prose_of_another_film_under_a_heading_is_said_and_not_judged(catalogue: Catalogue) -> None:
     answer = ask(
-        "The Ascent (1977)\nDescription: Kotov, played by Nikita Mikhalkov, is arrested by Mitya.\nFact: It was directed by Nikita Mikhalkov.\n",
+        "The Ascent (1977)\nDescription: Oleg Menshikov plays an officer.\nFact: It was directed by Nikita Mikhalkov from a script by Rustam Ibragimbekov.\n",
         catalogue,
     )
     (link,) = answer.report.links

@@ -75,7 +75,7 @@ SHAPES = {
     "text after a colon": f"The Lamplighter (1931): {ONE}",
     "text below": f"The Lamplighter (1931)\n{ONE}",
     "a comma": f"1. The Lamplighter, 1931\nDescription: {ONE}",
-    "a soft hyphen": f"The Lamplighter (1931)\nDe\u00adscription: x\nDescription: {ONE}",
+    "a soft hyphen in the prose": f"The Lamplighter (1931)\nFact: It was ad\u00admired.\nDescription: {ONE}",
     "a comment": f"<!-- checked by hand -->\nThe Lamplighter (1931)\nDescription: {ONE}",
 }
 
@@ -99,6 +99,16 @@ def test_curly_quotes_and_dashes_stay_where_they_are() -> None:
     read = readers.read(text)
     quotes(read)
     assert prose(read.entries[1]) == [("fact", "Lind’s “Lamplighter” – her first – won.")]
+
+
+def test_a_soft_hyphen_does_not_cut_a_title_in_two() -> None:
+    read = readers.read(f"The Lamp\u00adlighter (1931)\nDescription: {ONE}")
+    assert "The Lamplighter" in (read.entries[1].title, read.entries[1].title.replace("\u00ad", ""))
+
+
+def test_a_short_line_of_prose_above_a_label_is_no_film() -> None:
+    read = readers.read(f"The Lamplighter (1931)\nNorway, ninety minutes\nDescription: {ONE}\n")
+    assert films(read) == [("The Lamplighter", 1931)]
 
 
 def test_other_titles_in_a_heading_are_kept() -> None:

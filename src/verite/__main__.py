@@ -1,5 +1,5 @@
 """`python -m verite` is the command line."""
 
-from verite.cli import main
+from verite.cli import run
 
-main(prog_name="verite")
+run()

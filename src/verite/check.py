@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -145,9 +144,9 @@ def _judge(kind: Kind, claim: Claim, link_: Link, catalogue: Catalogue) -> Judge
     if kind.name == "existence":
         if link_.status is LinkStatus.NONEXISTENT:
             # What rules a film out is a set declared complete: the link is certain in its own way.
-            return judge(claim, replace(link_, status=LinkStatus.MATCHED), ground, catalogue.source)
+            return judge(claim, link_._replace(status=LinkStatus.MATCHED), ground, catalogue.source)
         if link_.fits is not None:
-            return judge(claim, replace(link_, fits=None), ground, catalogue.source)
+            return judge(claim, link_._replace(fits=None), ground, catalogue.source)
     if kind.name == "other":
         return Judgement(Status.UNVERIFIED, Reason.NOT_CHECKABLE)
     return judge(claim, link_, ground, catalogue.source)
@@ -155,7 +154,7 @@ def _judge(kind: Kind, claim: Claim, link_: Link, catalogue: Catalogue) -> Judge
 
 def _allowed(given: Verdict, films: FilmList) -> Verdict:
     because = next((a.because for a in films.allowances if a.code == given.code and a.entry == given.entry), None)
-    return replace(given, allowed=because) if because and given.status is Status.REFUTED else given
+    return given._replace(allowed=because) if because and given.status is Status.REFUTED else given
 
 
 @cache

@@ -13,7 +13,7 @@ In doubt, unverified. The rules, in the order in which they are tried:
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from verite.model import (
     Agreement,
@@ -30,8 +30,7 @@ from verite.model import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """What the record holds on one claim: each statement with how it stands to the claim.
 
     `complete`: the record declares, for the scope of this claim, that these are all.
@@ -45,8 +44,7 @@ class Ground:
     otherwise: Reason = Reason.NOT_RECORDED
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     status: Status
     reason: Reason | None = None
     evidence: tuple[Evidence, ...] = ()

@@ -2,14 +2,18 @@
 
 A *claim* is a statement without a source. A list yields claims, the record yields statements,
 a verdict is the meeting of the two. Everything here is frozen; verbs live in other modules.
+(Named tuples, not dataclasses: twenty of those cost 10 ms at every start, a tenth of a whole check.)
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 Value = Any  # str | int | a small mapping of them: what a property may hold; see properties.toml
+
+
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Status(StrEnum):
@@ -82,8 +86,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A citable document. `rank`: 1 archive, festival, decree, the film itself; 2 scholarship,
     press; 3 edited reference; 4 open database, private page."""
 
@@ -107,15 +110,14 @@ class Cited(NamedTuple):
     seen: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """What a source says: `negative` means that it says *not so*; `basis` names the statements
     from which the editors infer it, where no source says it outright."""
 
     subject: str
     property: str
     value: Value
-    qualifiers: Mapping[str, Value] = field(default_factory=dict)
+    qualifiers: Mapping[str, Value] = NOTHING
     sources: tuple[Cited, ...] = ()
     origin: Origin = Origin.RECORD
     negative: bool = False
@@ -123,19 +125,17 @@ class Statement:
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Completeness:
+class Completeness(NamedTuple):
     """The record holds every value of a property, for this subject or table, up to `as_of`."""
 
     subject: str
     property: str
     as_of: str
     sources: tuple[Cited, ...] = ()
-    scope: Mapping[str, Value] = field(default_factory=dict)
+    scope: Mapping[str, Value] = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """A film or series as reports name it. `years` holds every recorded year with its meaning."""
 
     id: str
@@ -145,11 +145,10 @@ class Work:
     years: tuple[tuple[int, str], ...] = ()
     director: tuple[str, ...] = ()
     form: str = ""
-    same_as: Mapping[str, str] = field(default_factory=dict)
+    same_as: Mapping[str, str] = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """A labelled run of an entry's text: `label` is description, fact, note or "" (unlabelled)."""
 
     label: str
@@ -157,8 +156,7 @@ class Prose:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One film in a list. Entry 0 is the list itself: its title and introduction."""
 
     index: int
@@ -170,11 +168,10 @@ class Entry:
     year_span: Span | None = None
     prose: tuple[Prose, ...] = ()
     also: tuple[str, ...] = ()  # other titles given in the heading
-    pins: Mapping[str, str] = field(default_factory=dict)  # ids given in the list: imdb, wikidata, verite
+    pins: Mapping[str, str] = NOTHING  # ids given in the list: imdb, wikidata, verite
 
 
-@dataclass(frozen=True, slots=True)
-class FilmList:
+class FilmList(NamedTuple):
     """A list as read: entry 0 first, then the films. `issues` are findings of form (code, message)."""
 
     path: str
@@ -185,8 +182,7 @@ class FilmList:
     allowances: tuple["Allowance", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Allowance:
+class Allowance(NamedTuple):
     """`<!-- verite: allow CODE because ... -->`: the entry it stands in, and why."""
 
     code: str
@@ -195,15 +191,13 @@ class Allowance:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     work: Work
     score: float
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """An entry with ranked candidates and, if certain, its work."""
 
     entry: Entry
@@ -216,8 +210,7 @@ class Link:
     evidence: tuple[Statement, ...] = ()  # why a film cannot exist
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """What a list says of a film: a statement without a source.
 
     `span` quotes it, `value_span` is what a correction would replace. The flags say what the
@@ -229,7 +222,7 @@ class Claim:
     value: Value
     span: Span
     value_span: Span
-    qualifiers: Mapping[str, Value] = field(default_factory=dict)
+    qualifiers: Mapping[str, Value] = NOTHING
     grade: Grade = Grade.READ
     negative: bool = False
     hedged: bool = False
@@ -238,23 +231,20 @@ class Claim:
     incomplete: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     span: Span
     text: str
     safe: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A statement shown for a verdict; `complete`: the record declares that it holds them all."""
 
     statement: Statement
     complete: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     entry: int
     code: str
     claim: Claim
@@ -267,8 +257,7 @@ class Verdict:
     allowed: str | None = None  # the reason given in the list, if it is suppressed
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """What was read: counts of clauses, and the spans of those that no kind could place."""
 
     clauses: int = 0
@@ -279,16 +268,14 @@ class Coverage:
     unread: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ListReport:
+class ListReport(NamedTuple):
     list: FilmList
     links: tuple[Link, ...]
     verdicts: tuple[Verdict, ...]
     coverage: Coverage
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """The verdicts on one or more lists, with the catalogue they were reached on.
 
     `sources` holds every source that some verdict's evidence cites, by key.
@@ -296,4 +283,4 @@ class Report:
 
     lists: tuple[ListReport, ...]
     catalogue: Mapping[str, Any]
-    sources: Mapping[str, Source] = field(default_factory=dict)
+    sources: Mapping[str, Source] = NOTHING

@@ -1,13 +1,11 @@
 """The registry of properties, read from `properties.toml`: the one place that says what each may hold."""
 
-from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(NamedTuple):
     name: str
     type: str
     world: str
@@ -38,7 +36,7 @@ def plain() -> dict[str, dict[str, Any]]:
     """The registry as tables, as it stands in the file."""
     import tomllib  # a catalogue carries a compiled copy: reading the file is for builds, docs and tests
 
-    return tomllib.loads(files("verite").joinpath("properties.toml").read_text("utf-8"))
+    return tomllib.loads(Path(__file__).with_name("properties.toml").read_text("utf-8"))
 
 
 @cache

@@ -5,13 +5,11 @@ whom a pronoun means, which labelled line a sentence stands in, and how a claim 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from verite.catalogue import Catalogue
 from verite.clauses import NP, Frame, Gazetteer, Sentence, read_prose
-from verite.clauses.lexicon import lexicon
-from verite.clauses.tokens import surface
+from verite.clauses.tokens import Layer, grouped, surface
 from verite.model import Claim, Entry, Grade, Link, Prose, Span
 from verite.titles import words
 
@@ -21,8 +19,7 @@ _FEMALE = frozenset("she her hers herself".split())
 _MALE = frozenset("he him his himself".split())
 
 
-@dataclass(slots=True)
-class Line:
+class Line(NamedTuple):
     """One labelled line: its prose and the sentences in it."""
 
     prose: Prose
@@ -33,14 +30,14 @@ class Line:
         return self.prose.label
 
 
-@dataclass(slots=True)
 class Reading:
     """What one entry says, clause by clause."""
 
-    link: Link
-    lines: list[Line]
-    catalogue: Catalogue
-    claimed: set[int] = field(default_factory=set)  # ids of phrases whose value some claim has taken
+    def __init__(self, link: Link, lines: list[Line], catalogue: Catalogue) -> None:
+        self.link = link
+        self.lines = lines
+        self.catalogue = catalogue
+        self.claimed: set[int] = set()  # ids of phrases whose value some claim has taken
 
     @property
     def entry(self) -> Entry:
@@ -152,47 +149,14 @@ def sex(np: NP) -> str:
 
 def read(link: Link, catalogue: Catalogue, gazetteer: Gazetteer) -> Reading:
     """The entry read with the names of its film, if it is linked."""
-    names = gazetteer.with_names(names_of(link, catalogue))
+    names = gazetteer.with_names(_titles(link))
+    if link.work is not None:
+        names = names.with_names(catalogue.spellings(link.work.id))
     lines = [Line(prose, read_prose(prose.text, prose.span.start, names)) for prose in link.entry.prose]
     return Reading(link, lines, catalogue)
 
 
-def names_of(link: Link, catalogue: Catalogue) -> dict[str, list[list[str]]]:
-    """What the prose of this entry may call by name: the film by its titles, its characters, its people
-    by family name. Bare family names are only safe once the film is known."""
-    found: dict[str, list[list[str]]] = {}
-
-    def add(name: str, type_: str, id_: str) -> None:
-        found.setdefault(surface(name), []).append([type_, id_])
-
-    entry = link.entry
-    for title in (entry.title, *entry.also):
-        if title and words(title):
-            add(title, "this", link.work.id if link.work else "")
-    found.pop("", None)
-    if link.work is None:
-        return found
-    for said in catalogue.statements(link.work.id, "title"):
-        add(str(said.value), "this", link.work.id)
-    for said in catalogue.statements(link.work.id, "name"):
-        character = str(said.qualifiers.get("character", ""))
-        for part in {str(said.value), *(p for p in str(said.value).split(" ") if len(p) > 2 and p[0].isupper())}:
-            add(part, "character", character)
-    for said in catalogue.statements(link.work.id, "descriptor"):
-        # what the record calls its people counts as a word for people here, however rare
-        for noun in (str(said.value), f"{said.value}s"):
-            if not lexicon().has(noun, "human"):
-                add(noun, "descriptor", str(said.value))
-    for property_ in ("director", "writer", "composer", "cast", "person", "narrator"):
-        for said in catalogue.statements(link.work.id, property_):
-            for name in catalogue.names(said.value):
-                family = name.split(" ")[-1]
-                if len(family) > 3:
-                    add(family, "agent", said.value)
-    for said in catalogue.statements(link.work.id, "based_on"):
-        if by := said.qualifiers.get("by"):
-            for name in catalogue.names(by):
-                if len(name.split(" ")[-1]) > 3:
-                    add(name.split(" ")[-1], "agent", by)
-    found.pop("", None)
-    return found
+def _titles(link: Link) -> Layer:
+    """The entry's own heading, so that its words are not read as prose."""
+    means = [["this", link.work.id if link.work else ""]]
+    return grouped({name: means for title in (link.entry.title, *link.entry.also) if words(title) and (name := surface(title))})

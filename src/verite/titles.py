@@ -1,6 +1,7 @@
 """Comparing titles: keys under which two spellings of one title meet, and a likeness for the rest."""
 
 import re
+from functools import lru_cache
 
 from verite.text import fold
 
@@ -53,16 +54,33 @@ _LINKS = frozenset("of and in on to for from with at de du des d von van s".spli
 
 def bag(title: str) -> str:
     """A looser key: the content words in any order ("Castle If Prisoner", "Prisoner of If Castle")."""
-    return " ".join(sorted({word for word in key(title).split() if word not in _LINKS}))
+    return bag_of(key(title))
+
+
+def bag_of(title_key: str) -> str:
+    return " ".join(sorted({word for word in title_key.split() if word not in _LINKS}))
 
 
 def likeness(one: str, other: str) -> float:
-    """Between 0 and 1: shared letter trigrams of the two keys (Dice), 0 if their numbers differ.
+    """Between 0 and 1: shared letter trigrams of the two titles' keys (Dice), 0 if their numbers differ.
 
     Numerals are never noise: "Rocky" and "Rocky 2" are two films.
     """
-    a, b = key(one), key(other)
-    if sorted(re.findall(r"\d+", a)) != sorted(re.findall(r"\d+", b)):
+    return key_likeness(key(one), key(other))
+
+
+def key_likeness(a: str, b: str) -> float:
+    """`likeness` of two titles whose keys are at hand."""
+    if sorted(_NUMBER.findall(a)) != sorted(_NUMBER.findall(b)):
         return 0.0
-    grams = [{f"  {k} "[i : i + 3] for i in range(len(k) + 1)} for k in (a, b)]
-    return 2 * len(grams[0] & grams[1]) / (len(grams[0]) + len(grams[1]) or 1)
+    x, y = _grams(a), _grams(b)
+    return 2 * len(x & y) / (len(x) + len(y) or 1)
+
+
+_NUMBER = re.compile(r"\d+")
+
+
+@lru_cache(maxsize=4096)
+def _grams(title_key: str) -> frozenset[str]:
+    padded = f"  {title_key} "
+    return frozenset(padded[i : i + 3] for i in range(len(title_key) + 1))

@@ -8,7 +8,7 @@ import json
 import os
 import sqlite3
 import tempfile
-from dataclasses import asdict, replace
+from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from typing import Any
 from verite import properties, titles
 from verite.catalogue.read import FORMAT, Catalogue
 from verite.clauses import tokens
+from verite.clauses.lexicon import lexicon
 from verite.model import Statement
 from verite.names import parts
 from verite.sources.record import Record
@@ -29,6 +30,11 @@ create table work (id text primary key, data text) without rowid;
 create table complete (subject text, property text, data text);
 create index complete_of on complete (subject, property);
 create table source (key text primary key, data text) without rowid;
+create table award (prize text, category text, year integer, edition integer, subject text, data text);
+create index award_of on award (prize, category, year);
+create index award_at on award (prize, edition);
+create table credit (agent text, work text, primary key (agent, work)) without rowid;
+create table spelling (work text primary key, data text) without rowid;
 create table blob (name text primary key, data text) without rowid;
 """
 
@@ -72,17 +78,30 @@ def _fill(connection: sqlite3.Connection, record: Record, name: str) -> None:
                 role = str(said.qualifiers.get("of", "alternative"))
                 for key in titles.keys(said.value):
                     connection.execute("insert or ignore into title values (?, ?, ?, ?)", (key, work, said.value, role))
+    connection.executemany(
+        "insert into award values (?, ?, ?, ?, ?, ?)",
+        [
+            (s.qualifiers["table"], s.qualifiers["category"], s.qualifiers.get("year"), s.qualifiers.get("edition"),
+             s.subject, json.dumps(_plain(s), ensure_ascii=False))
+            for s in record.statements if s.property == "award"
+        ],
+    )  # fmt: skip
+    for work in sorted(works):
+        for agent in _credited(by_subject[work]):
+            connection.execute("insert or ignore into credit values (?, ?)", (agent, work))
+        spelling = json.dumps(tokens.grouped(_spellings(work, by_subject[work], names)), ensure_ascii=False)
+        connection.execute("insert into spelling values (?, ?)", (work, spelling))
     for done in record.complete:
         connection.execute(
             "insert into complete values (?, ?, ?)",
             (done.subject, done.property, json.dumps([done.as_of, done.sources, dict(done.scope)])),
         )
     for source in record.sources.values():
-        connection.execute("insert into source values (?, ?)", (source.key, json.dumps(asdict(source))))
+        connection.execute("insert into source values (?, ?)", (source.key, json.dumps(source._asdict())))
     blobs = {
-        "lexicon": _lexicon(record, by_subject, works, names),
+        "lexicon": tokens.grouped(_lexicon(record, by_subject, works, names)),
         "registry": properties.plain(),
-        "tables": record.tables,
+        "tables": {id_: _prize(row) for id_, row in record.tables.items()},
         "places": record.places,
         "events": record.events,
         "states": record.states,
@@ -139,6 +158,50 @@ def _work(work: str, said: list[Statement], names: dict[str, list[str]]) -> dict
         "form": next((s.value for s in said if s.property == "form"), ""),
         "same_as": dict(reversed([s.value.split(":", 1) for s in said if s.property == "same_as"])),
     }
+
+
+def _prize(row: dict[str, Any]) -> dict[str, Any]:
+    """A prize's table without its rows: what a reader of prose and a message need."""
+    kept = {key: row[key] for key in ("name", "kind", "city", "work_year") if key in row}
+    categories = {id_: {"name": c.get("name", ""), "also": c.get("also", [])} for id_, c in row.get("category", {}).items()}
+    return {**kept, "category": categories}
+
+
+_CREDITS = ("director", "writer", "composer", "cast", "person", "narrator")
+
+
+def _credited(said: list[Statement]) -> list[str]:
+    """Everybody whose name in the prose speaks for this film: its people, and the authors of its sources."""
+    found = [s.value for s in said if s.property in _CREDITS and not s.negative]
+    return found + [s.qualifiers["by"] for s in said if s.property == "based_on" and s.qualifiers.get("by")]
+
+
+def _spellings(work: str, said: list[Statement], names: dict[str, list[str]]) -> dict[str, list[list[str]]]:
+    """What prose on this film may call by name: the film by its titles, its characters, its people by
+    family name (safe only once the film is known), and the nouns that the record uses for its people."""
+    found: dict[str, list[list[str]]] = {}
+
+    def add(name: str, type_: str, id_: str) -> None:
+        if surface := tokens.surface(name):
+            row = found.setdefault(surface, [])
+            if [type_, id_] not in row:
+                row.append([type_, id_])
+
+    for s in said:
+        if s.property == "title" and titles.words(str(s.value)):
+            add(str(s.value), "this", work)
+        elif s.property == "name":
+            for part in {str(s.value), *(p for p in str(s.value).split(" ") if len(p) > 2 and p[0].isupper())}:
+                add(part, "character", str(s.qualifiers.get("character", "")))
+        elif s.property == "descriptor":
+            for noun in (str(s.value), f"{s.value}s"):
+                if not lexicon().has(noun, "human"):
+                    add(noun, "descriptor", str(s.value))
+    for agent in dict.fromkeys(_credited(said)):
+        for name in names.get(agent, ()):
+            if len(family := name.split(" ")[-1]) > 3:
+                add(family, "agent", agent)
+    return found
 
 
 def _lexicon(

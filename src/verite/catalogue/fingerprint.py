@@ -1,23 +1,44 @@
-"""The hash under which a compiled record is kept: of its files, and of the code that compiles them."""
+"""The name under which a compiled record is kept: a hash of its files and of the code that compiles them.
+
+Reading every file at every start would cost more than the check itself, so a *stamp* (names, sizes and
+times of change) finds the hash of the last time; only where the stamp is new are the contents hashed.
+"""
 
 import os
-from hashlib import blake2b
 from pathlib import Path
 
 from verite.catalogue.read import FORMAT
 
 _PACKAGE = Path(__file__).parent.parent
-_COMPILERS = ("properties.toml", "catalogue/build.py", "sources/record.py", "titles.py", "text.py", "clauses/tokens.py")
+_COMPILERS = (
+    "properties.toml", "catalogue/build.py", "sources/record.py", "titles.py", "text.py", "names.py", "clauses/tokens.py", "clauses/words.txt",
+)  # fmt: skip
+
+
+def stamp(folder: Path) -> str:
+    """What the file system says of the record's files: the text changes when one of them is touched."""
+    rows = [f"{FORMAT} {folder.resolve()}"]
+    for path in _inputs(folder):
+        told = os.stat(path)
+        rows.append(f"{path} {told.st_size} {told.st_mtime_ns}")
+    return "\n".join(rows)
 
 
 def fingerprint(folder: Path) -> str:
+    """A hash of the contents of the record's files, the same wherever the folder lies."""
+    from hashlib import blake2b  # OpenSSL is slow to load, and needed only where the stamp is new
+
     digest = blake2b(f"verite catalogue {FORMAT}\n".encode(), digest_size=16)
-    for path in [*(str(_PACKAGE / name) for name in _COMPILERS), *sorted(_files(str(folder)))]:
+    for path in _inputs(folder):
         with open(path, "rb") as file:
             data = file.read()
         digest.update(f"{os.path.basename(path)}\0{len(data)}\0".encode())
         digest.update(data)
     return digest.hexdigest()
+
+
+def _inputs(folder: Path) -> list[str]:
+    return [*(f"{_PACKAGE}/{name}" for name in _COMPILERS), *sorted(_files(str(folder)))]
 
 
 def _files(folder: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
@@ -11,7 +11,7 @@ from verite.errors import CatalogueError
 from verite.model import Cited, Completeness, Origin, Source, Statement, Work
 from verite.properties import Property, decode
 
-FORMAT = 1
+FORMAT = 3
 
 
 class Catalogue:
@@ -21,6 +21,8 @@ class Catalogue:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._statements: dict[tuple[str, str], tuple[Statement, ...]] = {}
+        self._works: dict[str, Work | None] = {}
+        self._sources: dict[str, Source] = {}
         if self.meta.get("format") != FORMAT:
             raise CatalogueError(
                 f"catalogue format {self.meta.get('format')}, this version reads {FORMAT}: build it again"
@@ -37,7 +39,7 @@ class Catalogue:
         except sqlite3.DatabaseError as error:
             raise CatalogueError(f"{path}: not a catalogue ({error}); delete it and it is built again") from error
 
-    def _rows(self, sql: str, *arguments: str) -> list[Any]:
+    def _rows(self, sql: str, *arguments: str | int) -> list[Any]:
         return self._connection.execute(sql, arguments).fetchall()
 
     @cached_property
@@ -75,9 +77,9 @@ class Catalogue:
         return states
 
     @cached_property
-    def lexicon(self) -> dict[str, list[list[str]]]:
-        """Surface form (folded) -> the entities that it can name, as [type, id] pairs."""
-        lexicon: dict[str, list[list[str]]] = self.blob("lexicon")
+    def lexicon(self) -> dict[str, list[list[Any]]]:
+        """The names that any prose may use, as a gazetteer layer (see `clauses.tokens`)."""
+        lexicon: dict[str, list[list[Any]]] = self.blob("lexicon")
         return lexicon
 
     @cached_property
@@ -104,16 +106,30 @@ class Catalogue:
             found.append(Completeness(subject, property_, as_of, tuple(Cited(*s) for s in sources), scope))
         return tuple(found)
 
-    def awards(self, table: str) -> tuple[Statement, ...]:
-        """Every recorded row of one prize's table, those of recorded works among them."""
-        rows = self._rows("select subject, data from statement where property = 'award' order by id")
-        said = (_statement(subject, "award", data) for subject, data in rows)
-        return tuple(s for s in said if s.qualifiers["table"] == table)
+    def awards(self, prize: str, category: str, years: Sequence[int]) -> tuple[Statement, ...]:
+        """The recorded rows of one prize and category in these years, whatever film got it."""
+        marks = ",".join("?" * len(years))
+        rows = self._rows(
+            f"select subject, data from award where prize = ? and category = ? and year in ({marks}) order by rowid",  # noqa: S608  only question marks
+            prize, category, *years,
+        )  # fmt: skip
+        return tuple(_statement(subject, "award", data) for subject, data in rows)
 
-    def subjects(self, property_: str, value: str) -> tuple[str, ...]:
-        """The subjects that have `value` for a property: the works of a director, say."""
-        rows = self._rows("select subject, data from statement where property = ? order by id", property_)
-        return tuple(dict.fromkeys(subject for subject, data in rows if json.loads(data)[0] == value))
+    def edition_years(self, prize: str, edition: int) -> tuple[int, ...]:
+        """The years in which an edition of a prize was held, as its table has them."""
+        rows = self._rows("select distinct year from award where prize = ? and edition = ? and year is not null", prize, edition)
+        return tuple(sorted(year for (year,) in rows))
+
+    def credited(self, agents: Iterable[str]) -> tuple[Work, ...]:
+        """The works to which any of these agents belongs."""
+        found = {work for agent in agents for (work,) in self._rows("select work from credit where agent = ?", agent)}
+        return tuple(work for id_ in sorted(found) if (work := self.work(id_)) is not None)
+
+    def spellings(self, work: str) -> dict[str, list[list[Any]]]:
+        """What prose on a work may call by name: a gazetteer layer."""
+        rows = self._rows("select data from spelling where work = ?", work)
+        spellings: dict[str, list[list[Any]]] = json.loads(rows[0][0]) if rows else {}
+        return spellings
 
     @cached_property
     def authors(self) -> tuple[str, ...]:
@@ -121,6 +137,11 @@ class Catalogue:
         return tuple(subject for (subject,) in self._rows("select distinct subject from statement where property = 'written'"))
 
     def source(self, key: str) -> Source:
+        if key not in self._sources:
+            self._sources[key] = self._source(key)
+        return self._sources[key]
+
+    def _source(self, key: str) -> Source:
         rows = self._rows("select data from source where key = ?", key)
         if not rows:
             return Source(key, key)
@@ -128,8 +149,10 @@ class Catalogue:
         return Source(**{**data, "derives_from": tuple(data["derives_from"])})
 
     def work(self, id_: str) -> Work | None:
-        rows = self._rows("select data from work where id = ?", id_)
-        return _work(rows[0][0]) if rows else None
+        if id_ not in self._works:
+            rows = self._rows("select data from work where id = ?", id_)
+            self._works[id_] = _work(rows[0][0]) if rows else None
+        return self._works[id_]
 
     @cached_property
     def works(self) -> tuple[Work, ...]:

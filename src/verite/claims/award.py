@@ -264,9 +264,8 @@ def _years(claim: Claim, link: Link, catalogue: Catalogue, table: str) -> list[i
     if year := claim.qualifiers.get("year"):
         return [int(year)]
     if edition := claim.qualifiers.get("edition"):
-        given = {s.qualifiers.get("year") for s in catalogue.awards(table) if s.qualifiers.get("edition") == edition}
-        if given:
-            return sorted(int(y) for y in given if y)
+        if given := catalogue.edition_years(table, edition):
+            return list(given)
     assert link.work is not None
     years = [y for y, _ in link.work.years] or [link.work.year or 0]
     return [y + gap for y in (min(years), max(years)) for gap in (0, 1, 2)]
@@ -275,9 +274,8 @@ def _years(claim: Claim, link: Link, catalogue: Catalogue, table: str) -> list[i
 def _rows(claim: Claim, link: Link, catalogue: Catalogue) -> Iterator[Statement]:
     for prize in claim.value["prizes"]:
         table, _, category = prize.partition("/")
-        years = set(_years(claim, link, catalogue, table))
-        for said in catalogue.awards(table):
-            if said.qualifiers["category"] == category and said.qualifiers["result"] == "won" and said.qualifiers.get("year") in years:
+        for said in catalogue.awards(table, category, sorted(set(_years(claim, link, catalogue, table)))):
+            if said.qualifiers["result"] == "won":
                 yield said
 
 

@@ -2,7 +2,7 @@
 and sentences that show it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from verite.catalogue import Catalogue
 from verite.judge import Ground
@@ -16,8 +16,7 @@ Shown = Callable[[Statement, Catalogue], str]
 Correct = Callable[[Claim, Statement, Catalogue], tuple[str, bool] | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """One kind of claim.
 
     `find` gives the claims of an entry; `weigh` holds one against the record; `told` says a claim in

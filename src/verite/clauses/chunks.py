@@ -3,7 +3,7 @@ marks (prepositions, conjunctions, relatives, punctuation) between them."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from verite.clauses.lexicon import lexicon
 from verite.clauses.tokens import Entity, Gazetteer, Token
@@ -29,28 +29,37 @@ _NO_PERSON = frozenset(
 _PLURALS = ("men", "women", "children", "people", "police", "militia", "troops", "nkvd", "secret police", "policemen")
 
 
-@dataclass(slots=True, eq=False)
 class NP:
     """A noun phrase. `head` is its folded head word, `mods` the words before it, `act` the participle
-    that stands before the head ("escaped prisoners")."""
+    that stands before the head ("escaped prisoners"); `denied`: "not in Russia but in Norway" denies
+    this place, not the act."""
 
-    tokens: list[Token]
-    head: str = ""
-    sem: str = "O"
-    det: str = ""
-    number: int | None = None
-    mods: list[str] = field(default_factory=list)
-    entities: list[Entity] = field(default_factory=list)
-    name: str = ""
-    poss: "NP | None" = None
-    act: Token | None = None
-    of: "NP | None" = None
-    pps: list[tuple[str, "NP"]] = field(default_factory=list)
-    appos: list["NP"] = field(default_factory=list)
-    also: list["NP"] = field(default_factory=list)  # coordinated: A, B and C
-    pronoun: str = ""
-    hedged: bool = False
-    denied: bool = False  # "not in Russia but in Norway": this place, not the act, is denied
+    __slots__ = (
+        "act", "also", "appos", "denied", "det", "entities", "head", "hedged", "mods", "name", "number", "of", "poss", "pps", "pronoun",
+        "sem", "tokens",
+    )  # fmt: skip
+
+    def __init__(
+        self, tokens: list[Token], head: str = "", sem: str = "O", det: str = "", number: int | None = None,
+        pronoun: str = "", act: Token | None = None,
+    ) -> None:  # fmt: skip
+        self.tokens = tokens
+        self.head = head
+        self.sem = sem
+        self.det = det
+        self.number = number
+        self.pronoun = pronoun
+        self.act = act
+        self.mods: list[str] = []
+        self.entities: list[Entity] = []
+        self.name = ""
+        self.poss: NP | None = None
+        self.of: NP | None = None
+        self.pps: list[tuple[str, NP]] = []
+        self.appos: list[NP] = []
+        self.also: list[NP] = []  # coordinated: A, B and C
+        self.hedged = False
+        self.denied = False
 
     @property
     def start(self) -> int:
@@ -70,10 +79,7 @@ class NP:
     @property
     def text(self) -> str:
         """The words of the phrase itself, without what hangs on it."""
-        found = []
-        for token in self.tokens:
-            found.append(token.text)
-        return " ".join(found)
+        return " ".join(token.text for token in self.tokens)
 
     @property
     def plural(self) -> bool:
@@ -97,8 +103,7 @@ class NP:
         return found
 
 
-@dataclass(slots=True, eq=False)
-class VG:
+class VG(NamedTuple):
     """A verb group: the lemma of its main verb, its form, and what its helpers say."""
 
     tokens: list[Token]
@@ -111,7 +116,7 @@ class VG:
     modal: bool = False
     infinitive: bool = False
     finite: bool = True
-    adverbs: list[str] = field(default_factory=list)
+    adverbs: Sequence[str] = ()
 
     @property
     def start(self) -> int:
@@ -122,8 +127,7 @@ class VG:
         return self.tokens[-1].end
 
 
-@dataclass(slots=True, eq=False)
-class Mark:
+class Mark(NamedTuple):
     """What stands between phrases: `kind` is preposition, conjunction, relative, subordinator, adverb,
     comma, cut (a hard boundary), open, close, hedge, attribution, negative."""
 

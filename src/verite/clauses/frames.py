@@ -7,7 +7,7 @@ frame means for a film is no business of this module.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from verite.clauses.chunks import NP, VG, Chunk, Mark
 from verite.clauses.lexicon import Act, lexicon
@@ -17,8 +17,7 @@ PEOPLE = ("PERSON", "NAME", "CHARACTER", "HUMAN", "PRONOUN")
 _NAMES = ("PERSON", "NAME")
 
 
-@dataclass(slots=True, eq=False)
-class PP:
+class PP(NamedTuple):
     """A prepositional phrase as it stands in a clause."""
 
     prep: str
@@ -37,23 +36,24 @@ class PP:
 Item = NP | VG | Mark | PP
 
 
-@dataclass(slots=True, eq=False)
 class Clause:
     """One verb group with its subject, objects and adjuncts."""
 
-    vg: VG
-    subject: NP | None
-    objects: list[NP]
-    pps: list[PP]
-    relative: bool = False
-    inherited: bool = False
-    marks: list[Mark] = field(default_factory=list)
-    start: int = 0
-    end: int = 0
+    __slots__ = ("end", "inherited", "marks", "objects", "pps", "relative", "start", "subject", "vg")
+
+    def __init__(self, vg: VG) -> None:
+        self.vg = vg
+        self.subject: NP | None = None
+        self.objects: list[NP] = []
+        self.pps: list[PP] = []
+        self.marks: list[Mark] = []
+        self.relative = False
+        self.inherited = False
+        self.start = vg.start
+        self.end = vg.end
 
 
-@dataclass(slots=True, eq=False)
-class Frame:
+class Frame(NamedTuple):
     """One act. `roles` names what the act table names; `adjuncts` holds every prepositional phrase
     of the clause, whether or not it fills a role. `by` says what made the frame: verb, noun,
     modifier, credit, copula, fragment."""
@@ -91,8 +91,7 @@ class Frame:
                     yield inner
 
 
-@dataclass(slots=True, eq=False)
-class Sentence:
+class Sentence(NamedTuple):
     tokens: list[Token]
     chunks: list[Chunk]
     items: list[Item]
@@ -341,7 +340,7 @@ def _last(np: NP) -> NP:
 def _clause(items: list[Item], i: int, before: list[Clause], pending: NP | None) -> Clause:
     vg = items[i]
     assert isinstance(vg, VG)
-    clause = Clause(vg, None, [], [], start=vg.start, end=vg.end)
+    clause = Clause(vg)
     _subject(items, i, clause, before, pending)
     _complements(items, i, clause)
     return clause
@@ -406,9 +405,9 @@ def _subject(items: list[Item], i: int, clause: Clause, before: list[Clause], pe
                     clause.inherited = True
                     clause.relative = last.relative
                     if vg.tag == "n" and not vg.finite and last.vg.passive:
-                        clause.vg = replace(vg, passive=True, finite=last.vg.finite)
+                        clause.vg = vg._replace(passive=True, finite=last.vg.finite)
                     if last.vg.negative and item.low in ("or", "nor"):
-                        clause.vg = replace(clause.vg, negative=True)
+                        clause.vg = clause.vg._replace(negative=True)
                     return
             break
         elif _is(item, "cut", "open", "close"):

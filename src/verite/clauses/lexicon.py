@@ -1,12 +1,11 @@
 """The words: closed classes, verb forms and the act table, decoded strictly from the files beside this one."""
 
-from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """One way to say an act: its name, the words after the first (a particle, an object), and
     which grammatical place fills which role (`S`, `O`, `poss` or a preposition -> role)."""
 
@@ -15,21 +14,23 @@ class Act:
     roles: dict[str, str]
 
 
-@dataclass(slots=True)
 class Lexicon:
-    classes: dict[str, set[str]] = field(default_factory=dict)  # word -> its closed classes
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)  # first word -> runs
-    forms: dict[str, set[tuple[str, str]]] = field(default_factory=dict)  # form -> {(lemma, base|z|d|n|g)}
-    verbs: dict[str, list[Act]] = field(default_factory=dict)  # lemma -> acts, longest phrase first
-    nouns: dict[str, list[Act]] = field(default_factory=dict)  # noun -> acts
-    forms_of_work: dict[str, str] = field(default_factory=dict)  # "stage play" -> play
+    """The tables, decoded: see the files of these names."""
+
+    def __init__(self) -> None:
+        self.classes: dict[str, set[str]] = {}  # word -> its closed classes
+        self.phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}  # first word -> runs
+        self.forms: dict[str, set[tuple[str, str]]] = {}  # form -> {(lemma, base|z|d|n|g)}
+        self.verbs: dict[str, list[Act]] = {}  # lemma -> acts, longest phrase first
+        self.nouns: dict[str, list[Act]] = {}  # noun -> acts
+        self.forms_of_work: dict[str, str] = {}  # "stage play" -> play
 
     def has(self, word: str, class_: str) -> bool:
         return class_ in self.classes.get(word, ())
 
 
 def _lines(name: str) -> list[tuple[int, str]]:
-    text = files("verite.clauses").joinpath(name).read_text("utf-8")
+    text = Path(__file__).with_name(name).read_text("utf-8")
     return [(n, line.strip()) for n, line in enumerate(text.split("\n"), 1) if line.strip() and line.lstrip()[0] != "#"]
 
 

@@ -1,8 +1,8 @@
 """Words with exact offsets, and the names among them: prose cut into tokens, known names joined into one."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 from verite.clauses.lexicon import lexicon
 from verite.text import fold
@@ -63,30 +63,30 @@ def surface(text: str) -> str:
     return " ".join(token.low for token in tokenize(text))
 
 
+# first word -> [(all words, [[type, id], ...]), ...], longest first: as a catalogue keeps it
+Layer = Mapping[str, Sequence[Sequence[Any]]]
+
+
+def grouped(names: Mapping[str, Sequence[Sequence[str]]]) -> dict[str, list[list[Any]]]:
+    """A gazetteer layer from surface -> entities: the form in which look-up is quick and nothing need be built."""
+    found: dict[str, list[list[Any]]] = {}
+    for name, entities in names.items():
+        words = name.split(" ")
+        found.setdefault(words[0], []).append([words, [list(entity) for entity in entities]])
+    for rows in found.values():
+        rows.sort(key=lambda row: -len(row[0]))
+    return found
+
+
 class Gazetteer:
-    """Names to be recognised: folded surface -> entities. Layers are searched together, longest first."""
+    """Names to be recognised, in one or more layers that are searched together."""
 
-    def __init__(self, *layers: Mapping[str, Sequence[Sequence[str]]]) -> None:
-        self._names: dict[str, list[tuple[tuple[str, ...], tuple[Entity, ...]]]] = {}
-        self._add(layers)
+    def __init__(self, layer: Layer, below: "Gazetteer | None" = None) -> None:
+        self._layers: tuple[Layer, ...] = (layer, *(below._layers if below else ()))
 
-    def _add(self, layers: Iterable[Mapping[str, Sequence[Sequence[str]]]]) -> None:
-        touched = set()
-        for layer in layers:
-            for name, entities in layer.items():
-                words = tuple(name.split(" "))
-                row = (words, tuple(Entity(*entity) for entity in entities))
-                self._names.setdefault(words[0], []).append(row)
-                touched.add(words[0])
-        for first in touched:
-            self._names[first].sort(key=lambda row: -len(row[0]))
-
-    def with_names(self, layer: Mapping[str, Sequence[Sequence[str]]]) -> "Gazetteer":
+    def with_names(self, layer: Layer) -> "Gazetteer":
         """This gazetteer and one more layer (the names of one film); this one is not changed."""
-        other = Gazetteer()
-        other._names = {first: list(rows) for first, rows in self._names.items()}
-        other._add([layer])
-        return other
+        return Gazetteer(layer, self)
 
     def mark(self, tokens: list[Token]) -> list[Token]:
         """The tokens with known names joined into single tokens that carry their entities."""
@@ -113,31 +113,35 @@ class Gazetteer:
         """*Franco-Russian*: every part a nationality."""
         found = []
         for part in token.low.split("-"):
-            rows = [row for words, row in self._names.get(part, ()) if words == (part,)]
-            named = [e for row in rows for e in row if e.type == "nationality"]
+            rows = [row for layer in self._layers for words, row in layer.get(part, ()) if words == [part]]
+            named = [id_ for row in rows for type_, id_ in row if type_ == "nationality"]
             if not named:
                 return ()
-            found.append(named[0])
+            found.append(Entity("nationality", named[0]))
         return tuple(found) if token.capital else ()
 
     def _at(self, tokens: list[Token], i: int) -> tuple[int, tuple[Entity, ...]]:
+        """The longest name that begins here, in any layer, and all that it can mean."""
         length, entities = 0, ()
-        for words, row in self._names.get(tokens[i].low, ()):
-            size = len(words)
-            if size < length:
-                break
-            if words == tuple(t.low for t in tokens[i : i + size]) and (kept := _in_case(tokens[i : i + size], row)):
-                entities = (*entities, *(entity for entity in kept if entity not in entities))
-                length = size
+        low = tokens[i].low
+        for layer in self._layers:
+            for words, row in layer.get(low, ()):
+                size = len(words)
+                if size < length:
+                    break
+                if words == [t.low for t in tokens[i : i + size]] and (kept := _in_case(tokens[i : i + size], row)):
+                    entities = tuple(dict.fromkeys((*entities, *kept))) if size == length else kept
+                    length = size
         return length, entities
 
 
 _ANY_CASE = ("category", "event", "prize", "descriptor")
 
 
-def _in_case(tokens: list[Token], entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
+def _in_case(tokens: list[Token], row: Sequence[Sequence[str]]) -> tuple[Entity, ...]:
     """Names need their capitals ("the ascent of the hill" is no film); categories and events do not
     ("best foreign language film", "the purges") if they have more than one word or an odd one."""
+    entities = tuple(Entity(*entity) for entity in row)
     weighty = [t for t in tokens if not lexicon().has(t.low, "preposition") and not lexicon().has(t.low, "det")]
     if all(t.capital or not t.text[:1].isalpha() for t in weighty):
         return entities

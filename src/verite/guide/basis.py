@@ -46,7 +46,10 @@ def _ground(subject: str, path: str, catalogue: Catalogue) -> Ground:
         when = next((date(s.qualifiers["when"]) for s in held if s.qualifiers.get("when")), "")
         state = next((str(s.qualifiers["in"]) for s in held if s.qualifiers.get("in")), "")
         where = catalogue.states.get(state, {}).get("name", state)
-        return Ground(f"its {rest.replace('-', ' ')}" + (f" in {_the(where)}" if where else "") + (f", {when}" if when else ""), held)
+        return Ground(
+            f"its {rest.replace('-', ' ')}" + (f" in {_the(where)}" if where else "") + (f", {when}" if when else ""),
+            held,
+        )
     words = _CALLED.get(first, first.replace("_", " "))
     if first == "based_on" and held:
         words += f" ({BY_NAME['based_on'].shown(held[0], catalogue).removeprefix('based on ')})"
@@ -63,4 +66,8 @@ def called(subject: str, character: str, catalogue: Catalogue) -> str:
 
 
 def _the(state: str) -> str:
-    return f"the {state}" if state in ("Soviet Union", "United States", "United Kingdom", "United Arab Emirates") else state
+    return (
+        f"the {state}"
+        if state in ("Soviet Union", "United States", "United Kingdom", "United Arab Emirates")
+        else state
+    )

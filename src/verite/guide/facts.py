@@ -30,6 +30,7 @@ class Row:
     anchor: str
     values: tuple[Value, ...]
     left: int = 0
+    run_on: bool = False  # short values, printed one after another
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,36 +69,41 @@ def head(work: str, catalogue: Catalogue) -> Head:
 
 def rows(work: str, catalogue: Catalogue, notes: Notes) -> Iterator[Row]:
     """The facts of a film, those with nothing on record left out."""
+    # That a film was not banned is said where a list claims that it was, not among its facts.
     for label, property_ in _ROWS:
-        held = [s for s in catalogue.statements(work, property_) if property_ != "event" or not _is_ban_denied(s)]
+        held = [s for s in catalogue.statements(work, property_) if not (property_ == "event" and s.negative)]
         if property_ == "title":
-            held = [s for s in held if s.qualifiers.get("of") not in ("original",) and not s.qualifiers.get("preferred")]
+            held = [
+                s for s in held if s.qualifiers.get("of") not in ("original",) and not s.qualifiers.get("preferred")
+            ]
         anchor = f"fact-{property_.replace('_', '-')}"
         values = _values(held, _WORDS[property_], label, anchor, catalogue, notes)
         if values:
-            yield Row(label, anchor, tuple(values[:_MOST]), max(0, len(values) - _MOST))
-
-
-def _is_ban_denied(said: Statement) -> bool:
-    """Where nothing was ever banned, a film's facts need not say so; where a list claims it, its verdict does."""
-    return said.negative
+            yield Row(label, anchor, tuple(values[:_MOST]), max(0, len(values) - _MOST), property_ in _SHORT)
 
 
 def _values(
-    held: list[Statement], say: Callable[[Statement, Catalogue], str], label: str, anchor: str, catalogue: Catalogue, notes: Notes
+    held: list[Statement],
+    say: Callable[[Statement, Catalogue], str],
+    label: str,
+    anchor: str,
+    catalogue: Catalogue,
+    notes: Notes,
 ) -> list[Value]:
     groups: dict[str, list[Statement]] = {}
     for said in held:
         words = say(said, catalogue)
         groups.setdefault(f"not {words}" if said.negative else words, []).append(said)
     found = []
-    for words, said in list(groups.items())[: _MOST + 1]:
-        grounds = [b for s in said if s.basis and not s.sources for b in basis.resolve(s, catalogue)]
+    for words, all_ in list(groups.items())[: _MOST + 1]:
+        grounds = [b for s in all_ if s.basis and not s.sources for b in basis.resolve(s, catalogue)]
         inference = basis.in_words(grounds) if grounds else ""
-        cited = notes.best(said)[:_EACH] if len(found) < _MOST else []
+        cited = notes.best(all_)[:_EACH] if len(found) < _MOST else []
         marks = tuple(notes.mark(c, anchor, label.lower()) for c in cited)
-        tongue = str(said[0].qualifiers.get("lang", "")) if said[0].property == "title" else ""
-        found.append(Value(words, marks, inference, tongue, next((s.remark for s in said if s.remark), "")))
+        tongue = str(all_[0].qualifiers.get("lang", "")) if all_[0].property == "title" else ""
+        remark = next((s.remark for s in all_ if s.remark), language(tongue) if tongue else "")
+        shown = words if tongue else words[:1].upper() + words[1:]
+        found.append(Value(shown, marks, inference, tongue, remark))
     return found + [Value("")] * max(0, len(groups) - _MOST - 1)
 
 
@@ -181,7 +187,9 @@ def _award(said: Statement, catalogue: Catalogue) -> str:
 
 def _person(said: Statement, catalogue: Catalogue) -> str:
     role = said.qualifiers.get("character")
-    return catalogue.names(str(said.value))[0] + (f" (in the film: {basis.called(said.subject, str(role), catalogue)})" if role else "")
+    return catalogue.names(str(said.value))[0] + (
+        f" (in the film: {basis.called(said.subject, str(role), catalogue)})" if role else ""
+    )
 
 
 def _true_story(said: Statement, catalogue: Catalogue) -> str:
@@ -196,6 +204,21 @@ _WORDS: dict[str, Callable[[Statement, Catalogue], str]] = {
     "set_event": _event_name, "filming_place": _place, "topic": _plain, "camp": _camp, "stage": _plain,
     "event": _happened, "award": _award,
 }  # fmt: skip
+_SHORT = frozenset(
+    [
+        "year",
+        "country",
+        "duration",
+        "colour",
+        "language",
+        "topic",
+        "stage",
+        "title",
+        "set_time",
+        "set_place",
+        "set_event",
+    ]
+)
 _ROWS = (
     ("Years", "year"), ("Director", "director"), ("Written by", "writer"), ("Camera", "camera"), ("Music", "composer"),
     ("Producer", "producer"), ("Narrator", "narrator"), ("Cast", "cast"), ("Country", "country"), ("Duration", "duration"),

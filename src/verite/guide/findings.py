@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from verite.catalogue import Catalogue
 from verite.claims import BY_NAME
-from verite.guide import basis
+from verite.guide import basis, story
 from verite.guide.notes import Note, Notes
 from verite.guide.words import REASONS, STATUSES, Said, sentence, shortened
 from verite.model import LinkStatus, ListReport, Statement, Status, Verdict
@@ -23,6 +23,7 @@ class Line:
     notes: tuple[Note, ...] = ()
     inference: str = ""
     remark: str = ""
+    who: str = ""  # of whom it tells, where it is a deed of the story
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,16 @@ class Finding:
     @property
     def brief(self) -> str:
         """The first of what is on record, for a table."""
-        return sentence("; ".join(line.words.rstrip(".") for line in self.lines[:2])) if self.lines else self.why
+        first = [line.words + (" (our inference)" if line.inference else "") for line in self.lines[:2]]
+        who = f"{self.lines[0].who}: " if self.lines and self.lines[0].who else ""
+        return sentence(who + "; ".join(first)) if self.lines else self.why
 
 
 def findings(verdicts: Sequence[Verdict], one: ListReport, catalogue: Catalogue, notes: Notes) -> list[Finding]:
     """The verdicts in the order of the text, opinions left out."""
-    ordered = sorted((v for v in verdicts if v.status is not Status.OPINION), key=lambda v: (v.claim.span, v.code, v.status))
+    ordered = sorted(
+        (v for v in verdicts if v.status is not Status.OPINION), key=lambda v: (v.claim.span, v.code, v.status)
+    )
     taken: dict[str, int] = {}
     found = []
     for number, verdict in enumerate(ordered, 1):
@@ -73,38 +78,49 @@ def _finding(
     claim = verdict.claim
     kind = BY_NAME.get(claim.kind)
     told = kind.told(claim, catalogue) if kind else ""
-    groups: dict[str, list[Statement]] = {}
+    groups: dict[tuple[str, str], list[Statement]] = {}
     for evidence in verdict.evidence:
-        words = kind.shown(evidence.statement, catalogue) if kind else str(evidence.statement.value)
-        groups.setdefault(words, []).append(evidence.statement)
+        groups.setdefault(_words(evidence.statement, claim.kind, catalogue), []).append(evidence.statement)
+    if claim.kind == "story":
+        # The kind puts first what decides; what is told of one person stays together.
+        order = list(dict.fromkeys(who for who, _ in groups))
+        groups = dict(sorted(groups.items(), key=lambda item: order.index(item[0][0])))
     each = 4 if len(groups) < 2 else 2 if len(groups) < 4 else 1
     lines, used, known = [], [], {c.key for said in groups.values() for s in said for c in s.sources}
-    for words, said in list(groups.items())[:_MOST]:
-        line = _line(words, said, each, anchor, f"statement {number}", catalogue, notes)
+    for (who, words), said in list(groups.items())[:_MOST]:
+        line = _line(who, words, said, each, anchor, f"statement {number}", catalogue, notes)
         lines.append(line)
         used += [note for note in line.notes if note not in used]
     complete = ""
     if verdict.status is Status.REFUTED and any(e.complete for e in verdict.evidence):
-        complete = "The record declares that it holds them all."
+        of = "this story told to its end" if claim.kind == "story" else "this complete"
+        complete = f"The record declares {of}."
     return Finding(
         verdict, anchor, number, STATUSES[verdict.status],
         shortened(one.list.text[claim.span.start : claim.span.end], _QUOTE),
         f"not {told}" if claim.negative else told,
         _why(verdict, told, one),
         tuple(lines), max(0, len(groups) - _MOST),
-        tuple(used), len(known - {note.source.key for note in used}), complete,
+        tuple(sorted(used, key=lambda note: note.number)), len(known - {note.source.key for note in used}), complete,
     )  # fmt: skip
 
 
+def _words(said: Statement, kind: str, catalogue: Catalogue) -> tuple[str, str]:
+    """Of whom a statement tells, if it is of the story, and what it says."""
+    if kind == "story" and said.property == "story":
+        return basis.called(said.subject, str(said.qualifiers.get("character")), catalogue), story.deed(said, catalogue)
+    return "", BY_NAME[kind].shown(said, catalogue) if kind in BY_NAME else str(said.value)
+
+
 def _line(
-    words: str, said: list[Statement], each: int, anchor: str, place: str, catalogue: Catalogue, notes: Notes
+    who: str, words: str, said: list[Statement], each: int, anchor: str, place: str, catalogue: Catalogue, notes: Notes
 ) -> Line:
     inferred = [s for s in said if s.basis and not s.sources]
     grounds = [b for s in inferred for b in basis.resolve(s, catalogue)]
     cited = notes.best([*said, *(s for ground in grounds for s in ground.statements)])[:each]
     marks = tuple(notes.mark(c, anchor, place) for c in cited)
     inference = basis.in_words(grounds) if inferred else ""
-    return Line(sentence(words), marks, inference, next((s.remark for s in said if s.remark), ""))
+    return Line(words, marks, inference, next((s.remark for s in said if s.remark), ""), who)
 
 
 def _why(verdict: Verdict, told: str, one: ListReport) -> str:

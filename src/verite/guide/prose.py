@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from verite.guide.findings import Finding
 from verite.model import Entry, FilmList, Span, Status
@@ -61,7 +62,7 @@ def _segments(line: Span, text: str, found: Sequence[Finding]) -> list[Segment]:
         cuts |= {max(line.start, span.start), min(line.end, span.end)}
     ordered = sorted(cuts)
     out = []
-    for start, end in zip(ordered, ordered[1:], strict=False):
+    for start, end in pairwise(ordered):
         over = [f for f in mine if f.verdict.claim.span.start <= start and end <= f.verdict.claim.span.end]
         status = min((f.verdict.status for f in over), key=_WORST.index, default=None)
         ends = tuple(f for f in mine if f.verdict.claim.span.end == end)

@@ -1,9 +1,9 @@
 """The pages of a guide: data in, (path, html) out. Pure: the disk and a server both take what it gives.
 
-    index.html                    the cover           findings/index.html      what is not so, or disputed
-    films/<slug>/index.html       a page per film     sources/index.html       the bibliography
-    list/index.html               the list itself     method/index.html        what the verdicts mean
-    accessibility/index.html      what works for whom
+index.html                    the cover           findings/index.html      what is not so, or disputed
+films/<slug>/index.html       a page per film     sources/index.html       the bibliography
+list/index.html               the list itself     method/index.html        what the verdicts mean
+accessibility/index.html      what works for whom
 """
 
 from collections import Counter
@@ -86,7 +86,7 @@ def pages(guide: Guide) -> Iterator[tuple[str, str]]:
     found = [(film, f) for film in films for f in film.findings if f.verdict.status in disputed]
     shared = {
         "guide": guide, "films": films, "menu": _MENU, "statuses": STATUSES, "itself": itself,
-        "total": _tally([v for v in guide.report.lists[0].verdicts]), "found": found, "meta": guide.catalogue.meta,
+        "total": _tally(guide.report.lists[0].verdicts), "found": found, "meta": guide.catalogue.meta,
         "coverage": guide.report.lists[0].coverage, "version": __version__,
     }  # fmt: skip
     yield "index.html", _page("cover", "", shared, introduction=introduction, notes=opening.all)
@@ -152,7 +152,7 @@ def _within(inner: Sequence[int], outer: Sequence[int]) -> bool:
 
 def _opinions(mine: Sequence[Verdict], guide: Guide) -> list[str]:
     text = guide.report.lists[0].list.text
-    ordered = sorted((v.claim.span for v in mine if v.status is Status.OPINION))
+    ordered = sorted(v.claim.span for v in mine if v.status is Status.OPINION)
     return [shortened(text[s.start : s.end]) for s in ordered]
 
 

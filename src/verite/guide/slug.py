@@ -6,7 +6,9 @@ from verite.text import fold
 from verite.titles import romanised
 
 _LONGEST = 60
-_RESERVED = frozenset(["con", "prn", "aux", "nul", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))])
+_RESERVED = frozenset(
+    ["con", "prn", "aux", "nul", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))]
+)
 
 
 def slug(title: str, year: int | None, taken: set[str]) -> str:

@@ -15,7 +15,6 @@ _EACH = 1  # sources shown for a deed; the data has them all
 @dataclass(frozen=True, slots=True)
 class Deed:
     words: str
-    mode: str
     notes: tuple[Note, ...]
 
 
@@ -32,31 +31,39 @@ def fates(work: str, catalogue: Catalogue, notes: Notes) -> Iterator[Fate]:
     told: dict[str, list[Statement]] = {}
     for said in catalogue.statements(work, "story"):
         told.setdefault(str(said.qualifiers.get("character", "")), []).append(said)
-    actors = {str(s.qualifiers.get("character")): catalogue.names(str(s.value))[0] for s in catalogue.statements(work, "cast")}
+    actors = {
+        str(s.qualifiers.get("character")): catalogue.names(str(s.value))[0] for s in catalogue.statements(work, "cast")
+    }
     for character, said in told.items():
         name = called(work, character, catalogue)
         deeds = []
         for one in sorted(said, key=lambda s: int(s.qualifiers.get("n", 0))):
             cited = notes.best([one])[:_EACH]
             marks = tuple(notes.mark(c, "the-story", f"the story of {name}") for c in cited)
-            mode = {"told": "told, not shown", "end-title": "told in the end titles"}.get(str(one.qualifiers.get("mode")), "")
-            deeds.append(Deed(_deed(one), mode, marks))
+            deeds.append(Deed(deed(one, catalogue), marks))
         whole = bool(catalogue.complete(work, f"character.{character}.story"))
         yield Fate(name, actors.get(character, ""), tuple(deeds), whole)
 
 
-def _deed(said: Statement) -> str:
+def deed(said: Statement, catalogue: Catalogue) -> str:
+    """A deed in words: "imprisoned in a prison (held in a cellar overnight)"."""
     q = said.qualifiers
-    words = str(said.value).replace("-", " ")
+    words = _ACTS.get(str(said.value), str(said.value).replace("-", " "))
     if q.get("where"):
-        words += f" ({str(q['where']).replace('-', ' ')})"
+        words += f", {str(q['where']).replace('-', ' ')}"
     if q.get("what"):
         words += f" {q['what']}"
     if q.get("by"):
         words += f" by {q['by']}"
     if q.get("place"):
-        words += f", {str(q['place']).replace('-', ' ')}"
+        words += f", {catalogue.place_name(str(q['place']))}"
     if q.get("when"):
         words += f", {date(q['when'])}"
-    tail = [str(q[key]) for key in ("sentence", "for", "reason", "how") if q.get(key)]
-    return words + (f": {'; '.join(tail)}" if tail else "")
+    aside = [str(q[key]) for key in ("sentence", "for", "reason", "how") if q.get(key)]
+    if mode := _MODES.get(str(q.get("mode"))):
+        aside.append(mode)
+    return words + (f" ({'; '.join(aside)})" if aside else "")
+
+
+_ACTS = {"suicide": "died by suicide"}
+_MODES = {"told": "told, not shown", "end-title": "told in the end titles"}

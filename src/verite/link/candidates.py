@@ -1,7 +1,7 @@
 """Which works a title can mean: by id, by key, by its words in any order, by likeness."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from verite import titles
 from verite.catalogue import Catalogue
@@ -11,8 +11,7 @@ from verite.model import Entry, Work
 NEAREST = 0.45
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     work: Work
     title: str  # the recorded title that met the entry's
     role: str  # original, release, alternative ...
@@ -52,11 +51,12 @@ def _by_key(entry: Entry, catalogue: Catalogue) -> Iterator[Hit]:
 def _by_likeness(entry: Entry, catalogue: Catalogue) -> Iterator[Hit]:
     """Other orders of the same words, then near spellings."""
     bags = {titles.bag(spelling): spelling for spelling in (entry.title, *entry.also) if titles.bag(spelling)}
+    spellings = [titles.key(spelling) for spelling in (entry.title, *entry.also)]
     works = {work.id: work for work in catalogue.works}
     for key, id_, title, role in catalogue.all_titles:
-        if titles.bag(title) in bags and " " in titles.bag(title):
+        if (bag := titles.bag_of(key)) in bags and " " in bag:
             yield Hit(works[id_], title, role, "words", 0.97)
             continue
-        likeness = max(titles.likeness(spelling, key) for spelling in (entry.title, *entry.also))
+        likeness = max(titles.key_likeness(spelling, key) for spelling in spellings)
         if likeness >= NEAREST:
             yield Hit(works[id_], title, role, "likeness", min(likeness, 0.96))

@@ -72,7 +72,7 @@ def _fits_another(best: Candidate, named: int, said: Mentions, catalogue: Catalo
     """Another film to which two or more names in the prose belong, while none belongs to this one."""
     if named:
         return None
-    for work in catalogue.works:
+    for work in catalogue.credited(said.agents):
         if work.id != best.work.id:
             # First names are shared by too many characters to say that the prose is of another film.
             count, reasons = prose_score(work, said, catalogue, characters=False)
@@ -84,7 +84,7 @@ def _fits_another(best: Candidate, named: int, said: Mentions, catalogue: Catalo
 def _nearest(entry: Entry, said: Mentions, catalogue: Catalogue, seen: set[str]) -> tuple[Candidate, ...]:
     """Films of about that year with which the prose shares people or sources: nearest by meaning."""
     found = []
-    for work in catalogue.works:
+    for work in catalogue.credited(said.agents):
         gap = year_gap(entry, work)
         count, reasons = prose_score(work, said, catalogue)
         if work.id not in seen and count and (gap is None or gap <= 3):

@@ -2,8 +2,7 @@
 
 Each feature is a small function with a score and a reason that a report can print.
 """
-
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from verite import titles
 from verite.catalogue import Catalogue
@@ -12,8 +11,7 @@ from verite.model import Entry, Work
 from verite.text import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Mentions:
+class Mentions(NamedTuple):
     """What the prose of an entry names, read without knowing the film."""
 
     agents: frozenset[str]

@@ -9,7 +9,7 @@ an introduction before the first film. Every offset counts code points of the te
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from verite.model import Allowance, Entry, FilmList, Prose, Span
 
@@ -36,8 +36,7 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _URL = re.compile(r"\]\((?:[^()\s]|\([^()\s]*\))*\)|https?://\S+")
 
 
-@dataclass(slots=True)
-class _Line:
+class _Line(NamedTuple):
     start: int
     text: str
     heading: int = 0

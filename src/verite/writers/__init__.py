@@ -1,5 +1,16 @@
 """Output formats, one file each: a report in, text out."""
 
-from verite.writers import json, text
+from importlib import import_module
 
-WRITERS = {"text": text.write, "json": json.write}
+from verite.errors import ConfigError
+from verite.model import Report
+
+WRITERS = ("text", "json")
+
+
+def write(report: Report, format_: str, **options: object) -> str:
+    """The report in one of `WRITERS`. Each is loaded when it is asked for."""
+    if format_ not in WRITERS:
+        raise ConfigError(f"unknown format {format_!r}; known: {', '.join(WRITERS)}")
+    text: str = import_module(f"verite.writers.{format_}").write(report, **options)
+    return text

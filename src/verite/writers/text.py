@@ -1,8 +1,9 @@
 """The terminal: for each finding the source line, a caret, the verdict in words, its evidence and source,
 and the correction. What is supported is counted, and listed with `verbose`."""
 
-import shutil
+import os
 import textwrap
+from contextlib import suppress
 
 from verite.model import LinkStatus, ListReport, Report, Status, Verdict
 from verite.report import counts, headline
@@ -19,8 +20,15 @@ _MOST = 3  # sources shown for a finding; the JSON has them all
 
 
 def write(report: Report, *, colour: bool = False, verbose: bool = False, width: int | None = None) -> str:
-    columns = min(width or shutil.get_terminal_size((100, 24)).columns, 110)
+    columns = min(width or _columns(), 110)
     return "\n".join(_list(one, report, colour, verbose, columns) for one in report.lists)
+
+
+def _columns() -> int:
+    """The width of the terminal; `COLUMNS` decides, as elsewhere; 100 where there is none."""
+    with suppress(ValueError, OSError):
+        return int(os.environ.get("COLUMNS", "")) if os.environ.get("COLUMNS") else os.get_terminal_size().columns
+    return 100
 
 
 def _list(one: ListReport, report: Report, colour: bool, verbose: bool, width: int) -> str:

@@ -1,0 +1,114 @@
+"""Imports point down: the map in `verite/__init__.py`, held by reading the imports."""
+
+import ast
+from itertools import takewhile
+from pathlib import Path
+
+import pytest
+
+import verite
+
+PACKAGE = Path(verite.__file__).parent
+LAYERS = (
+    ("model", "errors", "config", "properties"),
+    ("text", "titles", "names"),
+    ("clauses",),
+    ("sources", "catalogue"),
+    ("judge", "reading"),
+    ("claims", "link", "readers"),
+    ("coverage", "say", "check", "report"),
+    ("writers", "fixes", "explain", "guide", "curate", "engines"),
+    ("cli", "server", "__main__"),
+)
+LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
+# Rooms whose files are all of one kind: they may share what is named here, never one another.
+SHARED = {"claims": {"kind"}, "readers": {"lines"}, "writers": set[str](), "sources": set[str]()}
+FILES = sorted(PACKAGE.rglob("*.py"))
+
+
+def module(path: Path) -> str:
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imports(path: Path) -> list[str]:
+    """The modules of ours that a file imports, wherever in it, type checking aside."""
+    found = []
+    for node in ast.walk(_without_type_checking(ast.parse(path.read_text("utf-8")))):
+        if isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            base = node.module or ""
+            assert node.level == 0, f"{path}: relative import"
+            for alias in node.names:
+                inner = PACKAGE.parent / Path(*base.split("."), f"{alias.name}.py")
+                is_module = base.startswith("verite") and (inner.exists() or inner.with_suffix("").is_dir())
+                found.append(f"{base}.{alias.name}" if is_module else base)
+    return [name for name in found if name.split(".")[0] == "verite"]
+
+
+class _Trim(ast.NodeTransformer):
+    def visit_If(self, node: ast.If) -> ast.AST | None:
+        return None if isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING" else self.generic_visit(node)
+
+
+def _without_type_checking(tree: ast.AST) -> ast.AST:
+    trimmed: ast.AST = _Trim().visit(tree)
+    return trimmed
+
+
+def room(name: str) -> str:
+    parts = name.split(".")
+    return parts[1] if len(parts) > 1 else ""
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: module(p))
+def test_a_module_imports_only_what_lies_below(path: Path) -> None:
+    name = module(path)
+    here = room(name)
+    if not here:
+        return  # the public face looks at everything, when asked
+    assert here in LEVEL, f"{name} has no place in the map"
+    for other in imports(path):
+        there = room(other)
+        if there and there != here:
+            assert LEVEL[there] <= LEVEL[here], f"{name} imports {other}, which lies above it"
+
+
+def test_no_two_rooms_import_each_other() -> None:
+    edges = {(room(module(path)), room(other)) for path in FILES for other in imports(path)}
+    loops = {(a, b) for a, b in edges if a != b and (b, a) in edges and a and b}
+    assert loops == set()
+
+
+@pytest.mark.parametrize("folder", SHARED)
+def test_siblings_do_not_import_each_other(folder: str) -> None:
+    for path in (PACKAGE / folder).glob("*.py"):
+        if path.stem == "__init__":
+            continue
+        siblings = {other.split(".")[2] for other in imports(path) if room(other) == folder and other.count(".") > 1}
+        assert siblings - {path.stem} <= SHARED[folder], f"{folder}/{path.name} imports {siblings}"
+
+
+def test_only_the_edges_touch_the_disk() -> None:
+    calls = {"open", "read_text", "read_bytes", "write_text", "write_bytes"}
+    rooms = {
+        room(module(path))
+        for path in FILES
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and (getattr(node.func, "attr", "") in calls - {"open"} or getattr(node.func, "id", "") == "open")
+    }
+    assert rooms <= {"cli", "server", "config", "properties", "catalogue", "sources", "check", "fixes", "clauses", "guide", "curate", "engines"}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: module(p))
+def test_a_module_says_what_it_is_in_its_first_line(path: Path) -> None:
+    docstring = ast.get_docstring(ast.parse(path.read_text("utf-8")))
+    assert docstring is not None and len("".join(takewhile(lambda c: c != "\n", docstring))) > 10
+
+
+def test_the_map_names_every_room() -> None:
+    rooms = {room(module(path)) for path in FILES} - {"", "__main__"}
+    missing = {name for name in rooms if name not in (verite.__doc__ or "")}
+    assert missing == set()

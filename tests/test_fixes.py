@@ -1,0 +1,78 @@
+"""Corrections: applied once they change nothing more, and a diff changes nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from verite import fixes
+from verite.catalogue import Catalogue
+
+from .asked import ask
+from .test_cli import verite
+
+WRONG = """The Lamplighter (1931)
+Description: A French drama. Set in 1950, it follows a lamplighter.
+Fact: It was directed by Otto Brandt.
+"""
+
+
+def test_a_safe_correction_replaces_the_value_and_nothing_else(given: Catalogue) -> None:
+    report = ask(WRONG, given).report
+    assert fixes.apply(report) == WRONG.replace("Otto Brandt", "Nora Lind") + "\n"
+
+
+def test_unsafe_corrections_are_applied_only_when_asked_for(given: Catalogue) -> None:
+    report = ask(WRONG, given).report
+    every = fixes.apply(report, unsafe=True)
+    assert "Nora Lind" in every
+    assert "French" not in every
+    assert "French" in fixes.apply(report)
+
+
+def test_what_is_allowed_is_not_corrected(given: Catalogue) -> None:
+    text = WRONG.replace("Fact:", "<!-- verite: allow C101 because so -->\nFact:")
+    assert "Otto Brandt" in fixes.apply(ask(text, given).report)
+
+
+def test_corrected_twice_is_corrected_once(tmp_path: Path, given_folder: Path) -> None:
+    path = tmp_path / "list.txt"
+    path.write_bytes(WRONG.replace("\n", "\r\n").encode())
+    first = verite("check", path, "--fix", "--catalogue", given_folder)
+    assert first.returncode == 1
+    once = path.read_bytes()
+    assert b"Nora Lind" in once
+    assert once.count(b"\r\n") == WRONG.count("\n"), "line endings stay"
+    verite("check", path, "--fix", "--catalogue", given_folder)
+    assert path.read_bytes() == once
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_byte_order_mark_does_not_move_a_correction(tmp_path: Path, given_folder: Path) -> None:
+    path = tmp_path / "list.txt"
+    path.write_bytes(b"\xef\xbb\xbf" + WRONG.encode())
+    verite("check", path, "--fix", "--catalogue", given_folder)
+    assert path.read_bytes().decode("utf-8-sig") == WRONG.replace("Otto Brandt", "Nora Lind")
+
+
+@pytest.mark.parametrize("options", [("--diff",), ("--fix", "--diff"), ("--unsafe-fixes", "--diff")])
+def test_a_diff_shows_and_changes_nothing(options: tuple[str, ...], tmp_path: Path, given_folder: Path) -> None:
+    path = tmp_path / "list.txt"
+    path.write_text(WRONG, "utf-8")
+    run = verite("check", path, *options, "--catalogue", given_folder)
+    assert path.read_text("utf-8") == WRONG
+    assert "-Fact: It was directed by Otto Brandt." in run.stdout
+    assert "+Fact: It was directed by Nora Lind." in run.stdout
+    assert ("+Description" in run.stdout) == (options != ("--fix", "--diff"))
+
+
+def test_standard_input_is_corrected_to_standard_output(given_folder: Path) -> None:
+    run = verite("check", "-", "--fix", "--catalogue", given_folder, stdin=WRONG.encode())
+    assert run.stdout == WRONG.replace("Otto Brandt", "Nora Lind")
+
+
+def test_a_right_list_is_left_untouched(tmp_path: Path, given_folder: Path) -> None:
+    path = tmp_path / "list.txt"
+    path.write_text(WRONG.replace("French", "Norwegian").replace("1950", "1911").replace("Otto Brandt", "Nora Lind"), "utf-8")
+    stamp = path.stat().st_mtime_ns
+    run = verite("check", path, "--fix", "--catalogue", given_folder)
+    assert (run.returncode, path.stat().st_mtime_ns) == (0, stamp)

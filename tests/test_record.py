@@ -1,0 +1,168 @@
+"""The record, decoded strictly: a fault is named with its file, its line and the nearest right word."""
+
+from pathlib import Path
+
+import pytest
+
+from verite.config import shipped
+from verite.errors import RecordError
+from verite.sources.record import Record, inspect, read
+
+from . import invented
+
+LAMPLIGHTER = invented.GIVEN.read_text("utf-8")
+WORK = "works/the-lamplighter-1931.toml"
+
+
+def faults(folder: Path) -> list[str]:
+    return [problem.removeprefix(f"{folder}/") for problem in inspect(folder).problems]
+
+
+def line(text: str, word: str) -> int:
+    return text[: text.index(word)].count("\n") + 1
+
+
+BROKEN = {
+    "an unknown key": ("director = [", "directr = [", "directr", "unknown key 'directr'", "'director'"),
+    "an unknown source": ('country = [{ is = "NOR", sources = ["archive", "paper"] }]', 'country = [{ is = "NOR", sources = ["archive", "papper"] }]', "papper", "source 'papper' is not in sources.toml", "'paper'"),
+    "an unknown agent": ('is = "nora-lind"', 'is = "nora-lindt"', "nora-lindt", "'nora-lindt' is no known agent", "'nora-lind'"),
+    "an unknown state": ('country = [{ is = "NOR"', 'country = [{ is = "NORW"', "NORW", "'NORW' is no known state", "'NOR'"),
+    "an unknown place": ('filming_place = [{ is = "nor"', 'filming_place = [{ is = "norr"', "norr", "'norr' is no known place", "'nor'"),
+    "a form that is none": ('form = "feature"', 'form = "featur"', "featur", "form 'featur' is not one of the list", "'feature'"),
+    "a deed that is none": ('is = "arrested"', 'is = "arested"', "arested", "story 'arested' is not one of the list", "'arrested'"),
+    "an unknown qualifier": ("mode = ", "mod = ", "mod", "unknown qualifier 'mod'", "'mode'"),
+    "a qualifier's value": ('of = "release", sources', 'of = "relase", sources', "relase", "of 'relase' is not one of the list", "'release'"),
+    "a year in quotes": ("is = 1931", 'is = "1931"', "1931", "year '1931' must be a whole number", ""),
+    "a year that cannot be": ("is = 1931", "is = 1031", "1031", "no year of a film", ""),
+    "a date that is none": ('is = "1911"', 'is = "in 1911"', "in 1911", "is not an EDTF date", ""),
+    "no sources": ('country = [{ is = "NOR", sources = ["archive", "paper"] }]', 'country = [{ is = "NOR" }]', '"NOR"', "country 'NOR' has neither sources nor a basis", ""),
+    "no value": ('country = [{ is = "NOR", ', "country = [{ ", "country", "a statement needs `is`", ""),
+    "no list": ('form = "feature"', 'form = "feature"\nlanguage = "no"', "language", "language must be a list of statements", ""),
+    "an unknown key of a character": ("descriptor = ", "descriptr = ", "descriptr", "unknown key 'descriptr'", "'descriptor'"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "word", "message", "near"), BROKEN.values(), ids=BROKEN.keys())
+def test_a_broken_record_is_named(tmp_path: Path, old: str, new: str, word: str, message: str, near: str) -> None:
+    assert old in LAMPLIGHTER
+    broken = LAMPLIGHTER.replace(old, new, 1)
+    found = faults(invented.written(tmp_path, broken))
+    (fault, *_) = [f for f in found if message in f and f.startswith(WORK)] or [f"not found among {found}"]
+    assert message in fault
+    assert fault.startswith(f"{WORK}:{line(broken, word)}:"), fault
+    if near:
+        assert f"did you mean {near}?" in fault
+
+
+def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
+    broken = LAMPLIGHTER.replace("nora-lind", "nora-lnd").replace('"NOR"', '"NRO"')
+    with pytest.raises(RecordError) as raised:
+        read(invented.written(tmp_path, broken))
+    text = str(raised.value)
+    assert "nora-lnd" in text
+    assert "NRO" in text
+    assert text.count("\n") >= 1
+
+
+def test_evidence_that_is_missing_is_named(tmp_path: Path) -> None:
+    folder = invented.written(tmp_path)
+    path = folder / "evidence/the-lamplighter-1931.toml"
+    rows = path.read_text("utf-8").split("[[evidence]]")
+    path.write_text("[[evidence]]".join(row for row in rows if "director" not in row), "utf-8")
+    found = faults(folder)
+    assert any(WORK in f and "no line in evidence/the-lamplighter-1931.toml for 'director nora-lind'" in f for f in found), found
+
+
+def test_evidence_for_a_source_that_is_not_there_is_named(tmp_path: Path) -> None:
+    folder = invented.written(tmp_path)
+    path = folder / "evidence/nora-lind.toml"
+    path.write_text(path.read_text("utf-8") + '\n[[evidence]]\nof = "name Nora Lind"\nsource = "archve"\nseen = "2026-11-01"\n', "utf-8")
+    assert any("evidence/nora-lind.toml" in f and "did you mean 'archive'?" in f for f in faults(folder))
+
+
+def test_evidence_without_a_date_is_named(tmp_path: Path) -> None:
+    folder = invented.written(tmp_path)
+    path = folder / "evidence/nora-lind.toml"
+    path.write_text('[[evidence]]\nof = "name Nora Lind"\nsource = "archive"\n', "utf-8")
+    assert any("evidence without seen" in f for f in faults(folder))
+
+
+def test_a_file_that_is_not_toml_is_named_and_the_rest_is_read(tmp_path: Path) -> None:
+    folder = invented.written(tmp_path)
+    (folder / "works/the-ferry-1934.toml").write_text("id = the ferry", "utf-8")
+    found = inspect(folder)
+    assert any("the-ferry-1934.toml" in problem and "not valid TOML" in problem for problem in found.problems)
+    assert any(s.subject == "the-lamplighter-1931" for s in found.statements)
+
+
+def test_an_id_that_is_not_the_files_name_is_named(tmp_path: Path) -> None:
+    folder = invented.written(tmp_path)
+    (folder / WORK).rename(folder / "works/the-lamplighter.toml")
+    assert any("works/the-lamplighter.toml:" in f and "is not the file's name" in f for f in faults(folder))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("silver-lamp,won,The Lamplighter", "silver-lamb,won,The Lamplighter", "category 'silver-lamb' of 'harbour' is not in tables.toml; did you mean 'silver-lamp'?"),
+        ("the-lamplighter-1931,,archive", "the-lamplihgter-1931,,archive", "work 'the-lamplihgter-1931' is not recorded; did you mean 'the-lamplighter-1931'?"),
+        ("the-lamplighter-1931,,archive", "the-lamplighter-1931,,archiv", "source 'archiv' is not in sources.toml"),
+        ("the-lamplighter-1931,,archive", "the-lamplighter-1931,,", "a row without sources"),
+        ("4,1931,silver-lamp", "four,1931,silver-lamp", "invalid literal"),
+    ],
+)  # fmt: skip
+def test_a_row_of_a_prize_is_decoded_strictly(tmp_path: Path, old: str, new: str, message: str) -> None:
+    folder = invented.written(tmp_path)
+    path = folder / "awards/harbour.csv"
+    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+    assert [f for f in faults(folder) if message in f and f.startswith(("harbour.csv:8", "awards/harbour.csv:8"))], faults(folder)
+
+
+def test_a_table_row_with_too_few_cells_is_named(tmp_path: Path) -> None:
+    folder = invented.written(tmp_path)
+    with (folder / "events.csv").open("a", encoding="utf-8") as file:
+        file.write("flood,Great Flood\n")
+    assert any("events.csv:" in f and "not as many cells" in f for f in faults(folder))
+
+
+def test_a_source_needs_a_citation_and_a_rank(tmp_path: Path) -> None:
+    folder = invented.written(tmp_path)
+    with (folder / "sources.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[rumour]\ncitation = "heard"\nrnk = 4\n')
+    found = faults(folder)
+    assert any("unknown key 'rnk'" in f and "did you mean 'rank'?" in f for f in found)
+    assert any("needs a citation and a rank" in f for f in found)
+
+
+def test_a_whole_record_has_no_faults(given_folder: Path) -> None:
+    assert faults(given_folder) == []
+
+
+def test_where_and_when_a_source_was_seen_come_with_the_statement(given_record: Record) -> None:
+    (director,) = [s for s in given_record.statements if s.property == "director"]
+    assert [(c.key, c.where, c.seen) for c in director.sources] == [("archive", "card", "2026-11-01"), ("paper", "card", "2026-11-01")]
+
+
+def test_an_inference_names_its_basis_and_no_source(given_record: Record) -> None:
+    (true_story,) = [s for s in given_record.statements if s.property == "true_story"]
+    assert (true_story.sources, true_story.basis) == ((), ("based_on",))
+
+
+def test_computed_values_never_count(tmp_path: Path) -> None:
+    text = LAMPLIGHTER.replace("title = [", 'title = [{ is = "Lykten", of = "transliterated", computed = true }, ')
+    assert "Lykten" not in {s.value for s in invented.recorded(tmp_path, text).statements}
+
+
+def test_the_shipped_record_has_no_faults() -> None:
+    assert inspect(shipped("records")).problems == []
+
+
+def test_every_statement_of_the_shipped_record_has_a_source_or_a_basis(record: Record) -> None:
+    bare = [s for s in record.statements if not s.sources and not s.basis and s.property != "form"]
+    assert bare == []
+
+
+def test_every_source_of_the_shipped_record_is_used(record: Record) -> None:
+    used = {c.key for s in record.statements for c in s.sources} | {c.key for d in record.complete for c in d.sources}
+    assert used, "no source at all"
+    assert used <= record.sources.keys()
