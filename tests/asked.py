@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from verite.check import check
+from verite.checking import check
 from verite.catalogue import Catalogue
 from verite.model import ListReport, Verdict
 

@@ -151,6 +151,11 @@ def undeclared(record: Record, property_: str | None = None, subject: str | None
     return replace(record, complete=[done for done in record.complete if kept(done)])
 
 
+def declared(record: Record, subject: str, property_: str) -> Record:
+    """The record that holds every value of a property of one subject, and says so."""
+    return replace(record, complete=[*record.complete, Completeness(subject, property_, "2026-11")])
+
+
 def changed(record: Record, meant: Says, value: Any = None, qualifiers: Mapping[str, Any] | None = None, **other: Any) -> Record:
     """The record in which the statements meant say something else; a statement said twice is kept once."""
     found: list[Statement] = []

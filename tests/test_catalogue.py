@@ -15,7 +15,7 @@ import pytest
 from verite.catalogue import Catalogue
 from verite.catalogue.fingerprint import fingerprint
 from verite.catalogue.open import open_record
-from verite.check import check
+from verite.checking import check
 from verite.config import shipped
 from verite.errors import CatalogueError, RecordError
 from verite.sources.record import Record

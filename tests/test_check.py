@@ -8,7 +8,7 @@ import pytest
 
 import verite
 from verite.catalogue import Catalogue
-from verite.check import check, check_texts, load
+from verite.checking import check, check_texts, load
 from verite.errors import ReadError, VeriteError
 from verite.model import Reason, Severity, Status
 from verite.report import counts, exit_code, headline
@@ -29,7 +29,7 @@ def test_the_public_check_may_be_called_again_and_again() -> None:
 
 @pytest.mark.parametrize("name", [name for name in verite.__all__ if name != "__version__"])
 def test_the_public_names_are_there(name: str) -> None:
-    code = f"import verite, verite.check, verite.guide\nassert callable(verite.{name}), verite.{name}\n"
+    code = f"import verite, verite.checking, verite.guide\nassert callable(verite.{name}), verite.{name}\n"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from verite import explain
 from verite.catalogue import Catalogue
-from verite.check import check
+from verite.checking import check
 from verite.claims import BY_NAME, KINDS
 from verite.claims.kind import Kind
 from verite.model import Status

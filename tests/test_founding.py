@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from verite.catalogue import Catalogue
-from verite.check import check
+from verite.checking import check
 from verite.model import Status, Verdict
 from verite.report import exit_code
 

@@ -15,7 +15,7 @@ import pytest
 
 from verite import guide
 from verite.catalogue import Catalogue, build
-from verite.check import check_texts
+from verite.checking import check_texts
 from verite.config import shipped
 from verite.errors import ConfigError, ReadError
 from verite.guide import slug, source
@@ -249,7 +249,19 @@ def test_titles_alike_get_addresses_unlike() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("address", ["javascript:alert(1)", " JavaScript:alert(1)", "data:text/html,x", "//evil.example", "file:///etc/passwd", "http:", "http://[", ""])  # fmt: skip
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        " JavaScript:x",
+        "data:text/html,x",
+        "//evil.example",
+        "file:///etc/passwd",
+        "http:",
+        "http://[",
+        "",
+    ],
+)
 def test_only_web_addresses_are_linked(address: str) -> None:
     assert weblink(address) == ""
 
@@ -343,8 +355,13 @@ def test_a_guide_publishes_only_its_own_files(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("text", "fault"),
-    [("title = ", "not valid"), ('title = "X"', "needs a list"), ('titel = "X"\nlist = "l"', "unknown key 'titel'"), ('title = "X"\nlist = "l"\ncurators = "me"', "list of names")],
-)  # fmt: skip
+    [
+        ("title = ", "not valid"),
+        ('title = "X"', "needs a list"),
+        ('titel = "X"\nlist = "l"', "unknown key 'titel'"),
+        ('title = "X"\nlist = "l"\ncurators = "me"', "list of names"),
+    ],
+)
 def test_a_broken_guide_is_named(tmp_path: Path, text: str, fault: str) -> None:
     (tmp_path / "guide.toml").write_text(text, "utf-8")
     with pytest.raises(ConfigError, match=fault):

@@ -1,7 +1,5 @@
 """What evidence means, in a table of small cases: each rule of `judge`, with nothing but statements."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -239,7 +237,7 @@ _CLAIMS = st.sampled_from([CLAIM, CLAIM._replace(negative=True), *SOFT.values()]
 def test_a_statement_that_agrees_never_turns_supported_into_refuted(ground: Ground, claim: Claim) -> None:
     before = judge(claim, MATCHED, ground, source)
     if before.status is Status.SUPPORTED and not claim.negative:
-        more = replace(ground, said=(*ground.said, (said("lexicon"), AGREES)))
+        more = ground._replace(said=(*ground.said, (said("lexicon"), AGREES)))
         assert judge(claim, MATCHED, more, source).status in (Status.SUPPORTED, Status.CONFLICTING)
 
 
@@ -259,4 +257,4 @@ def test_every_verdict_has_evidence_or_a_reason(ground: Ground, claim: Claim) ->
 def test_what_was_read_alone_refutes_nothing(ground: Ground) -> None:
     only = tuple((s._replace(origin=Origin.READ), how) for s, how in ground.said)
     for claim in (CLAIM, CLAIM._replace(negative=True)):
-        assert judge(claim, MATCHED, replace(ground, said=only), source).status is not Status.REFUTED
+        assert judge(claim, MATCHED, ground._replace(said=only), source).status is not Status.REFUTED

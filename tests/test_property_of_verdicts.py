@@ -18,7 +18,7 @@ from verite.model import Status, Verdict
 from verite.sources.record import Record
 
 from .asked import Answer, ask
-from .invented import changed, compiled, says, undeclared, without
+from .invented import changed, compiled, declared, says, undeclared, without
 
 SUPPORTED, REFUTED, CONFLICTING, UNVERIFIED = "supported", "refuted", "conflicting", "unverified"
 
@@ -95,9 +95,9 @@ ROWS = [
     Row(CASTLE, "This film, based on a true story, follows a man", "true_story", REFUTED, to("true_story", CASTLE, "yes"), SUPPORTED, "then it is one"),
     Row(CASTLE, "It follows a man's journey from a Gulag to freedom", "topic", REFUTED, to("camp", CASTLE, "central"), SUPPORTED, "then a camp is shown"),
     Row(CASTLE, "The film was banned in the Soviet Union", "ban", REFUTED, to("event", CASTLE, when="ban", negative=False), SUPPORTED, "then it was", label="Fact"),
-    Row(DAY, "", "year", SUPPORTED, to("year", DAY, 1950), REFUTED, "the title is long enough to be sure of the film"),
+    Row(DAY, "", "year", SUPPORTED, to("year", DAY, 1950), UNVERIFIED, "two films have the title, and neither has the year"),
     Row(DAY, "This film adaptation of Solzhenitsyn's novel captures a single day", "based_on", SUPPORTED,
-        to("based_on", DAY, "Another Book", qualifiers={"by": "alan-clarke", "also": []}), REFUTED, "the source that is recorded is another man's"),
+        to("based_on", DAY, qualifiers={"form": "play"}), REFUTED, "a play is no novel"),
     Row(DAY, "It captures the life of a prisoner in a Soviet labor camp", "topic", SUPPORTED, to("camp", DAY, "absent"), REFUTED, "a camp shown and none shown exclude each other"),
     Row(DAY, "It was one of the first Western productions to be filmed in the Soviet Union", "filming_place", REFUTED,
         to("filming_place", DAY, "sun", negative=False), SUPPORTED, "then it was", label="Fact"),
@@ -116,9 +116,9 @@ ROWS = [
         to("experience", "andrei-konchalovsky", "emigrated"), UNVERIFIED, "lives are open", label="Fact"),
     Row("archipelago", "", "existence", REFUTED,
         lambda r: changed(r, lambda s: s.subject == FIRST and s.property == "title" and bool(s.qualifiers.get("preferred")), "The Gulag Archipelago"), SUPPORTED, "then there is one"),
-    Row(EDGE, "A Russian film that delves into the life of a man", "country", SUPPORTED, to("country", EDGE, "POL"), REFUTED, "all countries are recorded"),
+    Row(EDGE, "A Russian film that delves into the life of a man", "country", SUPPORTED, both(to("country", EDGE, "POL"), lambda r: declared(r, EDGE, "country")), REFUTED, "all countries are recorded"),
     Row(EDGE, "A film that delves into the life of a man who, after being released from a Gulag, struggles", "story", REFUTED,
-        fate(EDGE, "ignat", "released", where="camp"), SUPPORTED, "then he was", "released"),
+        both(fate(EDGE, "ignat", "released", where="camp"), to("camp", EDGE, "partial")), SUPPORTED, "then he was", "released"),
     Row(EDGE, "", "year", SUPPORTED, to("year", EDGE, 1910), UNVERIFIED, "a short title with another year may be another film"),
 ]  # fmt: skip
 IDS = [f"{HEADINGS[row.entry]} {row.kind} {row.value or ''} {row.status}" for row in ROWS]
@@ -180,6 +180,7 @@ def test_a_verdict_turns_with_the_value(row: Row, record: Record) -> None:
 # --- rewordings ---------------------------------------------------------------------------------------------------
 
 REWORDED: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "rewordings.toml").read_text("utf-8"))["verdict"]
+OPPOSITE = {SUPPORTED: {REFUTED}, REFUTED: {SUPPORTED}, CONFLICTING: {SUPPORTED, REFUTED}}
 WAYS = [pytest.param(row, way, id=f"{row['of']}: {way}") for row in REWORDED for way in row["ways"]]
 
 
@@ -202,7 +203,7 @@ def test_fifteen_verdicts_are_reworded_in_eight_ways_each() -> None:
 def test_a_verdict_outlives_its_wording(row: dict[str, Any], way: str, catalogue: Catalogue) -> None:
     statuses = reworded(row, way, catalogue)
     assert row["status"] in statuses, statuses
-    assert set(statuses) <= {row["status"], "unverified"}, statuses
+    assert not OPPOSITE[row["status"]] & set(statuses), statuses
 
 
 def test_a_rewording_that_is_not_read_yet_is_never_judged_the_other_way(catalogue: Catalogue, capsys: pytest.CaptureFixture[str]) -> None:
@@ -214,8 +215,7 @@ def test_a_rewording_that_is_not_read_yet_is_never_judged_the_other_way(catalogu
             statuses = reworded(row, way, catalogue)
             held += row["status"] in statuses
             lines.append(f"  {row['status']:>11} -> {', '.join(statuses) or 'not read'}: {way}" + ("   (now read: move it up)" if row["status"] in statuses else ""))
-            opposite = {"supported": {"refuted"}, "refuted": {"supported"}, "conflicting": {"supported", "refuted"}}[row["status"]]
-            if opposite & set(statuses) and row["status"] not in statuses:
+            if OPPOSITE[row["status"]] & set(statuses):
                 wrong.append((way, statuses))
     with capsys.disabled():
         print(f"\nrewordings: {total - len(lines)} of {total} hold; not yet ({len(lines)}, of which {held} are read by now):", *lines, sep="\n")

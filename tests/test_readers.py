@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verite import readers
-from verite.check import decode
+from verite.checking import decode
 from verite.errors import ConfigError, ReadError
 from verite.model import Entry, FilmList
 from verite.readers import READERS

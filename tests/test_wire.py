@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from verite.catalogue import Catalogue
-from verite.check import check
+from verite.checking import check
 from verite.model import Origin, Status
 from verite.writers import json as wire
 

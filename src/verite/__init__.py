@@ -8,8 +8,8 @@ The map of the code, from the bottom up (imports point down only):
     sources/  catalogue/                  records -> statements -> one immutable file, and reading it
     judge  reading                        what evidence means; an entry as read, ready for the kinds
     claims/  link/  readers/              kinds of claim; entry -> work; list formats
-    check  report                         the pipeline on one screen; verdicts counted
-    writers/  guide/                      report -> terminal, JSON; guide -> pages
+    coverage  say  checking  report       what was read; verdicts in words; the pipeline; verdicts counted
+    writers/  fixes  explain  guide/      report -> terminal, JSON; corrections; pages of the code; guide -> site
     cli                                   read arguments, call one function, hand to a writer
 
 The public face is what this module exports.
@@ -22,16 +22,17 @@ __all__ = ["Catalogue", "Report", "__version__", "check", "publish"]
 
 if TYPE_CHECKING:
     from verite.catalogue import Catalogue
-    from verite.check import check
+    from verite.checking import check
     from verite.guide import publish
     from verite.model import Report
+
+_HOMES = {"check": "verite.checking", "Catalogue": "verite.catalogue", "Report": "verite.model", "publish": "verite.guide"}
 
 
 def __getattr__(name: str) -> Any:
     # Imported when first asked for: `verite --version` should not load the language work.
     from importlib import import_module
 
-    homes = {"check": "verite.check", "Catalogue": "verite.catalogue", "Report": "verite.model", "publish": "verite.guide"}
-    if name in homes:
-        return getattr(import_module(homes[name]), name)
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
     raise AttributeError(f"module 'verite' has no attribute {name!r}")

@@ -84,7 +84,7 @@ def check(
 
     Exit code: 0 nothing refuted, 1 something refuted, 2 something could not be read.
     """
-    from verite.check import check_texts, decode, load
+    from verite.checking import check_texts, decode, load
     from verite.errors import ReadError
     from verite.model import Report
     from verite.report import exit_code
@@ -131,7 +131,7 @@ def _corrections(report: Any, how: str | None, diff: bool) -> None:
 @_catalogue
 def link(list_: str, format_: str, catalogue: Path | None) -> None:
     """Say which film each entry of a list is, with candidates and reasons."""
-    from verite.check import check_texts, decode, load
+    from verite.checking import check_texts, decode, load
     from verite.writers import json
 
     text = decode(click.get_binary_stream("stdin").read(), "-") if list_ == "-" else load(Path(list_))

@@ -132,7 +132,7 @@ def outweighs(one: Sequence[Statement], other: Sequence[Statement], source: Sour
     """Whether one side clearly weighs more: two independent families or more, one of them of rank 3 or
     better, against a single family of rank 4."""
     return (
-        _weight(one, source) <= 3
+        min((source(c.key).rank for s in one for c in s.sources), default=4) <= 3
         and len(families(one, source)) >= 2
         and len(families(other, source)) <= 1
         and min((source(c.key).rank for s in other for c in s.sources), default=4) >= 4

@@ -1,6 +1,7 @@
 """Comparing agents' names: order, initials, transliteration, diacritics."""
 
 import re
+from functools import lru_cache
 
 from verite.text import fold
 from verite.titles import romanised
@@ -9,20 +10,18 @@ _PART = re.compile(r"[^\W\d_]+\.?")
 _NOISE = frozenset("jr sr dr mr mrs sir st the".split())
 # Pairs of spellings that romanisation schemes and anglicised forms differ in; applied in order.
 # Cases: Guerman/German, Konchalovskiy/-sky, Yuri/Iouri, Sergei/Serguei/Sergey, Wajda/Vajda, Aleksandr/Alexander.
-_FOLDS = tuple(
-    (re.compile(pattern), to)
-    for pattern, to in (
+_FOLDS = (
         (r"schtsch|shch|shh", "sh"), (r"tsch|tch|ch|cz", "c"), (r"sch|sh|sz", "s"), (r"zh|j(?=[aeou])", "z"), (r"kh", "h"),
         (r"gu(?=[ei])", "g"), (r"ph", "f"), (r"w", "v"), (r"x", "ks"), (r"ou", "u"), (r"eff\b", "ev"), (r"off\b", "ov"),
         (r"(skiy|skij|skii|ski|sky)\b", "ski"), (r"ander\b", "andr"), (r"(ei|ej|ey|ay|ai|aj)\b", "e"), (r"(iy|ij|ii|yi|y|j)\b", "i"),
         (r"y", "i"), (r"j", "i"), (r"ts|tz", "c"), (r"ie|io|iu|ia", "a"), (r"(.)\1", r"\1"),
-    )
 )  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def _sound(part: str) -> str:
     for pattern, to in _FOLDS:
-        part = pattern.sub(to, part)
+        part = re.sub(pattern, to, part)
     return part
 
 
@@ -71,7 +70,7 @@ def unlike(one: str, other: str) -> bool:
     Between `same` and `unlike` lies the unknown, where nothing may be refuted.
     """
     a, b = parts(one), parts(other)
-    if len(a) < 2 or not b:
+    if len(a) < 2 or not b or same(one, other):
         return False
     family = max((a[-1], a[0]), key=len) if len(a[-1]) == 1 else a[-1]
     return not any(_alike(family, part) for part in b if len(part) > 1)

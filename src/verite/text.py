@@ -40,12 +40,12 @@ def fold(text: str) -> str:
     >>> fold("Röros – Ёлка, Край")
     'roros - елка, край'
     """
-    text = plain(text).casefold().replace("ё", "е")
     if text.isascii():
-        return text
+        return text.casefold().replace("`", "'")
+    text = plain(text).replace("\u00ad", "").casefold().replace("ё", "е")
     kept = text.replace("й", "\ue000")
     stripped = "".join(c for c in unicodedata.normalize("NFKD", kept) if not unicodedata.combining(c))
-    return stripped.replace("\ue000", "й").translate(_LETTERS)
+    return plain(stripped).casefold().replace("\ue000", "й").translate(_LETTERS)
 
 
 def number(word: str) -> int | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
-from verite.clauses import NP, Frame
+from verite.clauses import NP, Frame, Sentence
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Statement, Status
 from verite.reading import Reading
@@ -39,6 +39,8 @@ def find(reading: Reading) -> Iterator[Claim]:
                 if np.tokens[0].start in taken:
                     continue
                 interval = span_of(np, reading.catalogue)
+                if _of_a_thing(np, sentence):
+                    continue
                 frame = next((f for f in sentence.frames if f.start <= np.start < f.end), None)
                 if interval is None:
                     continue
@@ -48,6 +50,14 @@ def find(reading: Reading) -> Iterator[Claim]:
                 host = frame or Frame("SEEN", {}, [], np.start, np.core_end, np.start, np.core_end)
                 claim = reading.claim("set_time", "set_time", interval, host, sentence, np, {"named": np.text}, Grade.SEEN)
                 yield claim
+
+
+def _of_a_thing(np: NP, sentence: Sentence) -> bool:
+    """*a set of rules from 1950*, *the novel of 1962*: the date of a thing, not of the story."""
+    return np.sem == "DATE" and any(
+        (prep in ("from", "by") and inner is np or other.of is np) and other.sem not in ("TIME", "FILM", "EVENT")
+        for other in sentence.phrases() for prep, inner in [*other.pps, ("", None)]
+    )  # fmt: skip
 
 
 def span_of(np: NP, catalogue: Catalogue) -> tuple[int, int] | None:

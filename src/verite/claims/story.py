@@ -349,7 +349,7 @@ KIND = Kind(
         "The lamplighter is sent to a labour camp.": Status.REFUTED,
         "The lamplighter is never sent to a labour camp.": Status.SUPPORTED,
         "The lamplighter is said to have been shot.": Status.UNVERIFIED,
-        "The baker is shot.": Status.UNVERIFIED,
+        "The priest is shot.": Status.UNVERIFIED,
         "She escaped the critics' notice.": None,
         "The film captures a lost time.": None,
         "He executed the order with care.": None,

@@ -1,7 +1,7 @@
 """What the film is about, and whether a camp is shown in it.
 
-A camp named in the prose as a place of the story (*a prisoner in a labour camp*, *from a Gulag to
-freedom*) claims that the film shows a camp: supported where the record says that it does, refuted where
+A camp named in the prose as a place of the story (*a prisoner in a labour camp*, *out of the
+Gulag*) claims that the film shows a camp: supported where the record says that it does, refuted where
 the record says that none is. Comparisons (*recalls the Gulag*), denials (*not only about the Gulag*)
 and the Gulag as a subject of history (*the Gulag system*) claim no such thing. Other topics are open:
 they are supported or unverified.
@@ -65,7 +65,7 @@ def _idea(np: NP, sentence: Sentence) -> bool:
 
 
 def _in_place(np: NP, sentence: Sentence) -> bool:
-    """*a prisoner in the Gulag*, *from the Gulag to freedom*: the camp as a place of somebody's story."""
+    """*a prisoner in the Gulag*, *a journey out of the Gulag*: the camp as a place of somebody's story."""
     for other in sentence.phrases():
         for prep, inner in other.pps:
             if inner is np and prep in ("in", "from", "inside", "to", "at") and other.sem in ("HUMAN", "LIFE", "CHARACTER", "PERSON"):
@@ -132,7 +132,7 @@ KIND = Kind(
     shown,
     examples={
         "It tells of a prisoner in a labour camp.": Status.REFUTED,
-        "It follows a man's journey from a Gulag to freedom.": Status.REFUTED,
+        "A clerk comes home from a Soviet prison camp.": Status.REFUTED,
         "It recalls the Gulag.": None,
         "Its harbour is a Gulag-like place.": None,
     },

@@ -287,6 +287,9 @@ def _new_clause(items: list[Item], j: int, out: list[Item]) -> bool:
 
 
 def _clauses(items: list[Item]) -> list[Clause]:
+    for i, item in enumerate(items[:-1]):
+        if _is(item, "relative") and item.low == "whose" and isinstance(owned := items[i + 1], NP):
+            owned.poss = _antecedent(items, i)
     found: list[Clause] = []
     pending: NP | None = None  # the antecedent of a relative whose verb comes later
     for i, item in enumerate(items):
@@ -376,7 +379,6 @@ def _subject(items: list[Item], i: int, clause: Clause, before: list[Clause], pe
             clause.subject = item
             clause.start = item.start
             if _is(left, "relative") and left.low == "whose":
-                item.poss = _antecedent(items, j - 1)
                 clause.relative = True
                 clause.start = item.poss.start if item.poss else item.start
             elif _is(left, "relative") and left.low in ("that", "which", "who", "whom") and not clause.vg.passive:

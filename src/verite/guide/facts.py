@@ -94,7 +94,7 @@ def _values(
     for said in held:
         words = say(said, catalogue)
         groups.setdefault(f"not {words}" if said.negative else words, []).append(said)
-    found = []
+    found: list[Value] = []
     for words, all_ in list(groups.items())[: _MOST + 1]:
         grounds = [b for s in all_ if s.basis and not s.sources for b in basis.resolve(s, catalogue)]
         inference = basis.in_words(grounds) if grounds else ""
@@ -204,26 +204,17 @@ _WORDS: dict[str, Callable[[Statement, Catalogue], str]] = {
     "set_event": _event_name, "filming_place": _place, "topic": _plain, "camp": _camp, "stage": _plain,
     "event": _happened, "award": _award,
 }  # fmt: skip
-_SHORT = frozenset(
-    [
-        "year",
-        "country",
-        "duration",
-        "colour",
-        "language",
-        "topic",
-        "stage",
-        "title",
-        "set_time",
-        "set_place",
-        "set_event",
-    ]
-)
+_SHORT = (
+    "year", "country", "duration", "colour", "language", "topic", "stage", "title", "set_time", "set_place",
+    "set_event",
+)  # fmt: skip
 _ROWS = (
     ("Years", "year"), ("Director", "director"), ("Written by", "writer"), ("Camera", "camera"), ("Music", "composer"),
-    ("Producer", "producer"), ("Narrator", "narrator"), ("Cast", "cast"), ("Country", "country"), ("Duration", "duration"),
+    ("Producer", "producer"), ("Narrator", "narrator"), ("Cast", "cast"), ("Country", "country"),
+    ("Duration", "duration"),
     ("Colour", "colour"), ("Spoken languages", "language"), ("Based on", "based_on"), ("True story", "true_story"),
-    ("People who lived", "person"), ("When it is set", "set_time"), ("Events in it", "set_event"), ("Where it is set", "set_place"),
-    ("Where it was filmed", "filming_place"), ("Subjects", "topic"), ("Camps in the film", "camp"),
-    ("Stages of the road", "stage"), ("How it was shown", "event"), ("Prizes", "award"), ("Other titles", "title"),
+    ("People who lived", "person"), ("When it is set", "set_time"), ("Events in it", "set_event"),
+    ("Where it is set", "set_place"), ("Where it was filmed", "filming_place"), ("Subjects", "topic"),
+    ("Camps in the film", "camp"), ("Stages of the road", "stage"), ("How it was shown", "event"), ("Prizes", "award"),
+    ("Other titles", "title"),
 )  # fmt: skip

@@ -108,7 +108,8 @@ def _finding(
 def _words(said: Statement, kind: str, catalogue: Catalogue) -> tuple[str, str]:
     """Of whom a statement tells, if it is of the story, and what it says."""
     if kind == "story" and said.property == "story":
-        return basis.called(said.subject, str(said.qualifiers.get("character")), catalogue), story.deed(said, catalogue)
+        who = basis.called(said.subject, str(said.qualifiers.get("character")), catalogue)
+        return who[:1].upper() + who[1:], story.deed(said, catalogue)
     return "", BY_NAME[kind].shown(said, catalogue) if kind in BY_NAME else str(said.value)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from verite.catalogue import Catalogue
-from verite.check import check_texts, load
+from verite.checking import check_texts, load
 from verite.config import shipped
 from verite.errors import ConfigError
 from verite.guide.words import shortened

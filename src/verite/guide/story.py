@@ -29,8 +29,8 @@ class Fate:
 def fates(work: str, catalogue: Catalogue, notes: Notes) -> Iterator[Fate]:
     """The characters of whom a story is recorded, in the record's order."""
     told: dict[str, list[Statement]] = {}
-    for said in catalogue.statements(work, "story"):
-        told.setdefault(str(said.qualifiers.get("character", "")), []).append(said)
+    for one in catalogue.statements(work, "story"):
+        told.setdefault(str(one.qualifiers.get("character", "")), []).append(one)
     actors = {
         str(s.qualifiers.get("character")): catalogue.names(str(s.value))[0] for s in catalogue.statements(work, "cast")
     }

@@ -18,7 +18,8 @@ class Said(NamedTuple):
 STATUSES: dict[Status, Said] = {
     Status.SUPPORTED: Said("✓", "Supported", "A source on record says so, and none that counts says otherwise."),
     Status.REFUTED: Said(
-        "✗", "Not so", "Something on record excludes it, or the record declares that it holds them all and this is not among them."
+        "✗", "Not so",
+        "Something on record excludes it, or the record declares that it holds them all and this is not among them.",
     ),
     Status.CONFLICTING: Said("≠", "Sources disagree", "Sources of weight stand on both sides. Both are shown."),
     Status.UNVERIFIED: Said(
@@ -61,10 +62,11 @@ KINDS = {
     "blog": "Blogs and private pages",
 }
 _LANGUAGES = {
-    "be": "Belarusian", "bg": "Bulgarian", "cs": "Czech", "da": "Danish", "de": "German", "en": "English", "es": "Spanish",
-    "et": "Estonian", "fi": "Finnish", "fr": "French", "hr": "Croatian", "hu": "Hungarian", "it": "Italian", "ka": "Georgian",
-    "kk": "Kazakh", "lt": "Lithuanian", "lv": "Latvian", "nl": "Dutch", "no": "Norwegian", "pl": "Polish", "pt": "Portuguese",
-    "ro": "Romanian", "ru": "Russian", "sk": "Slovak", "sv": "Swedish", "uk": "Ukrainian", "yi": "Yiddish",
+    "be": "Belarusian", "bg": "Bulgarian", "cs": "Czech", "da": "Danish", "de": "German", "en": "English",
+    "es": "Spanish", "et": "Estonian", "fi": "Finnish", "fr": "French", "hr": "Croatian", "hu": "Hungarian",
+    "it": "Italian", "ka": "Georgian", "kk": "Kazakh", "lt": "Lithuanian", "lv": "Latvian", "nl": "Dutch",
+    "no": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sk": "Slovak",
+    "sv": "Swedish", "uk": "Ukrainian", "yi": "Yiddish",
 }  # fmt: skip
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]+(?:[\s,.:;!?«»„“”\"'()\d–-]+[\u0400-\u04ff]+)*")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from verite import titles
+from verite import names, titles
 from verite.catalogue import Catalogue
 from verite.model import Entry, Work
 
@@ -58,5 +58,14 @@ def _by_likeness(entry: Entry, catalogue: Catalogue) -> Iterator[Hit]:
             yield Hit(works[id_], title, role, "words", 0.97)
             continue
         likeness = max(titles.key_likeness(spelling, key) for spelling in spellings)
+        if likeness < 0.9 and any(_spelt(spelling, key) for spelling in spellings):
+            likeness = 0.9
         if likeness >= NEAREST:
             yield Hit(works[id_], title, role, "likeness", min(likeness, 0.96))
+
+
+def _spelt(one: str, other: str) -> bool:
+    """Two keys of three words or more that differ in the spelling of one name (*Khrustalev*, *Khrustalyov*)."""
+    a, b = one.split(), other.split()
+    differ = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
+    return len(a) == len(b) >= 3 and len(differ) == 1 and names.same(*differ[0])

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from verite.model import Allowance, Entry, FilmList, Prose, Span
 
-_LEAD = re.compile(r"^[\s>]*(?P<heading>\#{1,6}\s*)?(?:[-*•·+]\s+)?(?P<number>\#?\d{1,3}\s*[.):]\s+|\#\d{1,3}\s+)?")
+_LEAD = re.compile(r"^[\s>]*(?P<heading>\#{1,6}\s+)?(?:[-*•·+]\s+)?(?:[*_]{1,3}(?=\#?\d))?(?P<number>\#?\d{1,3}\s*[.):]\s+|\#\d{1,3}\s+)?")
 _MARKS = "*_ \t“”\"«»"
 _YEAR = re.compile(
     r"""\s*[(\[]\s*(?:c\.|circa|made|released)?\s*(?P<year>(?:18|19|20)\d\d)
@@ -29,7 +29,7 @@ _LABELS = {
     "note": "note", "notes": "note", "why": "note", "why watch": "note", "why it matters": "note", "advisory": "advisory", "content note": "advisory",
     "sources": "sources", "source": "sources", "director": "credit", "directed by": "credit", "country": "credit", "original title": "credit",
 }  # fmt: skip
-_LABEL = re.compile(r"^(?P<open>[*_]{0,3})(?P<label>[^\W\d_][\w ?’']{1,22}?)(?P<close>[*_]{0,3})\s*(?P<colon>[::]|\s[-–—]\s)\s*(?P<after>[*_]{0,3})\s*")
+_LABEL = re.compile(r"^(?P<open>[*_]{0,3})(?P<label>[^\W\d_][\w ?’']{1,22}?)(?P<close>[*_]{0,3})\s*(?P<colon>[:：]|\s[-–—]\s)\s*(?P<after>[*_]{0,3})\s*")
 _PIN = re.compile(r"\{([^}]{3,120})\}")
 _ALLOW = re.compile(r"<!--\s*verite:\s*allow\s+(?P<code>[A-Z]\d{3})\s+because\s+(?P<because>.+?)\s*-->", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -60,7 +60,7 @@ def _mask(text: str) -> str:
     """Comments and link addresses as spaces, so that every offset stays."""
     masked = _COMMENT.sub(lambda m: re.sub(r"[^\n]", " ", m[0]), text)
     masked = _URL.sub(lambda m: " " * len(m[0]), masked)
-    return masked.replace("\ufeff", " ").replace("\u00ad", " ")
+    return masked.replace("\ufeff", " ")
 
 
 def _split(text: str) -> list[tuple[int, str]]:
@@ -127,7 +127,8 @@ class _Building:
             self.prose.append(Prose(label, span, self.text[span.start : span.end]))
 
     def _words(self, line: _Line) -> Span:
-        return Span(line.start + line.lead, line.start + len(line.text.rstrip()))
+        start = line.start + line.lead
+        return Span(start, max(start, line.start + len(line.text.rstrip())))
 
     def _close(self, end: int) -> None:
         if self.head is not None:
@@ -183,13 +184,15 @@ class _Building:
         title, aka = _alternatives(inner)
         entry = Entry(
             len(self.entries) + (2 if self.head is not None else 1), line.number, Span(line.start, line.start + len(line.text.rstrip())),
-            title, Span(start, start + len(title)), year, year_span, (), (*aka, *also), pins,
+            title.replace("\u00ad", ""), Span(start, start + len(title)), year, year_span, (), (*aka, *also), pins,
         )  # fmt: skip
         return entry, rest
 
     def _untitled(self, line: _Line, body: str, after: list[_Line]) -> bool:
         """A film without a year: a short line with a label, or an item's number, to vouch for it."""
         words = body.strip(_MARKS)
+        if self.head is not None and not self.prose and not (line.number or line.heading):
+            return False  # under a title that has no prose yet stand its credits, not the next film
         if not words or len(words) > 90 or words.endswith((".", ":", "!", "?")) and not words.endswith("Car!"):
             return False
         following = next((other for other in after if not other.blank), None)
@@ -227,7 +230,7 @@ def _label(line: _Line) -> tuple[str, int] | None:
     if match is None:
         return None
     name = match["label"].strip().casefold()
-    if name not in _LABELS or (match["colon"] not in (":", ":") and not match["open"]):
+    if name not in _LABELS or (match["colon"] not in (":", "：") and not match["open"]):
         return None
     return _LABELS[name], line.start + line.lead + match.end()
 

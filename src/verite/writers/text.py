@@ -2,7 +2,6 @@
 and the correction. What is supported is counted, and listed with `verbose`."""
 
 import os
-import textwrap
 from contextlib import suppress
 
 from verite.model import LinkStatus, ListReport, Report, Status, Verdict
@@ -143,11 +142,16 @@ def _coverage(one: ListReport, report: Report, width: int) -> list[str]:
 
 
 def _wrap(text: str, indent: int, width: int, hang: int = 0, dim: bool = False) -> list[str]:
-    lines = textwrap.wrap(
-        " ".join(text.split()), width, initial_indent=" " * indent, subsequent_indent=" " * (indent + hang),
-        break_long_words=False, break_on_hyphens=False,
-    )  # fmt: skip
-    return [_style(line, dim, dim=True) for line in lines] if dim else lines
+    """The words of a text in lines of at most `width`; an address longer than a line keeps its own."""
+    lines: list[str] = []
+    line = " " * indent
+    for word in text.split():
+        if len(line) + len(word) > width and line.strip():
+            lines.append(line.rstrip())
+            line = " " * (indent + hang)
+        line += word + " "
+    lines.append(line.rstrip())
+    return [_style(one, dim, dim=True) for one in lines]
 
 
 _CODES = {"red": 31, "green": 32, "yellow": 33, "cyan": 36, "bright_black": 90}
