@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from verite.checking import check
 from verite.catalogue import Catalogue
+from verite.checking import check
 from verite.model import ListReport, Verdict
 
 

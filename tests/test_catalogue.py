@@ -105,7 +105,8 @@ def test_a_cut_file_is_made_again(folder: Path, own_cache: Path) -> None:
 def test_a_file_of_a_newer_format_is_refused(folder: Path, own_cache: Path, tmp_path: Path) -> None:
     open_record(folder)
     (made,) = own_cache.glob("*.sqlite")
-    newer = shutil.copy(made, tmp_path / "newer.sqlite")
+    newer = tmp_path / "newer.sqlite"
+    shutil.copy(made, newer)
     with sqlite3.connect(newer) as connection:
         connection.execute("update meta set value = '99' where key = 'format'")
     connection.close()

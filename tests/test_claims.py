@@ -1,9 +1,11 @@
 """The contract of a claim kind: what every kind keeps without knowing of it."""
 
+import tomllib
 from pathlib import Path
 
 import pytest
-from hypothesis import event, given as given_text, settings
+from hypothesis import event, settings
+from hypothesis import given as given_text
 from hypothesis import strategies as st
 
 from verite import explain
@@ -105,6 +107,58 @@ def test_no_text_raises(given: Catalogue, prose: str, label: str, introduced: bo
         start, end = verdict.claim.span
         assert 0 <= start <= end <= len(text)
         assert start <= verdict.claim.value_span.start <= verdict.claim.value_span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "It won a prize at the ²th festival in ²²²².",
+        "Here are ² films.",
+        f"Here are {'1' * 5000} films.",
+        f"It won {'1' * 5000} prizes at the {'1' * 5000}th festival, set in {'9' * 5000}.",
+        "Set in 1911-٣٤ and the 19²0s, it runs ½ hour.",
+        "(" * 500 + "It was directed by " + ")" * 500,
+        "who " * 2000,
+        "the lamplighter, " * 1500,
+        "and the novel by Ida Moe of the novel by " * 300,
+    ],
+    ids=lambda p: p[:24],
+)
+def test_odd_figures_and_endless_sentences_do_not_raise(prose: str, given: Catalogue) -> None:
+    check(f"{prose}\n\n{HEADING}\nDescription: {prose}\nFact: {prose}\n", catalogue=given)
+
+
+REWORDED = [
+    (row["of"], row.get("label", "Description"), way)
+    for row in tomllib.loads((Path(__file__).parent / "rewordings.toml").read_text("utf-8"))["verdict"]
+    for way in [*row["ways"], *row.get("not_yet", ())]
+]
+_WORDS = sorted({word for _, _, way in REWORDED for word in way.split()})
+_WAYS = st.sampled_from([way for _, _, way in REWORDED])
+LISTED = st.lists(
+    st.lists(st.sampled_from(_WORDS), max_size=25).map(" ".join)
+    | st.builds(lambda a, b, at, to: f"{a[min(at, to) : max(at, to)]} {b}", _WAYS, _WAYS, st.integers(0, 60), st.integers(0, 60)),
+    min_size=1,
+    max_size=3,
+).map(" ".join)
+
+
+@given_text(st.sampled_from(sorted({heading for heading, _, _ in REWORDED})), LISTED)
+def test_no_text_on_real_films_raises(catalogue: Catalogue, heading: str, prose: str) -> None:
+    check(f"{heading}\nDescription: {prose}\nFact: {prose}\n", catalogue=catalogue)
+
+
+def test_a_quote_makes_its_claim_again_in_the_words_of_lists(catalogue: Catalogue) -> None:
+    lost = []
+    for heading, label, way in REWORDED:
+        for verdict in (answer := ask(f"{heading}\n{label}: {way}\n", catalogue)).verdicts:
+            if verdict.claim.kind in ("existence", "year", "opinion"):
+                continue
+            quote = answer.quote(verdict)
+            again = ask(f"{heading}\n{label}: {quote}\n", catalogue).of(verdict.claim.kind)
+            if (verdict.claim.value, verdict.status) not in [(v.claim.value, v.status) for v in again]:
+                lost.append((verdict.claim.kind, way, quote))
+    assert lost == []
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda k: k.name)

@@ -157,7 +157,7 @@ def test_it_is_only_unknown_where_the_set_is_not_declared_complete(record: Recor
 
 def test_a_record_that_denies_a_film_is_no_film(record: Record) -> None:
     bare = invented.compiled(invented.undeclared(record, subject="aleksandr-solzhenitsyn"))
-    (row,) = [v for v in ask("The Gulag Archipelago (2006)\nFact: x y.\n", bare).of("existence")]
+    (row,) = ask("The Gulag Archipelago (2006)\nFact: x y.\n", bare).of("existence")
     assert row.status.value == "unverified" and row.reason is not None and row.reason.value == "film-unknown"
 
 

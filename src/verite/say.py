@@ -3,7 +3,7 @@
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
 from verite.judge import Judgement
-from verite.model import Claim, Link, LinkStatus, Reason, Statement, Status
+from verite.model import Claim, Evidence, Link, LinkStatus, Reason, Statement, Status
 
 _WHY = {
     Reason.FILM_UNKNOWN: "the film is not on record",
@@ -28,7 +28,7 @@ def message(kind: Kind, claim: Claim, judged: Judgement, link: Link, catalogue: 
     """The message, and whether it carries a note on a supported claim (another meaning, a successor state)."""
     denied = "not " if claim.negative else ""
     told = kind.told(claim, catalogue)
-    shown = [kind.shown(e.statement, catalogue) for e in judged.evidence]
+    shown = [kind.shown(e.statement, catalogue) for e in _distinct(judged)]
     inferred = [e.statement for e in judged.evidence if e.statement.basis and not e.statement.sources]
     if judged.status is Status.OPINION:
         return "An evaluation; there is nothing to check.", False
@@ -50,6 +50,15 @@ def message(kind: Kind, claim: Claim, judged: Judgement, link: Link, catalogue: 
         near = ", ".join(f"{c.work.title} ({c.work.year})" for c in link.candidates[:3])
         return f"Not known: {_WHY[reason]}. Nearest on record: {near}.", False
     return f"Not known ({denied}{told}): {_WHY[reason]}.", False
+
+
+def _distinct(judged: Judgement) -> list[Evidence]:
+    """One statement for each thing said: sources that add a detail to the same deed are all in the evidence."""
+    found = {}
+    for evidence in judged.evidence:
+        said = evidence.statement
+        found.setdefault((said.subject, str(said.value), said.negative, said.qualifiers.get("character"), said.qualifiers.get("title")), evidence)
+    return list(found.values())
 
 
 def _join(shown: list[str], most: int = 3) -> str:

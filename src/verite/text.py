@@ -51,8 +51,8 @@ def fold(text: str) -> str:
 def number(word: str) -> int | None:
     """A whole number in figures or words, `None` if it is neither."""
     low = word.casefold().strip()
-    if low.isdigit():
-        return int(low)
+    if low.isdecimal():
+        return int(low) if len(low) < 10 else None  # longer figures count nothing in a list
     return NUMBERS.get(low)
 
 
@@ -63,7 +63,7 @@ def ordinal(word: str) -> int | None:
     (10, 10, None)
     """
     low = word.casefold()
-    if low[:-2].isdigit() and low[-2:] in ("st", "nd", "rd", "th"):
+    if low[:-2].isdecimal() and len(low) < 8 and low[-2:] in ("st", "nd", "rd", "th"):
         return int(low[:-2])
     return ORDINALS.get(low)
 

@@ -216,7 +216,7 @@ def _lexicon(
             row.append([type_, id_])
 
     for code, state in record.states.items():
-        for surface in (state["name"], *state["also"]):
+        for surface in (state["name"].removeprefix("the "), *state["also"]):
             add(surface, "state", code)
         for surface in state["adjectives"]:
             add(surface, "nationality", code)

@@ -56,6 +56,8 @@ def _claims(reading: Reading, line: Line, sentence: Sentence, frame: Frame, take
             return  # the novel won it, or another film did
         elif recipient.sem not in ("PRONOUN", "ACT", "O", "LIFE", "PRIZE"):
             return
+    if frame.act in ("GO-TO", "GIVE") and recipient is not None and recipient.sem == "FILM" and (recipient.plural or recipient.det in ("a", "an", "another")):
+        return  # *the prize went to lesser films*
     if any(reading.other_film(np) for prep, np in frame.adjuncts if prep in ("for", "with")):
         return
     result = "nominated" if frame.act in ("NOMINATE", "LOSE") else "won"
@@ -198,9 +200,10 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     if complete is None:
         return Ground(tuple((s, Agreement.NEITHER) for s in mine), otherwise=Reason.OUTSIDE_SCOPE)
     # The table holds every prize of this sort: show who did win it, and what this film won.
-    winners = [s for s in _rows(claim, link, catalogue)]
+    winners = list(_rows(claim, link, catalogue))
     own = [s for s in mine if s.qualifiers["result"] in ("won", "special")]
-    said = [(s, Agreement.DIFFERS) for s in (*own, *winners)][:6]
+    own.sort(key=lambda s: s.qualifiers["category"] not in _TOP)
+    said = [(s, Agreement.DIFFERS) for s in (*own[:2], *winners[:5])]
     return Ground(tuple(said), complete=bool(said), otherwise=Reason.OUTSIDE_SCOPE)
 
 

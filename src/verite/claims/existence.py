@@ -37,7 +37,7 @@ def shown(said: Statement, catalogue: Catalogue) -> str:
     if said.property.startswith("set:"):
         author = catalogue.names(said.subject)[0]
         works = [catalogue.work(work) for work in said.value]
-        named = ", ".join(f"{w.title} ({w.year})" for w in works if w is not None)
+        named = ", ".join(f"{w.title} ({w.year})" if w.year else w.title for w in works if w is not None)
         return f"the screen works after {author}: {named}"
     return f"the film is on record as {said.value}"
 

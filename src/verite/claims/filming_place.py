@@ -84,7 +84,8 @@ def _successor(place: str, recorded: str, catalogue: Catalogue) -> bool:
 
 
 def told(claim: Claim, catalogue: Catalogue) -> str:
-    return f"filmed in {claim.value}"
+    states = [catalogue.states[p.upper()]["name"] for p in claim.qualifiers["places"] if p.upper() in catalogue.states]
+    return f"filmed in {states[0] if states else claim.value}"
 
 
 def shown(said: Statement, catalogue: Catalogue) -> str:

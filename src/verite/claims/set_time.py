@@ -143,7 +143,8 @@ def told(claim: Claim, catalogue: Catalogue) -> str:
 
 def shown(said: Statement, catalogue: Catalogue) -> str:
     if said.property == "set_event":
-        return f"set during {catalogue.events.get(said.value, {}).get('name', said.value)}"
+        name = str(catalogue.events.get(said.value, {}).get("name", said.value))
+        return f"set during {name if name.lower().startswith('the ') else f'the {name}'}"
     return f"set in {str(said.value).replace('/', '-')}"
 
 

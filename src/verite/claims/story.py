@@ -151,7 +151,11 @@ def _deed(frame: Frame) -> tuple[str, NP | None]:
             return "", None
         return ("exiled" if place is not None and place.sem == "EXILE" and place.head in ("exile", "internal exile") else "imprisoned"), place
     if frame.act == "RETURN":
-        return ("returned", at) if frame.by == "noun" or at is not None and at.sem in ("CAMP", "PRISON", "EXILE", "FREEDOM") else ("", None)
+        # back from the war is not back from a camp
+        came = frame.role("from")
+        if came is not None:
+            return ("returned", came) if came.sem in ("CAMP", "PRISON", "EXILE") else ("", None)
+        return ("returned", None) if "home" in frame.word or (at is not None and at.sem == "FREEDOM") else ("", None)
     if frame.act in ("RELEASE", "ESCAPE"):
         return _DEEDS[frame.act], at if at is not None and at.sem in ("CAMP", "PRISON", "EXILE") else None
     if frame.act == "DIE":
@@ -304,6 +308,25 @@ def _stands(claim: Claim, said: Statement, story: list[Statement]) -> Agreement:
     return Agreement.DIFFERS
 
 
+_ACTIVE = {
+    "confessed": "confesses", "worked": "works", "escaped": "escapes", "revolted": "revolts", "died": "dies", "suicide": "takes his or her own life",
+    "betrayed": "turns traitor", "collaborated": "collaborates", "returned": "returns", "survived": "survives", "informed": "informs",
+    "guarded": "stands guard", "resisted": "resists", "attacked": "attacks", "sent": "is sent away", "imprisoned": "is held",
+}  # fmt: skip
+_PLACES = {"camp": "in a camp", "pow-camp": "in a camp for prisoners of war", "prison": "in prison", "exile": "in exile", "settlement": "in a settlement",
+           "sharashka": "in a prison laboratory", "prison-van": "in a prison van", "home": "at home", "front": "at the front"}  # fmt: skip
+_FROM = ("escaped", "released", "returned")
+
+
+def happens(deed: str, where: str) -> str:
+    """A deed as a reader would say it: *is held in a camp*, *escapes from a camp*."""
+    verb = _ACTIVE.get(deed, f"is {prose_value(deed)}")
+    place = _PLACES.get(where, f"({prose_value(where)})" if where else "")
+    if deed in _FROM and place.startswith(("in ", "at ")):
+        place = "from " + place[3:]
+    return f"{verb} {place}".strip()
+
+
 def _other_account(deed: str, said: Statement, story: list[Statement]) -> bool:
     """Two ways out at the same step of one character's road, told by different sources: freed or escaped,
     shot or dead by his own hand. The record gives such accounts one number; they exclude each other."""
@@ -316,8 +339,7 @@ def _other_account(deed: str, said: Statement, story: list[Statement]) -> bool:
 def told(claim: Claim, catalogue: Catalogue) -> str:
     if claim.property == "descriptor":
         return f"there is {claim.qualifiers['named']} in the story"
-    where = {"camp": " (camp)", "prison": " (prison)", "exile": " (exile)"}.get(claim.qualifiers["where"], "")
-    return f"{claim.qualifiers['named']}: {prose_value(claim.value)}{where}"
+    return f"{claim.qualifiers['named']}: {happens(claim.value, claim.qualifiers['where'])}"
 
 
 def shown(said: Statement, catalogue: Catalogue) -> str:
@@ -328,10 +350,9 @@ def shown(said: Statement, catalogue: Catalogue) -> str:
         return f"{prose_value(q['character'])}: {said.value}"
     rows = catalogue.statements(said.subject, "name")
     name = next((str(s.value) for s in rows if s.qualifiers.get("character") == q["character"] and str(s.value).isascii()), str(q["character"]))
-    where = f" ({q['where'].replace('-', ' ')})" if q.get("where") else ""
     how = f": {q['how']}" if q.get("how") else ""
     mode = ", told in the end titles" if q.get("mode") == "end-title" else ""
-    return f"{name}: {prose_value(said.value)}{where}{how}{mode}"
+    return f"{name} {happens(str(said.value), str(q.get('where', '')))}{how}{mode}"
 
 
 KIND = Kind(

@@ -79,7 +79,7 @@ class NP:
     @property
     def text(self) -> str:
         """The words of the phrase itself, without what hangs on it."""
-        return " ".join(token.text for token in self.tokens)
+        return " ".join(token.text for token in self.tokens).replace(" 's", "'s").replace(" ’s", "’s")
 
     @property
     def plural(self) -> bool:
@@ -336,6 +336,8 @@ class _Chunker:
                 negative = True
             elif self._has(i, "negative") and self._low(i) in ("not", "never", "n't") and self._verbish(i + 1):
                 negative = True
+            elif helper and self._low(i) in _REFLEXIVE and self._participle(i + 1):
+                adverbs.append(self._low(i))  # *was himself censored*
             elif (self._has(i, "adverb", "hedge") or _adverb(self._low(i))) and (helper or self._verbish(i + 1)):
                 if not helper and not self._verbish(i + 1):
                     break
@@ -472,7 +474,7 @@ class _Chunker:
             if not after_np and self._nominal_at(i + 1) and not self._starts_phrase(i + 1) and self.out and not isinstance(before, Mark):
                 return None
             return self._lemmas(i, "g"), "g"
-        if "d" in tags and self._after_relative():
+        if "d" in tags and (self._after_relative() or self._after_past()):
             return self._lemmas(i, "d"), "d"
         if tags & {"d", "n"} and not ({"base", "z"} & tags and nominal):
             if not after_np and self._premodifies(i):
@@ -481,7 +483,7 @@ class _Chunker:
             if after_np and "d" in tags and self._finite_past(i, before):
                 return self._lemmas(i, "d"), "d"
             return (self._lemmas(i, "n"), "n") if "n" in tags else (self._lemmas(i, "d"), "d")
-        relative = isinstance(before, Mark) and before.kind in ("relative", "conjunction", "adverb")
+        relative = isinstance(before, Mark) and before.kind in ("relative", "conjunction", "adverb") and before.low != "whose"
         if "z" in tags:
             if nominal and not after_np and not relative:
                 return None
@@ -508,6 +510,14 @@ class _Chunker:
             if not (isinstance(before, Mark) and before.kind in ("adverb", "hedge", "negative")):
                 return False
         return False
+
+    def _after_past(self) -> bool:
+        """*wrote, directed and played the lead*: the next of several past tenses of one subject."""
+        before = self.out[-1] if self.out else None
+        if not (isinstance(before, Mark) and before.kind in ("comma", "conjunction")):
+            return False
+        last = next((chunk for chunk in reversed(self.out) if isinstance(chunk, VG)), None)
+        return last is not None and last.tag == "d" and not last.passive and last.finite
 
     def _finite_past(self, i: int, before: object) -> bool:
         """*Shepitko directed it* against *the film directed by Shepitko*: an object or no *by* follows."""
@@ -595,6 +605,9 @@ class _Chunker:
                     break
                 if _YEAR.match(plain(low)):
                     content.append(i)
+                    after = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+                    if len(content) == 1 and not det and after is not None and (after.capital or after.entities or number(after.low) is not None):
+                        break  # *in 1936 Colonel Kotov is arrested*: the year ends its phrase
                 elif content and not self._nominal_at(i + 1):
                     content.append(i)  # a numeral after the noun: "Part 2"
                 else:
@@ -617,7 +630,7 @@ class _Chunker:
                 break
             elif content and self._is_verb_here(i, content):
                 break
-            elif not content and self.words.forms.get(low) and (det or number_ is not None or self._premodifier_start(i)):
+            elif not content and self.words.forms.get(low) and (det or number_ is not None or self._after_preposition() or self._premodifier_start(i)):
                 tags = {tag for _, tag in self.words.forms[low]}
                 if tags & {"d", "n"} and not self._nominal(i):
                     act = token
@@ -689,6 +702,8 @@ class _Chunker:
                 return False
             if not nominal:
                 return True  # *a gang of convicts takes*: the head may stand further left
+            if self._has(i, "film") and (i + 1 == len(self.tokens) or not self.tokens[i + 1].text[:1].isalnum()):
+                return False  # *lesser films.*
             return not plural and self._starts_phrase(i + 1) and i + 1 < len(self.tokens)
         if "base" in tags:
             if {"d", "n"} & tags and (plural or self._low(i + 1) in ("in", "at", "on", "against", "by", "to", "during")):
@@ -700,9 +715,14 @@ class _Chunker:
         token = self.tokens[i]
         if token.entities:
             return token.entities[0].type == "nationality"
-        return token.low.endswith(("ous", "ful", "ive", "ic", "al", "ian", "less", "able", "ible", "ant", "ent", "-run", "-like", "est")) or ("-" in token.low and token.low.endswith(("ing", "ed"))) or self._has(i, "opinion") or token.low in (
+        return token.low.endswith(("ous", "ful", "ive", "ic", "al", "ian", "less", "able", "ible", "ant", "ent", "-run", "-like", "est")) or ("-" in token.low and token.low.endswith(("ing", "ed"))) or (self._has(i, "opinion") and not token.low.endswith("s")) or token.low in (
             "young", "old", "former", "real", "true", "grim", "dark", "late", "early", "small", "big", "new", "famous", "whole", "own", "same", "ordinary", "simple"
         )  # fmt: skip
+
+    def _after_preposition(self) -> bool:
+        """After *of*, *in* ... stands a noun, even where the word could be a verb (*a set of rules*)."""
+        before = self.out[-1] if self.out else None
+        return isinstance(before, Mark) and before.kind == "preposition"
 
     def _premodifier_start(self, i: int) -> bool:
         before = self.out[-1] if self.out else None
@@ -736,6 +756,8 @@ class _Chunker:
         if last.entities:
             kinds = [e.type for e in last.entities]
             np.head = last.low
+            if "work" in kinds and any(mod in self.words.forms_of_work for mod in np.mods):
+                kinds = ["work"]  # *the novel Sotnikov*, though a character has that name
             np.sem = next((_BY_ENTITY[k] for k in kinds if k in _BY_ENTITY), "O")
             np.name = last.text
             if kinds == ["nationality"]:

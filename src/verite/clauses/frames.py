@@ -125,7 +125,21 @@ def parse(tokens: list[Token], chunks: list[Chunk]) -> Sentence:
     covered = {id(np) for frame in frames for np in frame.roles.values()}
     frames.extend(_noun_frames(items, clauses, covered))
     frames.extend(_fragments(items, clauses))
+    frames = [_reported(frame, items, clauses) for frame in frames]
     return Sentence(tokens, chunks, items, clauses, frames, _incomplete(tokens))
+
+
+def _reported(frame: Frame, items: list[Item], clauses: list[Clause]) -> Frame:
+    """*According to legend it was banned*: what stands before reports all that follows in the sentence;
+    a hedge (*supposedly*) colours what follows up to the next verb."""
+    for item in items:
+        if item.start >= frame.act_start:
+            break
+        if _is(item, "attribution"):
+            frame = frame._replace(attributed=True)
+        elif _is(item, "hedge") and not any(item.end <= c.vg.start < frame.act_start for c in clauses):
+            frame = frame._replace(hedged=True)
+    return frame
 
 
 def _incomplete(tokens: list[Token]) -> bool:
@@ -346,6 +360,8 @@ def _clause(items: list[Item], i: int, before: list[Clause], pending: NP | None)
     clause = Clause(vg)
     _subject(items, i, clause, before, pending)
     _complements(items, i, clause)
+    if clause.subject is not None and clause.subject.tokens[0].start >= vg.end:
+        clause.end = max(clause.end, clause.subject.core_end)  # *After escaping, the inmates ...*
     return clause
 
 
@@ -453,7 +469,10 @@ def _coming(items: list[Item], i: int) -> NP | None:
                 before = items[k]
             return before if isinstance(before, NP) and k > i else None
     # no finite verb: *Directed by N, a drama about ...*
-    return next((item for item in items[i + 1 :] if isinstance(item, NP) and item.sem == "FILM"), None)
+    after = items[i + 1 :]
+    return next((np for mark, np in zip(after, after[1:], strict=False) if isinstance(np, NP) and _is(mark, "comma") and np.sem in ("FILM", *PEOPLE)), None) or next(
+        (item for item in after if isinstance(item, NP) and item.sem == "FILM"), None
+    )  # fmt: skip
 
 
 def _complements(items: list[Item], i: int, clause: Clause) -> None:
@@ -511,7 +530,9 @@ def _share(clauses: list[Clause], items: list[Item]) -> None:
         if second.inherited and second.subject is first.subject and not first.objects and not first.pps and first.vg.tag == second.vg.tag:
             between = [item for item in items if first.vg.end <= item.start < second.vg.start]
             if all(_is(item, "conjunction", "comma", "adverb") for item in between):
-                first.objects, first.pps, first.end = second.objects, second.pps, second.end
+                first.pps, first.end = second.pps, second.end
+                if second.objects and second.objects[0].sem != "O":
+                    first.objects = second.objects  # *wrote and directed the film*, not *directed and played the lead*
 
 
 # -- frames
@@ -543,8 +564,9 @@ def _verb_frames(clause: Clause, items: list[Item]) -> Iterator[Frame]:
             continue
         seen.add(act.name)
         roles: dict[str, NP] = {}
-        objects = [np for np in clause.objects if np.tokens[-1].end > consumed]
-        pps = [pp for pp in clause.pps if pp.np.tokens[-1].end > consumed]
+        # What the phrase of the act has used up (*take home*, *bring to the screen*) is no role any more.
+        objects = [np for np in clause.objects if not vg.end <= np.tokens[0].start < consumed]
+        pps = [pp for pp in clause.pps if not vg.end <= pp.np.tokens[0].start < consumed]
         if vg.passive:
             patient = act.roles.get("O") or act.roles.get("S")
             if clause.subject is not None and patient:
@@ -685,10 +707,11 @@ def _noun_frames(items: list[Item], clauses: list[Clause], covered: set[int]) ->
                         roles[role] = inner
                 if holder is not None:
                     roles["holder"] = holder
-                for other in np.appos:
-                    roles.setdefault("named", other)
+                named = next((other for other in np.appos if other.sem in _NAMES), np.appos[0] if np.appos else None)
+                if named is not None:
+                    roles["named"] = named
                 if isinstance(item, NP) and top is np and not copula and clause is not None and clause.subject is np and clause.vg.lemma == "be" and clause.objects:
-                    roles["named"] = clause.objects[0]
+                    roles.setdefault("named", clause.objects[0])
                 if not roles and np.head not in ("winner", "nominee"):
                     continue
                 end = max([np.end, *(r.end for r in roles.values()), *(other.end for other in np.appos)])
@@ -740,7 +763,11 @@ def _credits(np: NP, shared: dict[str, bool], clause: Clause | None, copula: Cla
     if np.sem == "FILM" and np.poss is not None and np.poss.sem in _NAMES:
         yield _credit("DIRECT", np.poss, np.start, np.core_end, np, shared, clause, "'s")
     if np.sem == "FILM" or np.head in ("adaptation", "version", "collaboration", "direction"):
+        # *a version of the novel by N*: the novel is by him, not the film
+        others = [other for held in (np.of.within() if np.of else ()) for _, other in held.pps]
         for prep, inner in np.pps:
+            if any(inner is other for other in others):
+                continue
             if prep in ("by", "from") and inner.sem in _NAMES:
                 yield _credit("DIRECT", inner, np.start, inner.core_end, np, shared, clause, prep)
     if np.sem in _NAMES and np.name:
