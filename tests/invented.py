@@ -12,7 +12,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from verite.catalogue import Catalogue, build
+from verite.catalogue import Catalogue
+from verite.catalogue.build import compiled as _compiled
+from verite.catalogue.build import subset
 from verite.config import shipped
 from verite.model import Completeness, Statement
 from verite.sources.record import Record, read
@@ -139,7 +141,7 @@ def says(property_: str, subject: str | None = None, value: Any = None, **qualif
 
 def without(record: Record, *meant: Says) -> Record:
     """The record without the statements meant."""
-    return build.subset(record, lambda said: not any(one(said) for one in meant))
+    return subset(record, lambda said: not any(one(said) for one in meant))
 
 
 def undeclared(record: Record, property_: str | None = None, subject: str | None = None) -> Record:
@@ -175,4 +177,4 @@ def added(record: Record, *statements: Statement) -> Record:
 
 
 def compiled(record: Record) -> Catalogue:
-    return build.compiled(record)
+    return _compiled(record)

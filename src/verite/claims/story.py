@@ -102,6 +102,10 @@ def find(reading: Reading) -> Iterator[Claim]:
             for np in at.within():
                 reading.claimed.add(id(np))
         grade = Grade.READ if _resolved(who, deed) else Grade.SEEN
+        person = reading.antecedent(patient, line, frame.role("actor")) if patient.pronoun else None
+        if person is not None and sentence.start <= person.start < sentence.end:
+            # the quote must hold whom the pronoun means
+            frame = frame._replace(start=min(frame.start, person.start), end=max(frame.end, person.core_end))
         yield reading.claim(
             "story", "story", deed, frame, sentence, at if at is not None and where else None,
             {"who": who, "where": where, "named": patient.text, "main": _main(patient, reading)}, grade,

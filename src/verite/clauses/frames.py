@@ -240,6 +240,8 @@ def _apposable(first: NP, second: NP) -> bool:
         return False
     if first.sem == "PLACE":
         return second.sem == "PLACE"
+    if first.sem in ("CAMP", "PRISON", "EXILE", "FREEDOM", "EVENT") and second.sem in PEOPLE:
+        return False  # *released from a camp, the hero ...*
     if first.pronoun:
         return False
     return bool(second.det or second.name or second.poss or second.sem in ("HUMAN", "ACT", "FILM", "WORK"))
