@@ -40,6 +40,13 @@ def find(reading: Reading) -> Iterator[Claim]:
                     )  # fmt: skip
 
 
+            for np in sentence.phrases():
+                # *a drama from Russia*
+                state = next((e.id for prep, at in np.pps if prep == "from" for e in at.entities if e.type == "state"), None)
+                if np.sem == "FILM" and state and not np.plural and np.start not in taken:
+                    taken.add(np.start)
+                    span = Span(np.tokens[0].start, max(at.core_end for prep, at in np.pps if prep == "from"))
+                    yield Claim("country", "country", state, span, span, {"named": state}, Grade.SEEN)
     for line, sentence, frame in reading.frames("MAKE", "PRODUCE"):
         # *made in Poland* may be production or shooting: seen only
         for prep, np in frame.adjuncts:

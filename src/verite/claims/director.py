@@ -35,7 +35,7 @@ def find(reading: Reading) -> Iterator[Claim]:
 
 def _directors(frame: Frame, reading: Reading) -> Iterator[tuple[NP, dict[str, list[str]], Grade]]:
     film = frame.role("film")
-    if frame.act == "MAKE" and frame.word == "make" and film is not None and film.pronoun:
+    if frame.act == "MAKE" and frame.word == "make" and film is not None and film.pronoun and not frame.passive:
         return  # *makes it home*
     if film is not None and not (reading.is_film(film) or _holds_film(film, reading)):
         return

@@ -26,7 +26,7 @@ _DEEDS = {
 
 def find(reading: Reading) -> Iterator[Claim]:
     for line, sentence, frame in reading.frames("EXPERIENCE", "BAN", *_DEEDS):
-        subject = frame.role("patient", "film") or frame.subject
+        subject = frame.role("patient", "holder", "film") or frame.subject
         if line.label == "intro" or subject is None or subject.sem != "PERSON":
             continue
         agents = [a for a in reading.agents(subject) if not _portrayed(a, reading)]
@@ -47,6 +47,8 @@ def _lived(frame: Frame) -> str:
         return "censored" if words & {"censorship", "censor", "censors", "ban", "bans"} else ""
     if frame.act == "BAN":
         return "censored"
+    if frame.act == "IMPRISON" and frame.word.split(" ")[0] not in ("imprison", "jail", "incarcerate", "intern", "lock"):
+        return ""
     return _DEEDS[frame.act]
 
 

@@ -195,6 +195,9 @@ def _who(patient: NP, line: Line, reading: Reading, actor: NP | None = None) -> 
     persons = {e.id for inner in (np, *np.appos) for e in inner.entities if e.type == "agent"}
     nouns = [singular(inner.head) for inner in (np, *np.appos) if inner.sem == "HUMAN"]
     nouns += [mod for mod in np.mods if mod in people()[1]]
+    # *the military hero* is more than the hero of the film
+    if np.mods and np.sem == "HUMAN":
+        nouns.append(f"{np.mods[-1]} {singular(np.head)}")
     if not named and not nouns:
         shown = {s.value for s in reading.catalogue.statements(reading.work, "person")} if reading.work else set()
         named = [
@@ -236,11 +239,12 @@ def characters(claim: Claim, work: str, catalogue: Catalogue) -> tuple[list[str]
     for said in catalogue.statements(work, "descriptor"):
         if not said.negative:
             described.setdefault(str(said.qualifiers["character"]), set()).add(str(said.value).lower())
-    specific = [noun for noun in who["nouns"] if noun not in anybody and noun not in ("man", "woman")]
+    known = set().union(*words.values())
+    specific = [n for n in who["nouns"] if n not in anybody and n not in ("man", "woman") and (" " not in n or n in known)]
     found = [
         character
         for character, has in described.items()
-        if any(noun in words.get(d, ()) or noun == d or noun.split(" ")[-1] == d for noun in specific for d in has)
+        if any(noun in words.get(d, ()) or noun == d for noun in specific for d in has)
     ]
     if specific:
         return found, bool(found)

@@ -44,8 +44,10 @@ def find(reading: Reading) -> Iterator[Claim]:
 def _seen(np: NP, sentence: Sentence) -> Claim:
     clause = next((f for f in sentence.frames if f.start <= np.start < f.end), None)
     span = Span(np.tokens[0].start, np.core_end)
+    # *A true story of injustice.* as a sentence of its own says it of the film
+    alone = not sentence.clauses and np.tokens[0].start == sentence.start
     return Claim(
-        "true_story", "true_story", "yes", span, span, grade=Grade.SEEN,
+        "true_story", "true_story", "yes", span, span, grade=Grade.READ if alone else Grade.SEEN,
         negative=bool(clause and clause.negative), hedged=bool(clause and clause.hedged),
         attributed=bool(clause and clause.attributed),
     )  # fmt: skip

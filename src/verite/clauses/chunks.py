@@ -476,6 +476,8 @@ class _Chunker:
             return self._lemmas(i, "g"), "g"
         if "d" in tags and (self._after_relative() or self._after_past()):
             return self._lemmas(i, "d"), "d"
+        if low in ("run", "come", "become", "overcome") and isinstance(before, NP) and before.plural:
+            return self._lemmas(i, "base"), "base"  # the participle looks the same: *the inmates run away*
         if tags & {"d", "n"} and not ({"base", "z"} & tags and nominal):
             if not after_np and self._premodifies(i):
                 return None
@@ -601,7 +603,7 @@ class _Chunker:
                 content.extend(range(i, i + length))
                 i += length - 1
             elif (number(low) is not None or low[:1].isdigit() or token.text[:1] in "$€£") and low not in ("zero",):
-                if _YEAR.match(plain(low)) and content and not self._nominal_at(i + 1):
+                if _YEAR.match(plain(low)) and content and not self._nominal_at(i + 1) and not self._dated(content[-1]):
                     break
                 if _YEAR.match(plain(low)):
                     content.append(i)
@@ -662,6 +664,10 @@ class _Chunker:
         self.out.append(np)
         self._possessor(np)
         return True
+
+    def _dated(self, i: int) -> bool:
+        """*the early 1940s*, *autumn 1945*: words that go with the year after them."""
+        return self._has(i, "month", "time") or self._low(i) in ("early", "late", "mid", "around", "about")
 
     def _possessor(self, np: NP) -> None:
         """*N's film*: the phrase before 's becomes the possessor of the next one."""

@@ -199,6 +199,10 @@ def _appose(items: list[Item]) -> list[Item]:
         target = host if isinstance(host, NP) else host.np if isinstance(host, PP) else None
         second = items[i + 1] if i + 1 < len(items) else None
         third = items[i + 2] if i + 2 < len(items) else None
+        if _is(second, "adverb") and second.low in _FORMERLY and isinstance(third, NP) and _is(items[i], "comma") and target is not None:
+            # *the father, once a hero,*: the adverb goes, the apposition stays
+            items = [*items[: i + 1], *items[i + 2 :]]
+            second, third = third, items[i + 2] if i + 2 < len(items) else None
         if target is not None and isinstance(second, NP):
             if _is(items[i], "open"):
                 close = next((j for j in range(i + 2, min(i + 6, len(items))) if _is(items[j], "close")), None)
@@ -225,6 +229,9 @@ def _appose(items: list[Item]) -> list[Item]:
         out.append(items[i])
         i += 1
     return out
+
+
+_FORMERLY = ("once", "now", "formerly", "later", "still", "then", "himself", "herself", "originally", "already")
 
 
 def _postmodified(items: list[Item], i: int) -> bool:
@@ -629,6 +636,7 @@ def _acts(clause: Clause, items: list[Item]) -> Iterator[tuple[Act, int]]:
             if not end and clause.objects and not clause.vg.passive:
                 # the object may stand inside the phrase: *brings it to the screen*
                 end = _matches(act.rest, [t for t in after if t.start >= clause.objects[0].core_end])
+                clause.end = max(clause.end, end)
                 end = -end if end else 0
             if end:
                 phrase = True

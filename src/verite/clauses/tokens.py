@@ -111,8 +111,10 @@ class Gazetteer:
 
     def _joined(self, token: Token) -> tuple[Entity, ...]:
         """*Franco-Russian*: every part a nationality."""
-        found = []
+        found: list[Entity] = []
         for part in token.low.split("-"):
+            if found and part in ("made", "produced", "language"):
+                break
             rows = [row for layer in self._layers for words, row in layer.get(part, ()) if words == [part]]
             named = [id_ for row in rows for type_, id_ in row if type_ == "nationality"]
             if not named:
