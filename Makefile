@@ -46,6 +46,7 @@ clean: ## remove whatever these recipes made
 	$(PYTHON) -m venv .venv
 	$(PIP) install --quiet --require-hashes -r requirements.lock
 	$(PIP) install --quiet --no-deps -e .
+	$(BIN)/python -m compileall -q src  # an editable install is not compiled, and may never be (PYTHONDONTWRITEBYTECODE)
 	@touch $@
 
 .venv/dev: requirements-dev.lock .venv/runtime

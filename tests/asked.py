@@ -39,7 +39,8 @@ class Answer:
     def told(self) -> str:
         """All verdicts, a line each: for the message of a failing test."""
         return "\n".join(
-            f"  {v.entry} {v.claim.kind} {v.status.value} {v.reason or ''} {self.quote(v)!r}: {v.message}" for v in self.verdicts
+            f"  {v.entry} {v.claim.kind} {v.status.value} {v.reason or ''} {self.quote(v)!r}: {v.message}"
+            for v in self.verdicts
         )
 
 

@@ -19,7 +19,10 @@ settings.register_profile(
     "suite", deadline=None, derandomize=True, max_examples=150, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.register_profile(
-    "search", deadline=None, max_examples=int(os.environ.get("VERITE_SEARCH", "150")), suppress_health_check=list(HealthCheck)
+    "search",
+    deadline=None,
+    max_examples=int(os.environ.get("VERITE_SEARCH", "150")),
+    suppress_health_check=list(HealthCheck),
 )
 settings.load_profile("search" if "VERITE_SEARCH" in os.environ else "suite")
 

@@ -84,7 +84,9 @@ def written(folder: Path, work: str | None = None, **agents: str) -> Path:
     """The invented record as a folder: `work` stands for the film's TOML, `agents` for others of theirs."""
     work = GIVEN.read_text("utf-8") if work is None else work
     texts = {f"works/{tomllib.loads(work)['id']}": work}
-    texts |= {f"agents/{id_}": text for id_, text in (AGENTS | {k.replace("_", "-"): v for k, v in agents.items()}).items()}
+    texts |= {
+        f"agents/{id_}": text for id_, text in (AGENTS | {k.replace("_", "-"): v for k, v in agents.items()}).items()
+    }
     for name in ("works", "agents", "evidence", "awards"):
         (folder / name).mkdir(parents=True, exist_ok=True)
     for name in ("states.csv", "events.csv"):
@@ -101,7 +103,9 @@ def written(folder: Path, work: str | None = None, **agents: str) -> Path:
 def evidence(text: str) -> str:
     """A line of evidence for every statement and source of a work's or agent's TOML."""
     data = tomllib.loads(text)
-    rows = [(name, statements) for name, statements in data.items() if isinstance(statements, list) and name != "complete"]
+    rows = [
+        (name, statements) for name, statements in data.items() if isinstance(statements, list) and name != "complete"
+    ]
     for character, properties in data.get("character", {}).items():
         rows += [(f"character.{character}.{name}", statements) for name, statements in properties.items()]
     lines = []
@@ -148,7 +152,9 @@ def undeclared(record: Record, property_: str | None = None, subject: str | None
     """The record without declarations of completeness (all, or those of a property or subject)."""
 
     def kept(done: Completeness) -> bool:
-        return (property_ is not None and done.property != property_) or (subject is not None and done.subject != subject)
+        return (property_ is not None and done.property != property_) or (
+            subject is not None and done.subject != subject
+        )
 
     return replace(record, complete=[done for done in record.complete if kept(done)])
 
@@ -158,13 +164,17 @@ def declared(record: Record, subject: str, property_: str) -> Record:
     return replace(record, complete=[*record.complete, Completeness(subject, property_, "2026-11")])
 
 
-def changed(record: Record, meant: Says, value: Any = None, qualifiers: Mapping[str, Any] | None = None, **other: Any) -> Record:
+def changed(
+    record: Record, meant: Says, value: Any = None, qualifiers: Mapping[str, Any] | None = None, **other: Any
+) -> Record:
     """The record in which the statements meant say something else; a statement said twice is kept once."""
     found: list[Statement] = []
     for said in record.statements:
         if meant(said):
             said = said._replace(
-                value=said.value if value is None else value, qualifiers={**said.qualifiers, **(qualifiers or {})}, **other
+                value=said.value if value is None else value,
+                qualifiers={**said.qualifiers, **(qualifiers or {})},
+                **other,
             )
             if said in found:
                 continue

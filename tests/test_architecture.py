@@ -99,7 +99,20 @@ def test_only_the_edges_touch_the_disk() -> None:
         if isinstance(node, ast.Call)
         and (getattr(node.func, "attr", "") in calls - {"open"} or getattr(node.func, "id", "") == "open")
     }
-    assert rooms <= {"cli", "server", "config", "properties", "catalogue", "sources", "checking", "fixes", "clauses", "guide", "curate", "engines"}
+    assert rooms <= {
+        "cli",
+        "server",
+        "config",
+        "properties",
+        "catalogue",
+        "sources",
+        "checking",
+        "fixes",
+        "clauses",
+        "guide",
+        "curate",
+        "engines",
+    }
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: module(p))

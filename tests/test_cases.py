@@ -81,11 +81,17 @@ def answers(catalogue: Catalogue, given: Catalogue) -> dict[Path, tuple[Case, An
     return found
 
 
-LINES = [pytest.param(path, line, id=f"{path.stem}: {line[0]} {line[1]} {line[2]} {line[3]}") for path in CASES for line in read(path).lines]
+LINES = [
+    pytest.param(path, line, id=f"{path.stem}: {line[0]} {line[1]} {line[2]} {line[3]}")
+    for path in CASES
+    for line in read(path).lines
+]
 
 
 @pytest.mark.parametrize(("path", "line"), LINES)
-def test_a_claim_gets_its_verdict(path: Path, line: tuple[int, str, str, str], answers: dict[Path, tuple[Case, Answer]]) -> None:
+def test_a_claim_gets_its_verdict(
+    path: Path, line: tuple[int, str, str, str], answers: dict[Path, tuple[Case, Answer]]
+) -> None:
     _, answer = answers[path]
     entry, kind, expected, quote = line
     verdicts = touching(answer, entry, kind, quote)
@@ -111,7 +117,9 @@ def test_the_list_without_errors_has_none(answers: dict[Path, tuple[Case, Answer
     assert sum(v.status is Status.SUPPORTED for v in answer.verdicts) >= 30
 
 
-def test_what_is_not_read_yet_is_printed_and_counted(answers: dict[Path, tuple[Case, Answer]], capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_is_not_read_yet_is_printed_and_counted(
+    answers: dict[Path, tuple[Case, Answer]], capsys: pytest.CaptureFixture[str]
+) -> None:
     lines = []
     total = sum(len(case.lines) for case, _ in answers.values())
     for path, (case, answer) in answers.items():

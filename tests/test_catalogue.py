@@ -144,7 +144,11 @@ def test_a_build_that_is_killed_leaves_nothing_in_use(folder: Path, tmp_path: Pa
     kept = {f.name: f.read_bytes() for f in own_cache.glob("*.sqlite")}
     other = shutil.copytree(folder, tmp_path / "other")
     rows = (other / "awards/harbour.csv").read_text("utf-8").splitlines()
-    many = [rows[0], *(row for row in rows[1:] if "lamplighter" not in row) , *(f"{n},{1900 + n % 60},golden-lamp,won,Film {n},,,,,,,archive" for n in range(60_000))]
+    many = [
+        rows[0],
+        *(row for row in rows[1:] if "lamplighter" not in row),
+        *(f"{n},{1900 + n % 60},golden-lamp,won,Film {n},,,,,,,archive" for n in range(60_000)),
+    ]
     (other / "awards/harbour.csv").write_text("\n".join(many), "utf-8")
     run = started(other, own_cache)
     deadline = time.monotonic() + 20
@@ -185,7 +189,9 @@ def test_a_catalogue_may_be_shared_by_threads(given: Catalogue) -> None:
     texts = [f"The Lamplighter (1931)\nFact: It was directed by {name}.\n" for name in ("Nora Lind", "Otto Brandt") * 8]
     alone = [[v.status for v in check(text, catalogue=given).lists[0].verdicts] for text in texts]
     with ThreadPoolExecutor(8) as pool:
-        together = list(pool.map(lambda text: [v.status for v in check(text, catalogue=given).lists[0].verdicts], texts))
+        together = list(
+            pool.map(lambda text: [v.status for v in check(text, catalogue=given).lists[0].verdicts], texts)
+        )
     assert together == alone
 
 

@@ -43,7 +43,15 @@ def test_a_list_is_checked_from_text_and_from_a_file_alike(tmp_path: Path, given
     assert exit_code(from_file) == 1
 
 
-@pytest.mark.parametrize("text", ["", "  \n\n", "Only prose here, of no film at all.\n\nAnd more of it.", "Description: no film above\nFact: none\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "  \n\n",
+        "Only prose here, of no film at all.\n\nAnd more of it.",
+        "Description: no film above\nFact: none\n",
+    ],
+)
 def test_a_text_without_a_film_is_refused_in_words(text: str, given: Catalogue) -> None:
     with pytest.raises(ReadError, match=r"empty|no film found"):
         check(text + "\n", catalogue=given)
@@ -94,7 +102,9 @@ def test_prose_in_another_language_is_linked_and_not_judged(given: Catalogue) ->
 
 
 def test_an_unverified_verdict_always_says_why(catalogue: Catalogue) -> None:
-    text = "A Film of Nobody (1957)\nDescription: It was shot in Norway and won an Oscar.\nFact: Directed by Nora Lind.\n"
+    text = (
+        "A Film of Nobody (1957)\nDescription: It was shot in Norway and won an Oscar.\nFact: Directed by Nora Lind.\n"
+    )
     unknown = [v for v in ask(text, catalogue).verdicts if v.status is Status.UNVERIFIED]
     assert unknown
     assert {v.reason for v in unknown} == {Reason.FILM_UNKNOWN}
@@ -105,7 +115,9 @@ def test_the_order_of_verdicts_and_the_report_are_the_same_every_time(given: Cat
 
 
 def test_every_clause_is_read_or_listed_as_unread(given: Catalogue) -> None:
-    cover = ask("The Lamplighter (1931)\nDescription: The lamplighter is arrested. Zinc quotas tripled overnight.\n", given).report.coverage
+    cover = ask(
+        "The Lamplighter (1931)\nDescription: The lamplighter is arrested. Zinc quotas tripled overnight.\n", given
+    ).report.coverage
     assert cover.clauses == 2
     assert cover.claims == 1
     assert len(cover.unread) == 1

@@ -61,7 +61,9 @@ def test_a_quote_makes_its_claim_again(kind: Kind, prose: str, given: Catalogue)
             quote = answer.quote(verdict)
             again = ask(entry(quote, label), given)
             claims = [(v.claim.property, v.claim.value, again.quote(v)) for v in again.of(kind.name)]
-            assert (verdict.claim.property, verdict.claim.value) in [claim[:2] for claim in claims], f"{quote!r} gives {claims}"
+            assert (verdict.claim.property, verdict.claim.value) in [claim[:2] for claim in claims], (
+                f"{quote!r} gives {claims}"
+            )
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +71,8 @@ def silent(given_record: Record) -> Catalogue:
     """A record that knows the film's title and year, the names of people, prizes and places, and nothing more."""
     works = {s.subject for s in given_record.statements if s.property == "title"}
     known = invented.without(
-        given_record, lambda s: s.property == "award" or (s.subject in works and s.property not in ("title", "year", "form"))
+        given_record,
+        lambda s: s.property == "award" or (s.subject in works and s.property not in ("title", "year", "form")),
     )
     return invented.compiled(invented.undeclared(known))
 
@@ -92,7 +95,10 @@ _ODD = st.sampled_from([
 _WHOLE = st.sampled_from(_SENTENCES)
 _CUT = st.builds(lambda s, a, b: s[min(a, b) : max(a, b)], _WHOLE, st.integers(0, 60), st.integers(0, 60))
 _MIXED = st.builds(lambda s, at, odd: s[:at] + odd + s[at:], _WHOLE, st.integers(0, 60), _ODD | st.text(max_size=6))
-_SHUFFLED = st.builds(lambda words: " ".join(words), st.lists(st.sampled_from(sorted({w for s in _SENTENCES for w in s.split()})), max_size=25))
+_SHUFFLED = st.builds(
+    lambda words: " ".join(words),
+    st.lists(st.sampled_from(sorted({w for s in _SENTENCES for w in s.split()})), max_size=25),
+)
 PROSE = st.lists(_WHOLE | _CUT | _MIXED | _SHUFFLED | _ODD | st.text(max_size=20), max_size=5).map(" ".join)
 
 
@@ -137,7 +143,9 @@ _WORDS = sorted({word for _, _, way in REWORDED for word in way.split()})
 _WAYS = st.sampled_from([way for _, _, way in REWORDED])
 LISTED = st.lists(
     st.lists(st.sampled_from(_WORDS), max_size=25).map(" ".join)
-    | st.builds(lambda a, b, at, to: f"{a[min(at, to) : max(at, to)]} {b}", _WAYS, _WAYS, st.integers(0, 60), st.integers(0, 60)),
+    | st.builds(
+        lambda a, b, at, to: f"{a[min(at, to) : max(at, to)]} {b}", _WAYS, _WAYS, st.integers(0, 60), st.integers(0, 60)
+    ),
     min_size=1,
     max_size=3,
 ).map(" ".join)

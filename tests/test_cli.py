@@ -12,7 +12,9 @@ RIGHT = "The Lamplighter (1931)\nDescription: The lamplighter is arrested.\nFact
 WRONG = RIGHT.replace("Nora Lind", "Otto Brandt")
 
 
-def verite(*arguments: str | Path, stdin: bytes = b"", folder: Path | None = None) -> "subprocess.CompletedProcess[str]":
+def verite(
+    *arguments: str | Path, stdin: bytes = b"", folder: Path | None = None
+) -> "subprocess.CompletedProcess[str]":
     """A command, run as a user does; its output decoded."""
     run = subprocess.run(
         [sys.executable, "-m", "verite", *map(str, arguments)],
@@ -70,8 +72,12 @@ UNREADABLE = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "data", "message"), [(n, d, m) for n, (d, m) in UNREADABLE.items()], ids=UNREADABLE.keys())
-def test_what_is_no_list_is_said_to_be_none(name: str, data: bytes, message: str, tmp_path: Path, given_folder: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "data", "message"), [(n, d, m) for n, (d, m) in UNREADABLE.items()], ids=UNREADABLE.keys()
+)
+def test_what_is_no_list_is_said_to_be_none(
+    name: str, data: bytes, message: str, tmp_path: Path, given_folder: Path
+) -> None:
     path = tmp_path / name
     path.write_bytes(data)
     run = verite("check", path, "--catalogue", given_folder)
@@ -135,13 +141,20 @@ def test_a_reader_that_goes_away_is_no_fault(given_folder: Path, tmp_path: Path)
 
 
 def test_json_is_json_whatever_was_found(wrong: Path, right: Path, given_folder: Path, tmp_path: Path) -> None:
-    for paths, code, lists in (((wrong,), 1, 1), ((right,), 0, 1), ((wrong, right), 1, 2), ((tmp_path / "none.txt",), 2, 0)):
+    for paths, code, lists in (
+        ((wrong,), 1, 1),
+        ((right,), 0, 1),
+        ((wrong, right), 1, 2),
+        ((tmp_path / "none.txt",), 2, 0),
+    ):
         run = verite("check", *paths, "--format", "json", "--catalogue", given_folder)
         assert run.returncode == code
         assert len(json.loads(run.stdout)["lists"]) == lists
 
 
-def test_the_catalogue_may_be_named_by_the_environment(wrong: Path, given_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_catalogue_may_be_named_by_the_environment(
+    wrong: Path, given_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("VERITE_CATALOGUE", str(given_folder))
     assert verite("check", wrong).returncode == 1
 
@@ -162,7 +175,9 @@ def test_the_catalogue_may_be_named_by_the_environment(wrong: Path, given_folder
         (("chek",), "chek"),
     ],
 )
-def test_a_wrong_call_exits_with_2_and_says_what_is_wrong(arguments: tuple[str, ...], message: str, tmp_path: Path) -> None:
+def test_a_wrong_call_exits_with_2_and_says_what_is_wrong(
+    arguments: tuple[str, ...], message: str, tmp_path: Path
+) -> None:
     run = verite(*arguments, folder=tmp_path)
     assert run.returncode == 2
     assert message in run.stderr

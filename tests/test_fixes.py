@@ -72,7 +72,9 @@ def test_standard_input_is_corrected_to_standard_output(given_folder: Path) -> N
 
 def test_a_right_list_is_left_untouched(tmp_path: Path, given_folder: Path) -> None:
     path = tmp_path / "list.txt"
-    path.write_text(WRONG.replace("French", "Norwegian").replace("1950", "1911").replace("Otto Brandt", "Nora Lind"), "utf-8")
+    path.write_text(
+        WRONG.replace("French", "Norwegian").replace("1950", "1911").replace("Otto Brandt", "Nora Lind"), "utf-8"
+    )
     stamp = path.stat().st_mtime_ns
     run = verite("check", path, "--fix", "--catalogue", given_folder)
     assert (run.returncode, path.stat().st_mtime_ns) == (0, stamp)

@@ -92,14 +92,18 @@ def found(answer: Answer, entry: int, kind: str, quote: str, value: str | None) 
 
 
 @pytest.mark.parametrize(("entry", "kind", "quote", "value"), FALSE, ids=[f"{e} {q}" for e, _, q, _ in FALSE])
-def test_what_the_audit_calls_false_is_refuted(founding: Answer, entry: int, kind: str, quote: str, value: str | None) -> None:
+def test_what_the_audit_calls_false_is_refuted(
+    founding: Answer, entry: int, kind: str, quote: str, value: str | None
+) -> None:
     verdicts = found(founding, entry, kind, quote, value)
     assert [v.status for v in verdicts] == [Status.REFUTED], [v.message for v in verdicts]
     assert verdicts[0].evidence
 
 
 @pytest.mark.parametrize(("entry", "kind", "quote", "value"), DISPUTED, ids=[q for _, _, q, _ in DISPUTED])
-def test_what_is_disputed_is_conflicting(founding: Answer, entry: int, kind: str, quote: str, value: str | None) -> None:
+def test_what_is_disputed_is_conflicting(
+    founding: Answer, entry: int, kind: str, quote: str, value: str | None
+) -> None:
     assert [v.status for v in found(founding, entry, kind, quote, value)] == [Status.CONFLICTING]
 
 
@@ -118,7 +122,11 @@ def test_four_in_five_of_what_is_true_is_supported(founding: Answer) -> None:
 
 def test_nothing_else_is_refuted(founding: Answer) -> None:
     meant = [id(v) for row in FALSE for v in found(founding, *row)]
-    others = [(v.entry, founding.quote(v), v.message) for v in founding.verdicts if v.status is Status.REFUTED and id(v) not in meant]
+    others = [
+        (v.entry, founding.quote(v), v.message)
+        for v in founding.verdicts
+        if v.status is Status.REFUTED and id(v) not in meant
+    ]
     assert others == []
 
 
@@ -154,7 +162,9 @@ def test_no_word_list_or_rule_quotes_the_list(path: Path) -> None:
     """No run of eight words of the list's prose stands in our code or word lists."""
     package = Path(__file__).parent.parent / "src/verite"
     ours = " ".join(p.read_text("utf-8").lower() for p in package.rglob("*") if p.suffix in (".py", ".txt", ".toml"))
-    lines = [line for line in path.read_text("utf-8").lower().splitlines() if line.startswith(("description:", "fact:"))]
+    lines = [
+        line for line in path.read_text("utf-8").lower().splitlines() if line.startswith(("description:", "fact:"))
+    ]
     words = " ".join(lines).split()
     runs = {" ".join(words[i : i + 8]) for i in range(len(words) - 7)}
     assert not {run for run in runs if run in ours}

@@ -161,7 +161,9 @@ def test_a_record_that_denies_a_film_is_no_film(record: Record) -> None:
     assert row.status.value == "unverified" and row.reason is not None and row.reason.value == "film-unknown"
 
 
-@pytest.mark.parametrize("heading", ["The Gulag Archipelago (2008)", "The Gulag Archipelago (2023)", "The Gulag Archipelago (2031)"])
+@pytest.mark.parametrize(
+    "heading", ["The Gulag Archipelago (2008)", "The Gulag Archipelago (2023)", "The Gulag Archipelago (2031)"]
+)
 def test_films_about_the_book_and_films_to_come_are_left_open(heading: str, catalogue: Catalogue) -> None:
     assert linked(heading, catalogue).status.value == "unknown"
 

@@ -49,7 +49,8 @@ def test_two_persons_are_two(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("Yevgeny Mironov", "Sergei Mironov"), ("Peter Weir", "Peter Weird"), ("Boris Plotnikov", "B. Plotnikova")]
+    ("one", "other"),
+    [("Yevgeny Mironov", "Sergei Mironov"), ("Peter Weir", "Peter Weird"), ("Boris Plotnikov", "B. Plotnikova")],
 )
 def test_a_name_that_might_be_a_slip_is_not_surely_another(one: str, other: str) -> None:
     assert not unlike(one, other)
@@ -66,7 +67,18 @@ def test_a_name_of_nothing_is_nobody() -> None:
 
 
 _GIVEN = ("Nora", "Otto", "Andrei", "Андрей", "Aleksei", "Alexei", "J.", "N.", "Jean", "Sławomir", "Yuri")
-_FAMILY = ("Lind", "Brandt", "Konchalovsky", "Кончаловский", "German", "Guerman", "O'Neill", "de Sica", "Yungvald-Khilkevich", "Li")
+_FAMILY = (
+    "Lind",
+    "Brandt",
+    "Konchalovsky",
+    "Кончаловский",
+    "German",
+    "Guerman",
+    "O'Neill",
+    "de Sica",
+    "Yungvald-Khilkevich",
+    "Li",
+)
 NAMES = st.builds(
     lambda first, family, turned: f"{family} {first}" if turned else f"{first} {family}".strip(),
     st.sampled_from((*_GIVEN, "")),

@@ -22,8 +22,17 @@ from .invented import changed, compiled, declared, says, undeclared, without
 
 SUPPORTED, REFUTED, CONFLICTING, UNVERIFIED = "supported", "refuted", "conflicting", "unverified"
 
-BURNT, CAR, WAY, SUMMER = "burnt-by-the-sun-1994", "khrustalyov-my-car-1998", "the-way-back-2010", "the-cold-summer-of-1953-1988"
-CASTLE, DAY, ASCENT = "the-prisoner-of-chateau-d-if-1988", "one-day-in-the-life-of-ivan-denisovich-1970", "the-ascent-1977"
+BURNT, CAR, WAY, SUMMER = (
+    "burnt-by-the-sun-1994",
+    "khrustalyov-my-car-1998",
+    "the-way-back-2010",
+    "the-cold-summer-of-1953-1988",
+)
+CASTLE, DAY, ASCENT = (
+    "the-prisoner-of-chateau-d-if-1988",
+    "one-day-in-the-life-of-ivan-denisovich-1970",
+    "the-ascent-1977",
+)
 CIRCLE, EDGE, FIRST = "the-inner-circle-1991", "the-edge-2010", "the-first-circle-2006"
 
 Change = Callable[[Record], Record]
@@ -44,14 +53,23 @@ class Row:
     label: str = "Description"
 
 
-def to(property_: str, subject: str, value: Any = None, when: Any = None, qualifiers: dict[str, Any] | None = None, **other: Any) -> Change:
+def to(
+    property_: str,
+    subject: str,
+    value: Any = None,
+    when: Any = None,
+    qualifiers: dict[str, Any] | None = None,
+    **other: Any,
+) -> Change:
     """Every statement on a property of a subject (of the value `when`) says `value` instead."""
     return lambda record: changed(record, says(property_, subject, when), value, qualifiers, **other)
 
 
 def fate(subject: str, character: str, value: str, **qualifiers: Any) -> Change:
     """Every deed of one character becomes this one."""
-    return lambda record: changed(record, says("story", subject, character=character), value, {"where": "", "how": "", **qualifiers})
+    return lambda record: changed(
+        record, says("story", subject, character=character), value, {"where": "", "how": "", **qualifiers}
+    )
 
 
 def both(*changes: Change) -> Change:
@@ -143,7 +161,9 @@ def forgotten(record: Record, verdict: Verdict) -> Record:
     """The record without the evidence of a verdict and its like: all that it says on the same property of the same subject."""
     alike = {"set_time": {"set_time", "set_event"}, "set_event": {"set_time", "set_event"}}
     pairs = {
-        (e.statement.subject, name) for e in verdict.evidence for name in alike.get(e.statement.property, {e.statement.property})
+        (e.statement.subject, name)
+        for e in verdict.evidence
+        for name in alike.get(e.statement.property, {e.statement.property})
     }
     if any(name.startswith("set:") for _, name in pairs):
         # The evidence is the declaration itself: that a set of films is complete.
@@ -179,7 +199,9 @@ def test_a_verdict_turns_with_the_value(row: Row, record: Record) -> None:
 
 # --- rewordings ---------------------------------------------------------------------------------------------------
 
-REWORDED: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "rewordings.toml").read_text("utf-8"))["verdict"]
+REWORDED: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "rewordings.toml").read_text("utf-8"))[
+    "verdict"
+]
 OPPOSITE = {SUPPORTED: {REFUTED}, REFUTED: {SUPPORTED}, CONFLICTING: {SUPPORTED, REFUTED}}
 WAYS = [pytest.param(row, way, id=f"{row['of']}: {way}") for row in REWORDED for way in row["ways"]]
 
@@ -206,7 +228,9 @@ def test_a_verdict_outlives_its_wording(row: dict[str, Any], way: str, catalogue
     assert not OPPOSITE[row["status"]] & set(statuses), statuses
 
 
-def test_a_rewording_that_is_not_read_yet_is_never_judged_the_other_way(catalogue: Catalogue, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_rewording_that_is_not_read_yet_is_never_judged_the_other_way(
+    catalogue: Catalogue, capsys: pytest.CaptureFixture[str]
+) -> None:
     """What is not read yet must be missed, not misjudged. All of it is printed and counted."""
     lines, wrong, held = [], [], 0
     total = sum(len(row["ways"]) + len(row.get("not_yet", ())) for row in REWORDED)
@@ -214,9 +238,16 @@ def test_a_rewording_that_is_not_read_yet_is_never_judged_the_other_way(catalogu
         for way in row.get("not_yet", ()):
             statuses = reworded(row, way, catalogue)
             held += row["status"] in statuses
-            lines.append(f"  {row['status']:>11} -> {', '.join(statuses) or 'not read'}: {way}" + ("   (now read: move it up)" if row["status"] in statuses else ""))
+            lines.append(
+                f"  {row['status']:>11} -> {', '.join(statuses) or 'not read'}: {way}"
+                + ("   (now read: move it up)" if row["status"] in statuses else "")
+            )
             if OPPOSITE[row["status"]] & set(statuses):
                 wrong.append((way, statuses))
     with capsys.disabled():
-        print(f"\nrewordings: {total - len(lines)} of {total} hold; not yet ({len(lines)}, of which {held} are read by now):", *lines, sep="\n")
+        print(
+            f"\nrewordings: {total - len(lines)} of {total} hold; not yet ({len(lines)}, of which {held} are read by now):",
+            *lines,
+            sep="\n",
+        )
     assert wrong == [], "misjudged, not missed"

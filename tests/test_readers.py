@@ -42,7 +42,10 @@ def test_a_formats_example_reads_to_the_same_entries(reader: ModuleType) -> None
     read = readers.read(reader.EXAMPLE, "-", reader.NAME)
     assert films(read) == [("The Lamplighter", 1931), ("The Ferry", 1934)]
     assert read.title == "Two films about harbours"
-    assert prose(read.entries[1]) == [("description", "A lamplighter is arrested."), ("fact", "It was directed by Nora Lind.")]
+    assert prose(read.entries[1]) == [
+        ("description", "A lamplighter is arrested."),
+        ("fact", "It was directed by Nora Lind."),
+    ]
     quotes(read)
 
 
@@ -115,7 +118,12 @@ def test_a_short_line_of_prose_above_a_label_is_no_film() -> None:
 
 
 def test_other_titles_in_a_heading_are_kept() -> None:
-    for heading in ("The Lamplighter / Lykten (1931)", "The Lamplighter (Lykten) (1931)", "The Lamplighter aka Lykten (1931)", "The Lamplighter (1931) [Lykten]"):
+    for heading in (
+        "The Lamplighter / Lykten (1931)",
+        "The Lamplighter (Lykten) (1931)",
+        "The Lamplighter aka Lykten (1931)",
+        "The Lamplighter (1931) [Lykten]",
+    ):
         read = readers.read(f"{heading}\nDescription: {ONE}")
         quotes(read)
         assert (read.entries[1].title, read.entries[1].also) == ("The Lamplighter", ("Lykten",)), heading
@@ -128,18 +136,24 @@ def test_ids_in_a_heading_are_pins() -> None:
 
 
 def test_the_introduction_is_entry_zero() -> None:
-    read = readers.read(f"Films about harbours\n\nHere are two films about harbours. They are short.\n\nThe Lamplighter (1931)\nDescription: {ONE}")
+    read = readers.read(
+        f"Films about harbours\n\nHere are two films about harbours. They are short.\n\nThe Lamplighter (1931)\nDescription: {ONE}"
+    )
     assert read.title == "Films about harbours"
     assert prose(read.entries[0]) == [("intro", "Here are two films about harbours. They are short.")]
 
 
 def test_a_year_in_brackets_within_a_sentence_opens_no_entry() -> None:
-    read = readers.read(f"The Lamplighter (1931)\nDescription: {ONE}\nIt was followed by a sequel (1934) that failed at once.\n")
+    read = readers.read(
+        f"The Lamplighter (1931)\nDescription: {ONE}\nIt was followed by a sequel (1934) that failed at once.\n"
+    )
     assert films(read) == [("The Lamplighter", 1931)]
 
 
 def test_a_title_may_end_in_a_year_or_be_one() -> None:
-    read = readers.read("The Cold Summer of 1953 (1988)\nFact: x y.\n\n1917 (2019)\nFact: x y.\n\n2001: A Space Odyssey (1968)\nFact: x y.\n")
+    read = readers.read(
+        "The Cold Summer of 1953 (1988)\nFact: x y.\n\n1917 (2019)\nFact: x y.\n\n2001: A Space Odyssey (1968)\nFact: x y.\n"
+    )
     quotes(read)
     assert films(read) == [("The Cold Summer of 1953", 1988), ("1917", 2019), ("2001: A Space Odyssey", 1968)]
 
@@ -157,7 +171,9 @@ def test_a_cyrillic_list_is_read() -> None:
 
 
 def test_sources_below_a_film_are_not_its_prose() -> None:
-    read = readers.read(f"The Lamplighter (1931)\nDescription: {ONE}\nSources: The Harbour Paper said it won everything.\n")
+    read = readers.read(
+        f"The Lamplighter (1931)\nDescription: {ONE}\nSources: The Harbour Paper said it won everything.\n"
+    )
     assert prose(read.entries[1]) == [("description", ONE)]
 
 
@@ -174,7 +190,9 @@ def test_an_allowance_without_a_reason_allows_nothing() -> None:
 
 
 def test_links_are_masked_and_offsets_stay() -> None:
-    read = readers.read("[The Lamplighter](https://example.org/a_(b)) (1931)\nFact: It won, [they say](http://x.org).\n")
+    read = readers.read(
+        "[The Lamplighter](https://example.org/a_(b)) (1931)\nFact: It won, [they say](http://x.org).\n"
+    )
     quotes_of = [read.text[slice(*p.span)] for p in read.entries[1].prose]
     assert quotes_of == ["It won, [they say](http://x.org)."]
     assert read.entries[1].year == 1931

@@ -70,13 +70,18 @@ def test_evidence_that_is_missing_is_named(tmp_path: Path) -> None:
     rows = path.read_text("utf-8").split("[[evidence]]")
     path.write_text("[[evidence]]".join(row for row in rows if "director" not in row), "utf-8")
     found = faults(folder)
-    assert any(WORK in f and "no line in evidence/the-lamplighter-1931.toml for 'director nora-lind'" in f for f in found), found
+    assert any(
+        WORK in f and "no line in evidence/the-lamplighter-1931.toml for 'director nora-lind'" in f for f in found
+    ), found
 
 
 def test_evidence_for_a_source_that_is_not_there_is_named(tmp_path: Path) -> None:
     folder = invented.written(tmp_path)
     path = folder / "evidence/nora-lind.toml"
-    path.write_text(path.read_text("utf-8") + '\n[[evidence]]\nof = "name Nora Lind"\nsource = "archve"\nseen = "2026-11-01"\n', "utf-8")
+    path.write_text(
+        path.read_text("utf-8") + '\n[[evidence]]\nof = "name Nora Lind"\nsource = "archve"\nseen = "2026-11-01"\n',
+        "utf-8",
+    )
     assert any("evidence/nora-lind.toml" in f and "did you mean 'archive'?" in f for f in faults(folder))
 
 
@@ -115,7 +120,9 @@ def test_a_row_of_a_prize_is_decoded_strictly(tmp_path: Path, old: str, new: str
     folder = invented.written(tmp_path)
     path = folder / "awards/harbour.csv"
     path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
-    assert [f for f in faults(folder) if message in f and f.startswith(("harbour.csv:8", "awards/harbour.csv:8"))], faults(folder)
+    assert [f for f in faults(folder) if message in f and f.startswith(("harbour.csv:8", "awards/harbour.csv:8"))], (
+        faults(folder)
+    )
 
 
 def test_a_table_row_with_too_few_cells_is_named(tmp_path: Path) -> None:
@@ -140,7 +147,10 @@ def test_a_whole_record_has_no_faults(given_folder: Path) -> None:
 
 def test_where_and_when_a_source_was_seen_come_with_the_statement(given_record: Record) -> None:
     (director,) = [s for s in given_record.statements if s.property == "director"]
-    assert [(c.key, c.where, c.seen) for c in director.sources] == [("archive", "card", "2026-11-01"), ("paper", "card", "2026-11-01")]
+    assert [(c.key, c.where, c.seen) for c in director.sources] == [
+        ("archive", "card", "2026-11-01"),
+        ("paper", "card", "2026-11-01"),
+    ]
 
 
 def test_an_inference_names_its_basis_and_no_source(given_record: Record) -> None:

@@ -34,12 +34,18 @@ def test_plain_quotes_move_no_offset(text: str) -> None:
     assert len(plain(text)) == len(text)
 
 
-@pytest.mark.parametrize(("word", "value"), [("ten", 10), ("10", 10), ("Twelve", 12), ("dozen", 12), ("tent", None), ("", None), ("-3", None)])
+@pytest.mark.parametrize(
+    ("word", "value"),
+    [("ten", 10), ("10", 10), ("Twelve", 12), ("dozen", 12), ("tent", None), ("", None), ("-3", None)],
+)
 def test_numbers_in_words_and_figures(word: str, value: int | None) -> None:
     assert number(word) == value
 
 
-@pytest.mark.parametrize(("word", "value"), [("10th", 10), ("1st", 1), ("Tenth", 10), ("tent", None), ("th", None), ("22nd", 22), ("10", None)])
+@pytest.mark.parametrize(
+    ("word", "value"),
+    [("10th", 10), ("1st", 1), ("Tenth", 10), ("tent", None), ("th", None), ("22nd", 22), ("10", None)],
+)
 def test_ordinals_in_words_and_figures(word: str, value: int | None) -> None:
     assert ordinal(word) == value
 

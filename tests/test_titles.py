@@ -25,7 +25,8 @@ def test_two_spellings_have_one_key(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("Rocky", "Rocky 2"), ("Край", "Краи"), ("Katyn", "Katya"), ("The Edge", "The Edge of Heaven"), ("1917", "1918")]
+    ("one", "other"),
+    [("Rocky", "Rocky 2"), ("Край", "Краи"), ("Katyn", "Katya"), ("The Edge", "The Edge of Heaven"), ("1917", "1918")],
 )
 def test_two_titles_have_two_keys(one: str, other: str) -> None:
     assert key(one) != key(other)

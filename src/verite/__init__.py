@@ -23,10 +23,15 @@ __all__ = ["Catalogue", "Report", "__version__", "check", "publish"]
 if TYPE_CHECKING:
     from verite.catalogue import Catalogue
     from verite.checking import check
-    from verite.guide import publish
+    from verite.guide.publish import publish
     from verite.model import Report
 
-_HOMES = {"check": "verite.checking", "Catalogue": "verite.catalogue", "Report": "verite.model", "publish": "verite.guide"}
+_HOMES = {
+    "check": "verite.checking",
+    "Catalogue": "verite.catalogue",
+    "Report": "verite.model",
+    "publish": "verite.guide",
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -1,6 +1,6 @@
 """The pipeline on one screen: read a list, link its entries, find claims, judge them.
 
-    text --read--> entries --link--> links --find--> claims --weigh, judge--> verdicts --> report
+text --read--> entries --link--> links --find--> claims --weigh, judge--> verdicts --> report
 """
 
 from collections.abc import Iterator, Sequence
@@ -37,7 +37,7 @@ from verite.say import message
 LARGEST = 20 * 1024 * 1024  # bytes; a list of 50,000 films. Past it a file is a mistake or a job for `batch`.
 
 
-def check(source: str | Path, *, catalogue: Catalogue | None = None, format: str | None = None) -> Report:  # noqa: A002  the command line's word
+def check(source: str | Path, *, catalogue: Catalogue | None = None, format: str | None = None) -> Report:
     """The report on one list: a path, or the list's text.
 
     A `Path`, or a one-line string that names a file, is read from disk. Raises `ReadError` if nothing in it
@@ -48,7 +48,9 @@ def check(source: str | Path, *, catalogue: Catalogue | None = None, format: str
     return check_texts([("-", source)], catalogue, format)
 
 
-def check_texts(texts: Sequence[tuple[str, str]], catalogue: Catalogue | None = None, format_: str | None = None) -> Report:
+def check_texts(
+    texts: Sequence[tuple[str, str]], catalogue: Catalogue | None = None, format_: str | None = None
+) -> Report:
     """The report on several lists, given as (path, text)."""
     held = catalogue or _shipped()
     lists = tuple(check_list(_film_list(path, text, format_), held) for path, text in texts)
@@ -174,5 +176,3 @@ def _gazetteer(catalogue: Catalogue) -> Gazetteer:
         held = (catalogue, Gazetteer(catalogue.lexicon))
         _GAZETTEERS[id(catalogue)] = held
     return held[1]
-
-

@@ -78,7 +78,13 @@ def _colour() -> bool:
 @click.option("--diff", is_flag=True, help="Print the corrections as a diff; change nothing.")
 @_catalogue
 def check(
-    lists: tuple[str, ...], format_: str, from_: str | None, verbose: bool, fix: str | None, diff: bool, catalogue: Path | None
+    lists: tuple[str, ...],
+    format_: str,
+    from_: str | None,
+    verbose: bool,
+    fix: str | None,
+    diff: bool,
+    catalogue: Path | None,
 ) -> None:
     """Check film lists ("-" reads standard input).
 
@@ -93,7 +99,7 @@ def check(
     reports, failed = [], False
     for path in lists:
         try:
-            text = decode(click.get_binary_stream("stdin").read(), "-") if path == "-" else load(Path(path))
+            text = decode(sys.stdin.buffer.read(), "-") if path == "-" else load(Path(path))
             reports.append(check_texts([(path, text)], held, from_))
         except ReadError as error:
             click.echo(f"verite: {error}", err=True)
@@ -134,7 +140,7 @@ def link(list_: str, format_: str, catalogue: Path | None) -> None:
     from verite.checking import check_texts, decode, load
     from verite.writers import json
 
-    text = decode(click.get_binary_stream("stdin").read(), "-") if list_ == "-" else load(Path(list_))
+    text = decode(sys.stdin.buffer.read(), "-") if list_ == "-" else load(Path(list_))
     report = check_texts([(list_, text)], _open(catalogue))
     if format_ == "json":
         import json as plain_json
@@ -148,7 +154,9 @@ def link(list_: str, format_: str, catalogue: Path | None) -> None:
         shown = [one.candidates[0]] if one.work and one.candidates else list(one.candidates)
         for candidate in shown:
             work = candidate.work
-            click.echo(f"       {candidate.score:.2f}  {work.title} ({work.year}) [{work.original_title}]: {'; '.join(candidate.reasons)}")
+            click.echo(
+                f"       {candidate.score:.2f}  {work.title} ({work.year}) [{work.original_title}]: {'; '.join(candidate.reasons)}"
+            )
         if not one.candidates:
             click.echo(f"       {'; '.join(one.reasons)}")
 
@@ -167,7 +175,7 @@ def explain(code: str | None, clause: str | None, catalogue: Path | None) -> Non
     elif code is not None:
         click.echo(pages.page(code))
     else:
-        raise ConfigError(f"give a code or a kind: {', '.join(pages.known())}; or --clause \"a sentence\"")
+        raise ConfigError(f'give a code or a kind: {", ".join(pages.known())}; or --clause "a sentence"')
 
 
 @main.command()
@@ -232,5 +240,7 @@ def record_check(folder: Path | None) -> None:
     for problem in found.problems:
         click.echo(problem, err=True)
     works = len({s.subject for s in found.statements if s.property == "title"})
-    click.echo(f"{works} works, {len(found.statements)} statements, {len(found.sources)} sources, {len(found.problems)} faults")
+    click.echo(
+        f"{works} works, {len(found.statements)} statements, {len(found.sources)} sources, {len(found.problems)} faults"
+    )
     sys.exit(2 if found.problems else 0)

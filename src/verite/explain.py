@@ -52,7 +52,9 @@ def clause(text: str, catalogue: Catalogue) -> str:
         for frame in sentence.frames:
             roles = ", ".join(f"{role}={np.text}" for role, np in frame.roles.items())
             adjuncts = ", ".join(f"{prep} {np.text}" for prep, np in frame.adjuncts)
-            flags = " ".join(f for f in ("negative", "hedged", "attributed", "quoted", "member", "modal") if getattr(frame, f))
+            flags = " ".join(
+                f for f in ("negative", "hedged", "attributed", "quoted", "member", "modal") if getattr(frame, f)
+            )
             out.append(f"    frame   {frame.act:<10} ({frame.by}: {frame.word})  {roles}" + (f"   | {adjuncts}" if adjuncts else "") + (f"   {flags}" if flags else ""))  # fmt: skip
         if not sentence.frames:
             out.append("    no frame: this sentence would be listed as unread")
@@ -76,7 +78,9 @@ def film(title: str, catalogue: Catalogue) -> str:
         for name in registry():
             for said in catalogue.statements(id_, name):
                 qualifiers = ", ".join(f"{k} {v}" for k, v in said.qualifiers.items() if v not in ("", False, None))
-                head = f"{name}: {'not ' if said.negative else ''}{said.value}" + (f"   ({qualifiers})" if qualifiers else "")
+                head = f"{name}: {'not ' if said.negative else ''}{said.value}" + (
+                    f"   ({qualifiers})" if qualifiers else ""
+                )
                 out.extend(textwrap.wrap(head, 100, initial_indent="  ", subsequent_indent="      "))
                 cited = ", ".join(c.key for c in said.sources) or "our inference from " + ", ".join(said.basis)
                 out.extend(textwrap.wrap(cited, 100, initial_indent="        ", subsequent_indent="        "))

@@ -86,9 +86,9 @@ def _sides(claim: Claim, ground: Ground) -> tuple[list[Statement], list[Statemen
     for said, how in ground.said:
         if how is Agreement.AGREES:
             (contra if said.negative else pro).append(said)
-        elif how is Agreement.EXCLUDES and not said.negative:
-            contra.append(said)
-        elif how is Agreement.DIFFERS and not said.negative and ground.complete and not unclear:
+        elif (how is Agreement.EXCLUDES and not said.negative) or (
+            how is Agreement.DIFFERS and not said.negative and ground.complete and not unclear
+        ):
             contra.append(said)
     if any(how is Agreement.AGREES and not said.negative for said, how in ground.said):
         # Where a value agrees, other values beside it are no contradiction: films have two directors.

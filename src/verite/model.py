@@ -156,10 +156,10 @@ class Prose(NamedTuple):
     text: str
 
 
-class Entry(NamedTuple):
+class Entry(NamedTuple):  # `index` hides tuple.index, which nobody wants of an entry
     """One film in a list. Entry 0 is the list itself: its title and introduction."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # the wire's word
     number: str | None
     span: Span
     title: str

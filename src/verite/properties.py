@@ -23,7 +23,7 @@ def decode(table: dict[str, dict[str, Any]]) -> dict[str, Property]:
     return {
         name: Property(
             name=name,
-            **{
+            **{  # type: ignore[arg-type]  # TOML values; the registry is checked by its tests
                 key: tuple(tuple(v) if isinstance(v, list) else v for v in value) if isinstance(value, list) else value
                 for key, value in row.items()
             },

@@ -67,7 +67,13 @@ class Reading:
             return any(e.id == self.work for e in np.entities if e.type == "film")
         if np.pronoun in _THIS:
             return True
-        return np.sem == "ACT" and np.head in ("adaptation", "version", "film adaptation", "screen version", "film version")
+        return np.sem == "ACT" and np.head in (
+            "adaptation",
+            "version",
+            "film adaptation",
+            "screen version",
+            "film version",
+        )
 
     def other_film(self, np: NP | None) -> bool:
         return np is not None and np.sem == "FILM-NAME" and not self.is_film(np)
@@ -85,7 +91,14 @@ class Reading:
                 for chunk in sentence.phrases():
                     if chunk.tokens[0].start >= np.tokens[0].start:
                         # *After his release a man struggles*: the name may follow in the same sentence
-                        return found or next((c for c in sentence.phrases() if c.tokens[0].start > np.tokens[0].start and c.sem in PEOPLE and fits(np.pronoun, c)), None)
+                        return found or next(
+                            (
+                                c
+                                for c in sentence.phrases()
+                                if c.tokens[0].start > np.tokens[0].start and c.sem in PEOPLE and fits(np.pronoun, c)
+                            ),
+                            None,
+                        )
                     if chunk is not other_than and chunk.sem in PEOPLE and fits(np.pronoun, chunk):
                         found = chunk
         return found
@@ -137,7 +150,9 @@ def fits(pronoun: str, np: NP) -> bool:
     return False
 
 
-_WOMEN = frozenset("woman girl mother wife daughter sister widow heroine actress bride niece aunt grandmother granddaughter spouse".split())
+_WOMEN = frozenset(
+    "woman girl mother wife daughter sister widow heroine actress bride niece aunt grandmother granddaughter spouse".split()
+)
 _MEN = frozenset("man boy father husband son brother hero officer general soldier nephew uncle grandfather grandson priest count lieutenant colonel".split())  # fmt: skip
 
 
@@ -159,4 +174,6 @@ def read(link: Link, catalogue: Catalogue, gazetteer: Gazetteer) -> Reading:
 def _titles(link: Link) -> Layer:
     """The entry's own heading, so that its words are not read as prose."""
     means = [["this", link.work.id if link.work else ""]]
-    return grouped({name: means for title in (link.entry.title, *link.entry.also) if words(title) and (name := surface(title))})
+    return grouped(
+        {name: means for title in (link.entry.title, *link.entry.also) if words(title) and (name := surface(title))}
+    )

@@ -14,13 +14,16 @@ def headline(one: ListReport) -> str:
     """One line that a teacher can use."""
     found = counts(one)
     wrong, unknown, disputed = found[Status.REFUTED], found[Status.UNVERIFIED], found[Status.CONFLICTING]
+    allowed = sum(v.allowed is not None for v in one.verdicts)
     rest = [f"{found[Status.SUPPORTED]} supported"]
     if disputed:
         rest.append(f"{disputed} on which sources disagree")
     rest.append(f"{unknown} not known")
+    if allowed:
+        rest.append(f"{allowed} wrong but allowed in the list")
     if wrong:
         return f"{wrong} statement{'s' if wrong > 1 else ''} wrong; {', '.join(rest)}."
-    if disputed or unknown:
+    if disputed or unknown or allowed:
         return f"Nothing wrong found; {', '.join(rest)}."
     return f"Safe to use: {', '.join(rest[:1])}, nothing wrong, nothing unknown."
 

@@ -1,5 +1,7 @@
 """A verdict in words: what was claimed, what the record says, and why it is not known."""
 
+from typing import Any
+
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
 from verite.judge import Judgement
@@ -37,7 +39,11 @@ def message(kind: Kind, claim: Claim, judged: Judgement, link: Link, catalogue: 
         return f"Supported: {shown[0] if shown else told}.{note}", bool(note)
     if judged.status is Status.REFUTED:
         if link.status is LinkStatus.NONEXISTENT:
-            nearest = f" Nearest: {link.candidates[0].work.title} ({link.candidates[0].work.year})." if link.candidates else ""
+            nearest = (
+                f" Nearest: {link.candidates[0].work.title} ({link.candidates[0].work.year})."
+                if link.candidates
+                else ""
+            )
             return f"No such film is known: {link.reasons[0]}.{nearest}", False
         basis = f" ({_inference(inferred[0])})" if inferred else ""
         return f"Not so ({denied}{told}): {_join(shown)}{basis}.", False
@@ -54,10 +60,19 @@ def message(kind: Kind, claim: Claim, judged: Judgement, link: Link, catalogue: 
 
 def _distinct(judged: Judgement) -> list[Evidence]:
     """One statement for each thing said: sources that add a detail to the same deed are all in the evidence."""
-    found = {}
+    found: dict[tuple[Any, ...], Evidence] = {}
     for evidence in judged.evidence:
         said = evidence.statement
-        found.setdefault((said.subject, str(said.value), said.negative, said.qualifiers.get("character"), said.qualifiers.get("title")), evidence)
+        found.setdefault(
+            (
+                said.subject,
+                str(said.value),
+                said.negative,
+                said.qualifiers.get("character"),
+                said.qualifiers.get("title"),
+            ),
+            evidence,
+        )
     return list(found.values())
 
 
@@ -74,7 +89,9 @@ def _inference(said: Statement) -> str:
 def _note(kind: Kind, claim: Claim, judged: Judgement, catalogue: Catalogue) -> str:
     if kind.name == "year":
         meanings = sorted({str(e.statement.qualifiers.get("of", "year")).replace("-", " ") for e in judged.evidence})
-        others = sorted({s.value for s in catalogue.statements(judged.evidence[0].statement.subject, "year")} - {claim.value})
+        others = sorted(
+            {s.value for s in catalogue.statements(judged.evidence[0].statement.subject, "year")} - {claim.value}
+        )
         return f" Other recorded years: {', '.join(map(str, others))}." if others and meanings else ""
     if kind.name == "country" and judged.evidence and judged.evidence[0].statement.value != claim.value:
         return " The state of that time is named otherwise now."

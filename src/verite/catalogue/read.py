@@ -110,14 +110,16 @@ class Catalogue:
         """The recorded rows of one prize and category in these years, whatever film got it."""
         marks = ",".join("?" * len(years))
         rows = self._rows(
-            f"select subject, data from award where prize = ? and category = ? and year in ({marks}) order by rowid",  # noqa: S608  only question marks
+            f"select subject, data from award where prize = ? and category = ? and year in ({marks}) order by rowid",
             prize, category, *years,
         )  # fmt: skip
         return tuple(_statement(subject, "award", data) for subject, data in rows)
 
     def edition_years(self, prize: str, edition: int) -> tuple[int, ...]:
         """The years in which an edition of a prize was held, as its table has them."""
-        rows = self._rows("select distinct year from award where prize = ? and edition = ? and year is not null", prize, edition)
+        rows = self._rows(
+            "select distinct year from award where prize = ? and edition = ? and year is not null", prize, edition
+        )
         return tuple(sorted(year for (year,) in rows))
 
     def credited(self, agents: Iterable[str]) -> tuple[Work, ...]:
@@ -134,7 +136,9 @@ class Catalogue:
     @cached_property
     def authors(self) -> tuple[str, ...]:
         """The agents whose books are recorded."""
-        return tuple(subject for (subject,) in self._rows("select distinct subject from statement where property = 'written'"))
+        return tuple(
+            subject for (subject,) in self._rows("select distinct subject from statement where property = 'written'")
+        )
 
     def source(self, key: str) -> Source:
         if key not in self._sources:

@@ -23,7 +23,16 @@ from verite.text import fold, ordinal, plain
 
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _WON = ("WIN", "GIVE", "GO-TO")
-_MAIN = ("main prize", "top prize", "top award", "main award", "highest award", "top honour", "top honor", "highest honour")
+_MAIN = (
+    "main prize",
+    "top prize",
+    "top award",
+    "main award",
+    "highest award",
+    "top honour",
+    "top honor",
+    "highest honour",
+)
 
 
 def find(reading: Reading) -> Iterator[Claim]:
@@ -48,15 +57,22 @@ def _claims(reading: Reading, line: Line, sentence: Sentence, frame: Frame, take
     if recipient is not None and not reading.is_film(recipient) and recipient.sem != "FILM":
         if recipient.sem in ("PERSON", "NAME"):
             person = recipient.name
-        elif recipient.sem == "HUMAN" or recipient.pronoun in ("he", "she", "they", "her", "him"):
-            person = "?"
-        elif recipient.head in ("director", "actress", "actor", "star", "lead", "composer", "performance"):
+        elif (
+            recipient.sem == "HUMAN"
+            or recipient.pronoun in ("he", "she", "they", "her", "him")
+            or recipient.head in ("director", "actress", "actor", "star", "lead", "composer", "performance")
+        ):
             person = "?"
         elif recipient.sem in ("WORK", "WORK-NAME", "FILM-NAME") or reading.other_film(recipient):
             return  # the novel won it, or another film did
         elif recipient.sem not in ("PRONOUN", "ACT", "O", "LIFE", "PRIZE"):
             return
-    if frame.act in ("GO-TO", "GIVE") and recipient is not None and recipient.sem == "FILM" and (recipient.plural or recipient.det in ("a", "an", "another")):
+    if (
+        frame.act in ("GO-TO", "GIVE")
+        and recipient is not None
+        and recipient.sem == "FILM"
+        and (recipient.plural or recipient.det in ("a", "an", "another"))
+    ):
         return  # *the prize went to lesser films*
     if any(reading.other_film(np) for prep, np in frame.adjuncts if prep in ("for", "with")):
         return
@@ -71,7 +87,17 @@ def _claims(reading: Reading, line: Line, sentence: Sentence, frame: Frame, take
             continue
         qualifiers["recipient"] = person
         grade = Grade.READ if not person else Grade.SEEN
-        claim = reading.claim("award", "award", value, frame, sentence, prize, qualifiers, grade, negative=negative or _none(prize) or prize.denied)
+        claim = reading.claim(
+            "award",
+            "award",
+            value,
+            frame,
+            sentence,
+            prize,
+            qualifiers,
+            grade,
+            negative=negative or _none(prize) or prize.denied,
+        )
         for np in frame.phrases():
             # the category beside the prize is part of this claim, not another one
             if np.entity("category") is not None and len(prizes) == 1:
@@ -97,11 +123,17 @@ def _prizes(frame: Frame) -> list[NP]:
     if not found and frame.act in ("GIVE", "WIN", "NOMINATE"):
         found = [np for np in frame.phrases() if np.sem == "PRIZE"][:1]
     for np in list(found):
-        found.extend(other for other in np.also if other.entity("prize") is not None or other.entity("category") is not None or other.sem == "PRIZE")
+        found.extend(
+            other
+            for other in np.also
+            if other.entity("prize") is not None or other.entity("category") is not None or other.sem == "PRIZE"
+        )
     return list({id(np): np for np in found}.values())
 
 
-def _value(prize: NP, frame: Frame, result: str, reading: Reading) -> tuple[dict[str, object] | None, dict[str, object]]:
+def _value(
+    prize: NP, frame: Frame, result: str, reading: Reading
+) -> tuple[dict[str, object] | None, dict[str, object]]:
     near = [*prize.within(), *(np for np in frame.phrases())]
     if len(_prizes(frame)) > 1:
         near = prize.within()
@@ -112,11 +144,22 @@ def _value(prize: NP, frame: Frame, result: str, reading: Reading) -> tuple[dict
             # *at Berlin*, *at Cannes*: the city alone names its festival beside a prize
             if entity.type in ("place", "state"):
                 named = reading.catalogue.place_name(entity.id)
-                festivals |= {t for t, row in tables.items() if row.get("kind") == "festival" and row.get("city") == named}
+                festivals |= {
+                    t for t, row in tables.items() if row.get("kind") == "festival" and row.get("city") == named
+                }
     for np in (np for np in near if np.sem in ("NAME", "FEST", "PLACE", "O")):
-        festivals |= {t for t, row in tables.items() if row.get("kind") == "festival" and row.get("city") and np.name.split(" ")[0:1] == [row["city"]]}
+        festivals |= {
+            t
+            for t, row in tables.items()
+            if row.get("kind") == "festival" and row.get("city") and np.name.split(" ")[0:1] == [row["city"]]
+        }
     options = [e.id for e in prize.entities if e.type in ("prize", "category")]
-    options += [e.id for np in near for e in np.entities if e.type == "category" and not any(o.partition("/")[2] for o in options)]
+    options += [
+        e.id
+        for np in near
+        for e in np.entities
+        if e.type == "category" and not any(o.partition("/")[2] for o in options)
+    ]
     options = list(dict.fromkeys(options))
     categories = {o for o in options if "/" in o}
     bare = {o for o in options if "/" not in o}
@@ -137,7 +180,7 @@ def _value(prize: NP, frame: Frame, result: str, reading: Reading) -> tuple[dict
         else:
             chosen = set(festivals)
     edition, year = _when(near, frame)
-    value = {"prizes": sorted(chosen), "named": prize.name or prize.text, "result": result}
+    value: dict[str, object] = {"prizes": sorted(chosen), "named": prize.name or prize.text, "result": result}
     if not chosen:
         return None, {}
     return value, {"edition": edition, "year": year}
@@ -159,9 +202,9 @@ def _when(near: list[NP], frame: Frame) -> tuple[int | None, int | None]:
         for token in np.tokens:
             if _YEAR.match(token.low):
                 year = int(token.low)
-            elif np.sem == "FEST" and (n := ordinal(plain(token.low))) is not None and n > 1:
-                edition = n
-            elif np.entity("festival") and (n := ordinal(plain(token.text.split(" ")[0]))) is not None and n > 1:
+            elif (np.sem == "FEST" and (n := ordinal(plain(token.low))) is not None and n > 1) or (
+                np.entity("festival") and (n := ordinal(plain(token.text.split(" ")[0]))) is not None and n > 1
+            ):
                 edition = n
     return edition, year
 
@@ -172,9 +215,14 @@ def _seen(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Cla
         if np.entity("prize", "category") is None or np.tokens[0].start in taken:
             continue
         text = " ".join(t.low for t in sentence.tokens)
-        if not any(cue in text for cue in ("winn", "won", "prize", "award", "laureate", "nomin", "honour")) and len(sentence.tokens) > 14:
+        if (
+            not any(cue in text for cue in ("winn", "won", "prize", "award", "laureate", "nomin", "honour"))
+            and len(sentence.tokens) > 14
+        ):
             continue
-        if np.sem in ("PERSON", "NAME", "HUMAN") or any(cue in text for cue in ("entry", "submi", "candidate", "entered", "shortlist", "competed")):
+        if np.sem in ("PERSON", "NAME", "HUMAN") or any(
+            cue in text for cue in ("entry", "submi", "candidate", "entered", "shortlist", "competed")
+        ):
             continue
         result = "nominated" if "nomin" in text else "won"
         frame = Frame("SEEN", {}, list(np.pps), np.start, np.end, np.start, np.core_end)
@@ -186,13 +234,15 @@ def _seen(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Cla
         value, qualifiers = _value(np, frame, result, reading)
         if value is not None:
             taken.add(np.tokens[0].start)
-            yield reading.claim("award", "award", value, frame, sentence, np, {**qualifiers, "recipient": ""}, Grade.SEEN)
+            yield reading.claim(
+                "award", "award", value, frame, sentence, np, {**qualifiers, "recipient": ""}, Grade.SEEN
+            )
 
 
 def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     if link.work is None:
         return Ground()
-    mine = [s for s in catalogue.statements(link.work.id, "award")]
+    mine = list(catalogue.statements(link.work.id, "award"))
     agreeing = [(s, Agreement.AGREES) for s in mine if _fits(claim, s, catalogue)]
     if agreeing:
         return Ground(tuple(agreeing), complete=True)
@@ -223,7 +273,13 @@ def _fits(claim: Claim, said: Statement, catalogue: Catalogue) -> bool:
         if year not in years:
             return False
     person = asked.get("recipient")
-    return not person or person == "?" or not q.get("recipient") or names.same(person, q["recipient"]) or not names.unlike(person, q["recipient"])
+    return (
+        not person
+        or person == "?"
+        or not q.get("recipient")
+        or names.same(person, q["recipient"])
+        or not names.unlike(person, q["recipient"])
+    )
 
 
 def _names(prize: str, said: Statement) -> bool:
@@ -296,7 +352,9 @@ def shown(said: Statement, catalogue: Catalogue) -> str:
     table = catalogue.tables.get(q["table"], {})
     category = table.get("category", {}).get(q["category"], {}).get("name") or prose_value(q["category"])
     what = {"won": "won", "special": "was given", "nominated": "was nominated for"}.get(q["result"], q["result"])
-    return f"{q.get('title') or 'the film'} {what} {category}, {table.get('name', q['table'])} {q.get('year', '')}".strip()
+    return (
+        f"{q.get('title') or 'the film'} {what} {category}, {table.get('name', q['table'])} {q.get('year', '')}".strip()
+    )
 
 
 def correct(claim: Claim, said: Statement, catalogue: Catalogue) -> tuple[str, bool] | None:

@@ -41,7 +41,10 @@ def _banned(film: NP | None, frame: Frame, reading: Reading) -> bool:
 
 
 def _where(frame: Frame) -> tuple[list[str], NP | None]:
-    for prep, np in [*frame.adjuncts, *((name, np) for name, np in frame.roles.items() if name in ("authority", "place"))]:
+    for prep, np in [
+        *frame.adjuncts,
+        *((name, np) for name, np in frame.roles.items() if name in ("authority", "place")),
+    ]:
         for each in [np, *np.also]:
             states = [e.id for inner in each.within() for e in inner.entities if e.type in ("state", "nationality")]
             if states and prep in ("in", "by", "from", "throughout", "across", "authority", "place", "under"):
@@ -63,7 +66,11 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
             # No country named: a ban anywhere supports; "not banned at home" does not refute one elsewhere.
             home = {c.value for c in catalogue.statements(link.work.id, "country")} if link.work else set()
             if s.negative:
-                return Agreement.AGREES if in_ in home and not any(e.value in _BANS and not e.negative for e in said) else Agreement.NEITHER
+                return (
+                    Agreement.AGREES
+                    if in_ in home and not any(e.value in _BANS and not e.negative for e in said)
+                    else Agreement.NEITHER
+                )
             return Agreement.AGREES
         return Agreement.AGREES if in_ in states else Agreement.NEITHER
 

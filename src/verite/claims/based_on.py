@@ -43,7 +43,12 @@ def find(reading: Reading) -> Iterator[Claim]:
     for line, sentence, frame in reading.frames("WRITE"):
         # *the novel that N wrote*; and any work with its author that no frame has claimed is only seen
         source = frame.role("film")
-        if source is not None and source.sem in ("WORK", "WORK-NAME") and source.tokens[0].start not in taken and line.label != "intro":
+        if (
+            source is not None
+            and source.sem in ("WORK", "WORK-NAME")
+            and source.tokens[0].start not in taken
+            and line.label != "intro"
+        ):
             value = _value(source, frame, reading)
             author = frame.role("agent")
             if value is not None and value["form"] != "script" and author is not None and author.name:
@@ -64,9 +69,17 @@ def _source(frame: Frame, reading: Reading) -> NP | None:
     if source.sem in ("WORK", "WORK-NAME"):
         return source if frame.act != "DRAW" or source.sem == "WORK-NAME" or source.poss or _by(source) else None
     # *Solzhenitsyn's masterpiece*, *the work of N*, *Dumas*
-    if source.sem == "FILM" and source.head in ("work", "masterpiece", "classic", "epic") and (source.poss or _by(source) or source.of):
+    if (
+        source.sem == "FILM"
+        and source.head in ("work", "masterpiece", "classic", "epic")
+        and (source.poss or _by(source) or source.of)
+    ):
         return source
-    if source.sem in ("PERSON", "NAME") and frame.act in ("ADAPT", "BE-SOURCE") and frame.word in ("adaptation", "version", "adapt", "base", "take", "screen version", "screen adaptation"):
+    if (
+        source.sem in ("PERSON", "NAME")
+        and frame.act in ("ADAPT", "BE-SOURCE")
+        and frame.word in ("adaptation", "version", "adapt", "base", "take", "screen version", "screen adaptation")
+    ):
         return source
     return None
 
@@ -77,7 +90,9 @@ def _about_film(np: NP, reading: Reading) -> bool:
 
 
 def _by(np: NP) -> NP | None:
-    return next((inner for prep, inner in np.pps if prep in ("by", "from", "of") and inner.sem in ("PERSON", "NAME")), None)
+    return next(
+        (inner for prep, inner in np.pps if prep in ("by", "from", "of") and inner.sem in ("PERSON", "NAME")), None
+    )
 
 
 def _value(source: NP, frame: Frame, reading: Reading) -> dict[str, object] | None:
@@ -85,14 +100,26 @@ def _value(source: NP, frame: Frame, reading: Reading) -> dict[str, object] | No
     if author is None and source.of is not None and source.of.sem in ("PERSON", "NAME"):
         author = source.of
     if author is None:
-        author = next((np for prep, np in frame.adjuncts if prep == "by" and np.sem in ("PERSON", "NAME") and frame.act != "ADAPT-IN" and np.start > source.start), None)
+        author = next(
+            (
+                np
+                for prep, np in frame.adjuncts
+                if prep == "by" and np.sem in ("PERSON", "NAME") and frame.act != "ADAPT-IN" and np.start > source.start
+            ),
+            None,
+        )
     if author is None and source.sem in ("PERSON", "NAME"):
         author = source
     if author is None and source.name is not None:
         known = [e for e in source.entities if e.type == "agent"]
         if known and source.sem == "WORK":
-            return {"title": _title(source), "form": _form(source), "by": catalogue_name(known[0].id, reading), "agents": [e.id for e in known]}
-    value = {
+            return {
+                "title": _title(source),
+                "form": _form(source),
+                "by": catalogue_name(known[0].id, reading),
+                "agents": [e.id for e in known],
+            }
+    value: dict[str, object] = {
         "title": _title(source) if source.sem not in ("PERSON", "NAME") else "",
         "form": _form(source),
         "by": author.name if author else "",
@@ -100,7 +127,13 @@ def _value(source: NP, frame: Frame, reading: Reading) -> dict[str, object] | No
     }
     if not value["title"] and not value["by"] and not value["form"]:
         return None
-    if value["by"] and not value["agents"] and len(str(value["by"]).split(" ")) < 2 and not value["title"] and not value["form"]:
+    if (
+        value["by"]
+        and not value["agents"]
+        and len(str(value["by"]).split(" ")) < 2
+        and not value["title"]
+        and not value["form"]
+    ):
         return None
     return value
 
@@ -145,8 +178,16 @@ def _stands(claim: Claim, said: Statement, catalogue: Catalogue) -> Agreement:
     parts = []
     if value["title"]:
         known = {titles.key(t) for t in (str(said.value), *said.qualifiers.get("also", ()))}
-        near = any(titles.likeness(value["title"], t) > 0.6 for t in (str(said.value), *said.qualifiers.get("also", ())))
-        parts.append(Agreement.AGREES if titles.key(value["title"]) in known else Agreement.UNCLEAR if near else Agreement.DIFFERS)
+        near = any(
+            titles.likeness(value["title"], t) > 0.6 for t in (str(said.value), *said.qualifiers.get("also", ()))
+        )
+        parts.append(
+            Agreement.AGREES
+            if titles.key(value["title"]) in known
+            else Agreement.UNCLEAR
+            if near
+            else Agreement.DIFFERS
+        )
     if value["by"] and (by := said.qualifiers.get("by")):
         spellings = catalogue.names(by)
         if by in value["agents"] or any(names.same(value["by"], s) for s in spellings):
@@ -172,7 +213,11 @@ def _same_form(claimed: str, recorded: str) -> Agreement:
     if any(claimed in group and recorded in group for group in _GROUPS):
         return Agreement.AGREES
     strong = {"novel", "novella", "memoir", "play", "poem", "opera", "comic", "autobiography"}
-    return Agreement.EXCLUDES if claimed in strong and recorded in strong | {"short-story", "non-fiction"} else Agreement.UNCLEAR
+    return (
+        Agreement.EXCLUDES
+        if claimed in strong and recorded in strong | {"short-story", "non-fiction"}
+        else Agreement.UNCLEAR
+    )
 
 
 def told(claim: Claim, catalogue: Catalogue) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
 from verite.judge import Ground
-from verite.model import Agreement, Claim, Link, Span, Statement, Status
+from verite.model import Agreement, Claim, Link, Span, Statement
 from verite.reading import Reading
 
 _LISTED = ("film", "films", "movies", "pictures", "titles", "works", "entries")

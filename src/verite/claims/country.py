@@ -39,21 +39,22 @@ def find(reading: Reading) -> Iterator[Claim]:
                         quoted=token.quoted,
                     )  # fmt: skip
 
-
             for np in sentence.phrases():
                 # *a drama from Russia*
-                state = next((e.id for prep, at in np.pps if prep == "from" for e in at.entities if e.type == "state"), None)
-                if np.sem == "FILM" and state and not np.plural and np.start not in taken:
+                origin = next(
+                    (e.id for prep, at in np.pps if prep == "from" for e in at.entities if e.type == "state"), None
+                )
+                if np.sem == "FILM" and origin and not np.plural and np.start not in taken:
                     taken.add(np.start)
                     span = Span(np.tokens[0].start, max(at.core_end for prep, at in np.pps if prep == "from"))
-                    yield Claim("country", "country", state, span, span, {"named": state}, Grade.SEEN)
+                    yield Claim("country", "country", origin, span, span, {"named": origin}, Grade.SEEN)
     for line, sentence, frame in reading.frames("MAKE", "PRODUCE"):
         # *made in Poland* may be production or shooting: seen only
         for prep, np in frame.adjuncts:
-            state = np.entity("state")
+            at = np.entity("state")
             film = frame.role("film")
-            if prep == "in" and state is not None and line.label != "intro" and (film is None or reading.is_film(film)):
-                yield reading.claim("country", "country", state.id, frame, sentence, np, {"named": np.name}, Grade.SEEN)
+            if prep == "in" and at is not None and line.label != "intro" and (film is None or reading.is_film(film)):
+                yield reading.claim("country", "country", at.id, frame, sentence, np, {"named": np.name}, Grade.SEEN)
 
 
 def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:

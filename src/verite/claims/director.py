@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from verite import names
 from verite.catalogue import Catalogue
-from verite.clauses import NP, Frame
 from verite.claims.kind import Kind
+from verite.clauses import NP, Frame
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Status
 from verite.reading import Reading

@@ -14,7 +14,21 @@ from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Statement, Status
 from verite.reading import Reading
 
-_PREPOSITIONS = ("in", "at", "on", "near", "around", "outside", "across", "inside", "along", "within", "throughout", "of", "from")
+_PREPOSITIONS = (
+    "in",
+    "at",
+    "on",
+    "near",
+    "around",
+    "outside",
+    "across",
+    "inside",
+    "along",
+    "within",
+    "throughout",
+    "of",
+    "from",
+)
 _PARTS = ("exteriors", "interiors", "scenes", "opening", "most", "parts", "part", "landscapes")
 
 
@@ -24,11 +38,20 @@ def find(reading: Reading) -> Iterator[Claim]:
         if line.label == "intro":
             continue
         film = frame.role("film")
-        if frame.act == "SHOOT" and frame.by == "verb" and film is not None and not (reading.is_film(film) or film.sem == "FILM" or film.head in (*_PARTS, "camp", "story", "series")):
+        if (
+            frame.act == "SHOOT"
+            and frame.by == "verb"
+            and film is not None
+            and not (reading.is_film(film) or film.sem == "FILM" or film.head in (*_PARTS, "camp", "story", "series"))
+        ):
             continue
         if frame.act == "SHOOT" and frame.by == "verb" and film is None and not frame.passive:
             continue
-        if frame.act == "LOCATION" and line.label == "description" and frame.word in ("scenes", "landscapes", "landscape", "scenery", "set", "sets"):
+        if (
+            frame.act == "LOCATION"
+            and line.label == "description"
+            and frame.word in ("scenes", "landscapes", "landscape", "scenery", "set", "sets")
+        ):
             continue  # *scenes in a camp* is what the film shows
         if frame.word in ("stand", "double", "pass") and frame.act == "SHOOT":
             continue
@@ -38,13 +61,29 @@ def find(reading: Reading) -> Iterator[Claim]:
             for place in [np, *np.also]:
                 if place.entity("place", "state") is None and place.sem != "NAME":
                     continue
-                if place.sem == "NAME" and place.name.lower() in ("technicolor", "scope", "super", "sovscope", "panavision"):
+                if place.sem == "NAME" and place.name.lower() in (
+                    "technicolor",
+                    "scope",
+                    "super",
+                    "sovscope",
+                    "panavision",
+                ):
                     continue
                 taken.add(place.tokens[0].start)
                 ids = [e.id.lower() for e in place.entities if e.type in ("place", "state")]
                 part = film.head if film is not None and film.head in _PARTS else ""
                 grade = Grade.READ if frame.act in ("SHOOT", "LOCATE") and ids else Grade.SEEN
-                yield reading.claim("filming_place", "filming_place", place.name or place.head, frame, sentence, place, {"places": ids, "part": part}, grade, negative=frame.negative ^ place.denied)
+                yield reading.claim(
+                    "filming_place",
+                    "filming_place",
+                    place.name or place.head,
+                    frame,
+                    sentence,
+                    place,
+                    {"places": ids, "part": part},
+                    grade,
+                    negative=frame.negative ^ place.denied,
+                )
 
 
 def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:

@@ -29,8 +29,21 @@ def clauses(sentence: Sentence) -> list[tuple[int, int]]:
     for clause in sentence.clauses:
         at = clause.vg.start
         if previous is not None:
-            mark = next((t.end for t in reversed(sentence.tokens) if t.end <= at and t.start >= previous and t.text in ",;:—–("), None)
-            if mark is None and clause.vg.finite and not clause.inherited and clause.subject is not None and clause.subject.tokens[0].start > previous:
+            mark = next(
+                (
+                    t.end
+                    for t in reversed(sentence.tokens)
+                    if t.end <= at and t.start >= previous and t.text in ",;:—–("
+                ),
+                None,
+            )
+            if (
+                mark is None
+                and clause.vg.finite
+                and not clause.inherited
+                and clause.subject is not None
+                and clause.subject.tokens[0].start > previous
+            ):
                 mark = clause.subject.tokens[0].start
             if mark is not None:
                 cuts.append(mark)
@@ -64,4 +77,12 @@ def shown(said: Statement, catalogue: Catalogue) -> str:
     return ""
 
 
-KIND = Kind("opinion", "opinion", find, weigh, told, shown, examples={"A haunting masterpiece.": Status.OPINION, "It runs long.": None})
+KIND = Kind(
+    "opinion",
+    "opinion",
+    find,
+    weigh,
+    told,
+    shown,
+    examples={"A haunting masterpiece.": Status.OPINION, "It runs long.": None},
+)

@@ -32,7 +32,9 @@ def find(reading: Reading) -> Iterator[Claim]:
         agents = [a for a in reading.agents(subject) if not _portrayed(a, reading)]
         value = _lived(frame)
         if agents and value:
-            yield reading.claim("person", "experience", value, frame, sentence, subject, {"agents": agents, "named": subject.name})
+            yield reading.claim(
+                "person", "experience", value, frame, sentence, subject, {"agents": agents, "named": subject.name}
+            )
 
 
 def _portrayed(agent: str, reading: Reading) -> bool:
@@ -47,14 +49,33 @@ def _lived(frame: Frame) -> str:
         return "censored" if words & {"censorship", "censor", "censors", "ban", "bans"} else ""
     if frame.act == "BAN":
         return "censored"
-    if frame.act == "IMPRISON" and frame.word.split(" ")[0] not in ("imprison", "jail", "incarcerate", "intern", "lock"):
+    if frame.act == "IMPRISON" and frame.word.split(" ")[0] not in (
+        "imprison",
+        "jail",
+        "incarcerate",
+        "intern",
+        "lock",
+    ):
         return ""
     return _DEEDS[frame.act]
 
 
 def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
-    said = [s for agent in claim.qualifiers["agents"] for s in catalogue.statements(agent, "experience") if not s.qualifiers.get("of")]
-    agrees = tuple((s, Agreement.AGREES if s.value == claim.value or (s.value, claim.value) == ("banned", "censored") else Agreement.NEITHER) for s in said)
+    said = [
+        s
+        for agent in claim.qualifiers["agents"]
+        for s in catalogue.statements(agent, "experience")
+        if not s.qualifiers.get("of")
+    ]
+    agrees = tuple(
+        (
+            s,
+            Agreement.AGREES
+            if s.value == claim.value or (s.value, claim.value) == ("banned", "censored")
+            else Agreement.NEITHER,
+        )
+        for s in said
+    )
     return Ground(agrees, otherwise=Reason.OPEN_PROPERTY if said else Reason.NOT_RECORDED)
 
 

@@ -23,7 +23,11 @@ def find(reading: Reading) -> Iterator[Claim]:
     taken: set[int] = set()
     for line, sentence, frame in reading.frames("SET"):
         film = frame.role("film")
-        if line.label == "intro" or (film is not None and not reading.is_film(film) and film.head not in ("story", "action", "plot", "drama", "tale", "events", "narrative")):
+        if line.label == "intro" or (
+            film is not None
+            and not reading.is_film(film)
+            and film.head not in ("story", "action", "plot", "drama", "tale", "events", "narrative")
+        ):
             continue
         for _, np in frame.adjuncts:
             for inner in np.within():
@@ -41,21 +45,37 @@ def find(reading: Reading) -> Iterator[Claim]:
                 interval = span_of(np, reading.catalogue)
                 if _of_a_thing(np, sentence):
                     continue
-                frame = next((f for f in sentence.frames if f.start <= np.start < f.end), None)
+                around = next((f for f in sentence.frames if f.start <= np.start < f.end), None)
                 if interval is None:
                     continue
-                if frame is not None and frame.act in ("WIN", "GIVE", "GO-TO", "NOMINATE", "SHOOT", "DIRECT", "MAKE", "WRITE", "BAN", "SHELVE", "RELEASE-FILM", "ENTER", "ADAPT"):
+                if around is not None and around.act in (
+                    "WIN",
+                    "GIVE",
+                    "GO-TO",
+                    "NOMINATE",
+                    "SHOOT",
+                    "DIRECT",
+                    "MAKE",
+                    "WRITE",
+                    "BAN",
+                    "SHELVE",
+                    "RELEASE-FILM",
+                    "ENTER",
+                    "ADAPT",
+                ):
                     continue
                 taken.add(np.tokens[0].start)
-                host = frame or Frame("SEEN", {}, [], np.start, np.core_end, np.start, np.core_end)
-                claim = reading.claim("set_time", "set_time", interval, host, sentence, np, {"named": np.text}, Grade.SEEN)
+                host = around or Frame("SEEN", {}, [], np.start, np.core_end, np.start, np.core_end)
+                claim = reading.claim(
+                    "set_time", "set_time", interval, host, sentence, np, {"named": np.text}, Grade.SEEN
+                )
                 yield claim
 
 
 def _of_a_thing(np: NP, sentence: Sentence) -> bool:
     """*a set of rules from 1950*, *the novel of 1962*: the date of a thing, not of the story."""
     return np.sem == "DATE" and any(
-        (prep in ("from", "by") and inner is np or other.of is np) and other.sem not in ("TIME", "FILM", "EVENT")
+        ((prep in ("from", "by") and inner is np) or other.of is np) and other.sem not in ("TIME", "FILM", "EVENT")
         for other in sentence.phrases() for prep, inner in [*other.pps, ("", None)]
     )  # fmt: skip
 
@@ -81,8 +101,8 @@ def span_of(np: NP, catalogue: Catalogue) -> tuple[int, int] | None:
             return start, start + 4
         return (start + 5, start + 9) if "late" in np.mods else (start, start + 9)
     if match[3]:
-        end = match[3]
-        return start, int(end) if len(end) == 4 else int(str(start)[: 4 - len(end)] + end)
+        last = match[3]
+        return start, int(last) if len(last) == 4 else int(str(start)[: 4 - len(last)] + last)
     return start, start
 
 

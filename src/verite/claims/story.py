@@ -125,7 +125,13 @@ def _described(reading: Reading) -> Iterator[Claim]:
             continue
         for np in topic.within():
             noun = singular(np.head)
-            if np.sem != "HUMAN" or noun in anybody or noun not in words or np.start in taken or noun in ("man", "woman"):
+            if (
+                np.sem != "HUMAN"
+                or noun in anybody
+                or noun not in words
+                or np.start in taken
+                or noun in ("man", "woman")
+            ):
                 continue
             taken.add(np.start)
             yield reading.claim("story", "descriptor", noun, frame, sentence, np, {"named": np.text}, Grade.SEEN)
@@ -134,7 +140,8 @@ def _described(reading: Reading) -> Iterator[Claim]:
 def _deed(frame: Frame) -> tuple[str, NP | None]:
     """The deed that a frame tells, and the phrase that says where."""
     to = frame.role("to", "from", "place") or next(
-        (np for prep, np in frame.adjuncts if prep in ("to", "into", "in", "at", "from", "behind", "inside", "out of")), None
+        (np for prep, np in frame.adjuncts if prep in ("to", "into", "in", "at", "from", "behind", "inside", "out of")),
+        None,
     )
     places = [np for np in [to, *(np for _, np in frame.adjuncts)] if np is not None for np in np.within()]
     at = next((np for np in places if np.sem in ("CAMP", "PRISON", "EXILE")), to)
@@ -143,17 +150,31 @@ def _deed(frame: Frame) -> tuple[str, NP | None]:
             return "", None
         if at.sem in ("CAMP", "PRISON"):
             return "imprisoned", at
-        if at.sem == "EXILE" or at.entity("place") is not None and at.entity("place").id == "siberia":  # type: ignore[union-attr]
+        if at.sem == "EXILE" or (at.entity("place") is not None and at.entity("place").id == "siberia"):  # type: ignore[union-attr]
             return ("exiled" if at.head in ("exile", "internal exile", "banishment") else "sent"), at
         return "", None
     if frame.act in ("DEPORT", "EXILE") and at is not None and at.sem in ("CAMP", "PRISON"):
         return "imprisoned", at
     if frame.act == "IMPRISON":
         place = at if at is not None and at.sem in ("CAMP", "PRISON", "EXILE") else None
-        plain = frame.word.split(" ")[0] in ("imprison", "jail", "incarcerate", "intern", "lock", "imprisonment", "incarceration", "internment", "detain")
+        plain = frame.word.split(" ")[0] in (
+            "imprison",
+            "jail",
+            "incarcerate",
+            "intern",
+            "lock",
+            "imprisonment",
+            "incarceration",
+            "internment",
+            "detain",
+        )
         if place is None and not plain:
             return "", None
-        return ("exiled" if place is not None and place.sem == "EXILE" and place.head in ("exile", "internal exile") else "imprisoned"), place
+        return (
+            "exiled"
+            if place is not None and place.sem == "EXILE" and place.head in ("exile", "internal exile")
+            else "imprisoned"
+        ), place
     if frame.act == "RETURN":
         # back from the war is not back from a camp
         came = frame.role("from")
@@ -165,7 +186,8 @@ def _deed(frame: Frame) -> tuple[str, NP | None]:
     if frame.act == "DIE":
         return "died", at if at is not None and at.sem in ("CAMP", "PRISON", "EXILE") else None
     if frame.act == "SURVIVE" and frame.by == "verb":
-        return "survived", None
+        through = frame.role("place")
+        return "survived", through if through is not None and through.sem in ("CAMP", "PRISON", "EXILE") else None
     return _DEEDS[frame.act], None
 
 
@@ -203,7 +225,9 @@ def _who(patient: NP, line: Line, reading: Reading, actor: NP | None = None) -> 
         named = [
             str(s.qualifiers["character"])
             for s in reading.catalogue.statements(reading.work, "name")
-            if persons & shown and "character" in s.qualifiers and any(_family(a, str(s.value), reading) for a in persons)
+            if persons & shown
+            and "character" in s.qualifiers
+            and any(_family(a, str(s.value), reading) for a in persons)
         ]
         if not named:
             return None  # a maker's own life is no story of the film
@@ -240,7 +264,9 @@ def characters(claim: Claim, work: str, catalogue: Catalogue) -> tuple[list[str]
         if not said.negative:
             described.setdefault(str(said.qualifiers["character"]), set()).add(str(said.value).lower())
     known = set().union(*words.values())
-    specific = [n for n in who["nouns"] if n not in anybody and n not in ("man", "woman") and (" " not in n or n in known)]
+    specific = [
+        n for n in who["nouns"] if n not in anybody and n not in ("man", "woman") and (" " not in n or n in known)
+    ]
     found = [
         character
         for character, has in described.items()
@@ -267,7 +293,13 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     if claim.property == "descriptor":
         words = people()[1]
         said = catalogue.statements(work, "descriptor")
-        return Ground(tuple((s, Agreement.AGREES) for s in said if claim.value == s.value or claim.value in words.get(str(s.value), ())))
+        return Ground(
+            tuple(
+                (s, Agreement.AGREES)
+                for s in said
+                if claim.value == s.value or claim.value in words.get(str(s.value), ())
+            )
+        )
     found, singled = characters(claim, work, catalogue)
     if not found:
         return Ground(otherwise=Reason.VALUE_UNRESOLVED)
@@ -275,9 +307,21 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     # How it ends comes first, as evidence: a fate says most about where the road did not lead.
     story.sort(key=lambda s: (s.value not in _FATES, -int(s.qualifiers.get("n", 0))))
     stands = tuple((s, _stands(claim, s, story)) for s in story)
-    if claim.qualifiers["where"] == "camp":
-        # Where no camp is in the film at all, nobody in it is sent to one.
-        stands += tuple((s, Agreement.EXCLUDES) for s in catalogue.statements(work, "camp") if s.value == "absent")
+    agreeing = {s.qualifiers["character"] for s, how in stands if how is Agreement.AGREES}
+    if agreeing:
+        # A word that fits two characters is true if it is true of one of them.
+        stands = tuple((s, how) for s, how in stands if s.qualifiers["character"] in agreeing)
+    absent = (
+        [s for s in catalogue.statements(work, "camp") if s.value == "absent"]
+        if claim.qualifiers["where"] == "camp"
+        else []
+    )
+    if absent:
+        # Where no camp is in the film at all, nobody in it is sent to one, escapes from one or survives one.
+        stands = tuple(
+            (s, how) for s, how in stands if how is not Agreement.AGREES or s.qualifiers.get("where") in _CAMPS
+        )
+        stands += tuple((s, Agreement.EXCLUDES) for s in absent)
     told = all(catalogue.complete(work, f"character.{c}.story") for c in found)
     whole = bool(catalogue.complete(work, "story"))
     # Somebody unnamed may be anybody: only if the film is about him, or the whole story is told, does absence count.
@@ -309,7 +353,11 @@ def _stands(claim: Claim, said: Statement, story: list[Statement]) -> Agreement:
     if recorded in _NEAR.get(deed, ()):
         # A death told afterwards settles where the road led; without one, the near deed leaves it open.
         return Agreement.UNCLEAR
-    if deed == "imprisoned" and recorded == "sentenced" and not any(s.value in ("executed", "died", "killed", "suicide") for s in story):
+    if (
+        deed == "imprisoned"
+        and recorded == "sentenced"
+        and not any(s.value in ("executed", "died", "killed", "suicide") for s in story)
+    ):
         return Agreement.UNCLEAR
     if deed in ("survived", "escaped") and recorded in ("executed", "killed", "died", "suicide") and deed == "survived":
         return Agreement.EXCLUDES
@@ -328,17 +376,23 @@ _FROM = ("escaped", "released", "returned")
 
 def happens(deed: str, where: str) -> str:
     """A deed as a reader would say it: *is held in a camp*, *escapes from a camp*."""
-    verb = _ACTIVE.get(deed, f"is {prose_value(deed)}")
+    return f"{_ACTIVE.get(deed, f'is {prose_value(deed)}')} {_place(deed, where)}".strip()
+
+
+def _place(deed: str, where: str) -> str:
     place = _PLACES.get(where, f"({prose_value(where)})" if where else "")
-    if deed in _FROM and place.startswith(("in ", "at ")):
-        place = "from " + place[3:]
-    return f"{verb} {place}".strip()
+    return "from " + place[3:] if deed in _FROM and place.startswith(("in ", "at ")) else place
 
 
 def _other_account(deed: str, said: Statement, story: list[Statement]) -> bool:
     """Two ways out at the same step of one character's road, told by different sources: freed or escaped,
     shot or dead by his own hand. The record gives such accounts one number; they exclude each other."""
-    if said.value not in _FATES or deed not in _FATES or said.value in _IMPLIES.get(deed, {deed}) or deed in _IMPLIES.get(str(said.value), ()):
+    if (
+        said.value not in _FATES
+        or deed not in _FATES
+        or said.value in _IMPLIES.get(deed, {deed})
+        or deed in _IMPLIES.get(str(said.value), ())
+    ):
         return False
     at = (said.qualifiers["character"], said.qualifiers.get("n"))
     return any(s.value == deed and (s.qualifiers["character"], s.qualifiers.get("n")) == at for s in story)
@@ -347,7 +401,8 @@ def _other_account(deed: str, said: Statement, story: list[Statement]) -> bool:
 def told(claim: Claim, catalogue: Catalogue) -> str:
     if claim.property == "descriptor":
         return f"there is {claim.qualifiers['named']} in the story"
-    return f"{claim.qualifiers['named']}: {happens(claim.value, claim.qualifiers['where'])}"
+    deed = {"imprisoned": "held", "sent": "sent away"}.get(claim.value, prose_value(claim.value))
+    return f"{claim.qualifiers['named']}: {deed} {_place(claim.value, claim.qualifiers['where'])}".strip()
 
 
 def shown(said: Statement, catalogue: Catalogue) -> str:
@@ -357,7 +412,10 @@ def shown(said: Statement, catalogue: Catalogue) -> str:
     if said.property == "descriptor":
         return f"{prose_value(q['character'])}: {said.value}"
     rows = catalogue.statements(said.subject, "name")
-    name = next((str(s.value) for s in rows if s.qualifiers.get("character") == q["character"] and str(s.value).isascii()), str(q["character"]))
+    name = next(
+        (str(s.value) for s in rows if s.qualifiers.get("character") == q["character"] and str(s.value).isascii()),
+        str(q["character"]),
+    )
     how = f": {q['how']}" if q.get("how") else ""
     mode = ", told in the end titles" if q.get("mode") == "end-title" else ""
     return f"{name} {happens(str(said.value), str(q.get('where', '')))}{how}{mode}"

@@ -36,9 +36,16 @@ def find(reading: Reading) -> Iterator[Claim]:
 def _camp(reading: Reading, line: Line, sentence: Sentence) -> Claim | None:
     """At most one claim a sentence: that a camp is shown."""
     for np in sentence.phrases():
-        if np.sem != "CAMP" or id(np) in reading.claimed or np.hedged or np.head in ("hard labour", "hard labor", "barbed wire", "the zone"):
+        if (
+            np.sem != "CAMP"
+            or id(np) in reading.claimed
+            or np.hedged
+            or np.head in ("hard labour", "hard labor", "barbed wire", "the zone")
+        ):
             continue
-        frames = [f for f in sentence.frames if any(inner is np for inner in f.phrases()) or f.start <= np.start < f.end]
+        frames = [
+            f for f in sentence.frames if any(inner is np for inner in f.phrases()) or f.start <= np.start < f.end
+        ]
         if any(f.act in _LIKENING or f.quoted for f in frames) or _apart(np, sentence) or _idea(np, sentence):
             continue
         host = min((f for f in frames if f.act not in ("DIE",)), key=lambda f: f.end - f.start, default=None)
@@ -47,11 +54,10 @@ def _camp(reading: Reading, line: Line, sentence: Sentence) -> Claim | None:
         # A bare "the Gulag" may be the system as a subject; a camp with an article or adjective is a place.
         place = np.head not in ("gulag", "gulags") or np.det in ("a", "an", "some") or _in_place(np, sentence)
         negative = any(f.negative for f in frames) or np.det == "no"
-        claim = reading.claim(
+        return reading.claim(
             "topic", "camp", "shown", host, sentence, np, {"named": np.text, "of": sort(np.text)},
             Grade.READ if place and not negative else Grade.SEEN, negative=negative,
         )  # fmt: skip
-        return claim
     return None
 
 
@@ -68,7 +74,11 @@ def _in_place(np: NP, sentence: Sentence) -> bool:
     """*a prisoner in the Gulag*, *a journey out of the Gulag*: the camp as a place of somebody's story."""
     for other in sentence.phrases():
         for prep, inner in other.pps:
-            if inner is np and prep in ("in", "from", "inside", "to", "at") and other.sem in ("HUMAN", "LIFE", "CHARACTER", "PERSON"):
+            if (
+                inner is np
+                and prep in ("in", "from", "inside", "to", "at")
+                and other.sem in ("HUMAN", "LIFE", "CHARACTER", "PERSON")
+            ):
                 return True
     return False
 

@@ -22,12 +22,28 @@ def find(reading: Reading) -> Iterator[Claim]:
     for line, sentence, frame in reading.frames():
         if line.label == "intro":
             continue
-        if frame.act in ("ADAPT", "INSPIRE", "TELL", "DRAW", "ADAPT-IN", "BE-SOURCE") or (frame.act == "IS" and reading.is_film(frame.role("subject"))) :
-            for np in (frame.role("source"), frame.role("topic"), frame.role("complement"), *(np for _, np in frame.adjuncts)):
-                if np is None or np.sem != "TRUTH" or np.tokens[0].start in taken or np.head in ("fact", "facts", "real life"):
+        if frame.act in ("ADAPT", "INSPIRE", "TELL", "DRAW", "ADAPT-IN", "BE-SOURCE") or (
+            frame.act == "IS" and reading.is_film(frame.role("subject"))
+        ):
+            for np in (
+                frame.role("source"),
+                frame.role("topic"),
+                frame.role("complement"),
+                *(np for _, np in frame.adjuncts),
+            ):
+                if (
+                    np is None
+                    or np.sem != "TRUTH"
+                    or np.tokens[0].start in taken
+                    or np.head in ("fact", "facts", "real life")
+                ):
                     continue
                 taken.add(np.tokens[0].start)
-                grade = Grade.READ if frame.act in ("ADAPT", "INSPIRE", "IS") or frame.role("film") is not None else Grade.SEEN
+                grade = (
+                    Grade.READ
+                    if frame.act in ("ADAPT", "INSPIRE", "IS") or frame.role("film") is not None
+                    else Grade.SEEN
+                )
                 yield reading.claim("true_story", "true_story", "yes", frame, sentence, np, grade=grade)
         elif frame.act in ("DOUBT", "INVENT"):
             np = frame.role("doubted")
@@ -36,7 +52,13 @@ def find(reading: Reading) -> Iterator[Claim]:
     for line in reading.lines:
         for sentence in line.sentences:
             for np in sentence.phrases():
-                if line.label != "intro" and np.sem == "TRUTH" and " " in np.head and np.tokens[0].start not in taken and np.head not in ("real life", "real people", "historical fact", "true account"):
+                if (
+                    line.label != "intro"
+                    and np.sem == "TRUTH"
+                    and " " in np.head
+                    and np.tokens[0].start not in taken
+                    and np.head not in ("real life", "real people", "historical fact", "true account")
+                ):
                     taken.add(np.tokens[0].start)
                     yield _seen(np, sentence)
 
@@ -45,7 +67,7 @@ def _seen(np: NP, sentence: Sentence) -> Claim:
     clause = next((f for f in sentence.frames if f.start <= np.start < f.end), None)
     span = Span(np.tokens[0].start, np.core_end)
     # *A true story of injustice.* as a sentence of its own says it of the film
-    alone = not sentence.clauses and np.tokens[0].start == sentence.start
+    alone = not any(c.vg.finite for c in sentence.clauses) and np.tokens[0].start == sentence.start
     return Claim(
         "true_story", "true_story", "yes", span, span, grade=Grade.READ if alone else Grade.SEEN,
         negative=bool(clause and clause.negative), hedged=bool(clause and clause.hedged),
@@ -77,7 +99,9 @@ def told(claim: Claim, catalogue: Catalogue) -> str:
 
 def shown(said: Statement, catalogue: Catalogue) -> str:
     of = f" ({said.qualifiers['of']})" if said.qualifiers.get("of") else ""
-    return {"yes": "a true story", "no": "not a true story: fiction", "disputed": "its truth is disputed"}[said.value] + of
+    return {"yes": "a true story", "no": "not a true story: fiction", "disputed": "its truth is disputed"}[
+        said.value
+    ] + of
 
 
 KIND = Kind(

@@ -282,7 +282,16 @@ class _Chunker:
             return self._add_mark("relative", 1)
         if self._low(i) in _REFLEXIVE and self.out and not isinstance(self.out[-1], VG):
             return self._add_mark("adverb", 1)
-        for kind in ("conjunction", "relative", "preposition", "subordinator", "hedge", "attribution", "negative", "adverb"):
+        for kind in (
+            "conjunction",
+            "relative",
+            "preposition",
+            "subordinator",
+            "hedge",
+            "attribution",
+            "negative",
+            "adverb",
+        ):
             if self._has(i, kind):
                 if kind == "preposition" and self._has(i, "subordinator") and self._clause_follows(i + 1):
                     kind = "subordinator"
@@ -351,7 +360,7 @@ class _Chunker:
         if main:
             lemmas, tag = main
             group.append(i)
-            passive = tag == "n" and (be or get) or (tag == "n" and not helper and not has_have)
+            passive = (tag == "n" and (be or get)) or (tag == "n" and not helper and not has_have)
             if be and tag == "d":
                 passive, tag = True, "n"
             if negative_lemma(self._low(i)) and self._low(i + 1) == "to" and self._infinitive(i + 2):
@@ -370,7 +379,7 @@ class _Chunker:
         else:
             return False
         tokens = [self.tokens[j] for j in sorted(set(group))]
-        finite = helper and not infinitive or (tag in "zd" or (tag == "base" and not infinitive))
+        finite = (helper and not infinitive) or (tag in "zd" or (tag == "base" and not infinitive))
         if self._has(tokens_index(self.tokens, tokens[0]), "be") and tokens[0].low == "being":
             finite = False
         if has_have and tokens[0].low == "having":
@@ -398,11 +407,13 @@ class _Chunker:
             return True
         tags = {tag for _, tag in self.words.forms.get(self._low(i), ())}
         if 0 <= i < len(self.tokens) and not tags and not self.words.classes.get(self._low(i)):
-            return self._has(i + 1, "det", "possessive") and not self.tokens[i].capital  # an unknown verb with an object
+            return (
+                self._has(i + 1, "det", "possessive") and not self.tokens[i].capital
+            )  # an unknown verb with an object
         if "base" not in tags or self.tokens[i].entities:
             return False
         # "sent to exile in", "to camp": a noun unless an object or a complement follows
-        return not self._nominal(i) or self._starts_phrase(i + 1) and not self._has(i + 1, "preposition")
+        return not self._nominal(i) or (self._starts_phrase(i + 1) and not self._has(i + 1, "preposition"))
 
     def _verbish(self, i: int) -> bool:
         while self._has(i, "adverb") or _adverb(self._low(i)):
@@ -471,7 +482,13 @@ class _Chunker:
         if "g" in tags and not ({"base", "z"} & tags):
             if nominal and (not self.out or self._low(i + 1) in ("of", "took", "was")):
                 return None
-            if not after_np and self._nominal_at(i + 1) and not self._starts_phrase(i + 1) and self.out and not isinstance(before, Mark):
+            if (
+                not after_np
+                and self._nominal_at(i + 1)
+                and not self._starts_phrase(i + 1)
+                and self.out
+                and not isinstance(before, Mark)
+            ):
                 return None
             return self._lemmas(i, "g"), "g"
         if "d" in tags and (self._after_relative() or self._after_past()):
@@ -485,7 +502,9 @@ class _Chunker:
             if after_np and "d" in tags and self._finite_past(i, before):
                 return self._lemmas(i, "d"), "d"
             return (self._lemmas(i, "n"), "n") if "n" in tags else (self._lemmas(i, "d"), "d")
-        relative = isinstance(before, Mark) and before.kind in ("relative", "conjunction", "adverb") and before.low != "whose"
+        relative = (
+            isinstance(before, Mark) and before.kind in ("relative", "conjunction", "adverb") and before.low != "whose"
+        )
         if "z" in tags:
             if nominal and not after_np and not relative:
                 return None
@@ -497,11 +516,19 @@ class _Chunker:
         if "base" in tags:
             if relative:
                 return (self._lemmas(i, "base"), "base") if not nominal or self._starts_phrase(i + 1) else None
-            if isinstance(before, NP) and (before.plural or before.pronoun) and (not nominal or self._starts_phrase(i + 1)):
+            if (
+                isinstance(before, NP)
+                and (before.plural or before.pronoun)
+                and (not nominal or self._starts_phrase(i + 1))
+            ):
                 return self._lemmas(i, "base"), "base"
             if isinstance(before, NP) and not nominal and {"d", "n"} & tags:
                 return self._lemmas(i, "d"), "d"
-            if {"d", "n"} & tags and (not nominal or self._low(i + 1) in ("in", "at", "on", "against", "during", "by", "amid", "near", "around", "to", "between")):
+            if {"d", "n"} & tags and (
+                not nominal
+                or self._low(i + 1)
+                in ("in", "at", "on", "against", "during", "by", "amid", "near", "around", "to", "between")
+            ):
                 return self._lemmas(i, "n"), "n"  # "Set in", "Shot in"
         return None
 
@@ -532,7 +559,9 @@ class _Chunker:
     def _premodifies(self, i: int) -> bool:
         """A participle before a noun with nothing between: *escaped prisoners*, *banned film*."""
         j = i + 1
-        while self._has(j, "camp", "prison", "time") or (j < len(self.tokens) and self.tokens[j].entities and self.tokens[j].entities[0].type == "nationality"):
+        while self._has(j, "camp", "prison", "time") or (
+            j < len(self.tokens) and self.tokens[j].entities and self.tokens[j].entities[0].type == "nationality"
+        ):
             j += 1
         if j > i + 1 and not self._nominal_at(j):
             j -= 1
@@ -572,9 +601,8 @@ class _Chunker:
 
     def _noun_phrase(self, owner: NP | None = None) -> bool:
         start = i = self.i
-        det, pronoun = "", ""
+        det = ""
         number_: int | None = None
-        possessive: NP | None = None
         if self._low(i) in _REFLEXIVE and self.out and not isinstance(self.out[-1], VG) and not owner:
             return False
         if self._has(i, "pronoun") and not self._has(i, "det"):
@@ -603,23 +631,41 @@ class _Chunker:
                 content.extend(range(i, i + length))
                 i += length - 1
             elif (number(low) is not None or low[:1].isdigit() or token.text[:1] in "$€£") and low not in ("zero",):
+                named = self.tokens[content[-1]].entities if content else ()
+                if named and named[0].type != "nationality" and number(low) is not None and not _YEAR.match(plain(low)):
+                    break  # *During World War II two partisans*: a name ends its phrase
                 if _YEAR.match(plain(low)) and content and not self._nominal_at(i + 1) and not self._dated(content[-1]):
                     break
                 if _YEAR.match(plain(low)):
                     content.append(i)
                     after = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
-                    if len(content) == 1 and not det and after is not None and (after.capital or after.entities or number(after.low) is not None):
+                    if (
+                        len(content) == 1
+                        and not det
+                        and after is not None
+                        and (after.capital or after.entities or number(after.low) is not None)
+                    ):
                         break  # *in 1936 Colonel Kotov is arrested*: the year ends its phrase
                 elif content and not self._nominal_at(i + 1):
                     content.append(i)  # a numeral after the noun: "Part 2"
                 else:
                     number_ = number(low) if number(low) is not None else number_
-                    if not content and (ordinal(low) is None) and not self._nominal_at(i + 1) and not self.words.forms.get(self._low(i + 1)):
+                    if (
+                        not content
+                        and (ordinal(low) is None)
+                        and not self._nominal_at(i + 1)
+                        and not self.words.forms.get(self._low(i + 1))
+                    ):
                         content.append(i)
             elif ordinal(low) is not None and not (low == "first" and not self._nominal_at(i + 1) and not det):
                 pass
             elif self._has(i, *_CLOSED) and not self._nominal(i):
-                if self._has(i, "adverb") and det and not content and self._low(i) in ("only", "most", "very", "still", "first", "last", "now"):
+                if (
+                    self._has(i, "adverb")
+                    and det
+                    and not content
+                    and self._low(i) in ("only", "most", "very", "still", "first", "last", "now")
+                ):
                     i += 1
                     continue
                 break
@@ -628,11 +674,13 @@ class _Chunker:
                     i += 1
                     continue
                 break
-            elif not token.text[:1].isalpha():
+            elif not token.text[:1].isalpha() or (content and self._is_verb_here(i, content)):
                 break
-            elif content and self._is_verb_here(i, content):
-                break
-            elif not content and self.words.forms.get(low) and (det or number_ is not None or self._after_preposition() or self._premodifier_start(i)):
+            elif (
+                not content
+                and self.words.forms.get(low)
+                and (det or number_ is not None or self._after_preposition() or self._premodifier_start(i))
+            ):
                 tags = {tag for _, tag in self.words.forms[low]}
                 if tags & {"d", "n"} and not self._nominal(i):
                     act = token
@@ -648,7 +696,13 @@ class _Chunker:
             i += 1
         if not content:
             if det and i > start:
-                np = NP(self.tokens[start:i], det, "PRONOUN" if det in ("this", "that", "these", "those") else "O", det, pronoun=det)
+                np = NP(
+                    self.tokens[start:i],
+                    det,
+                    "PRONOUN" if det in ("this", "that", "these", "those") else "O",
+                    det,
+                    pronoun=det,
+                )
                 self.out.append(np)
                 self.i = i
                 return True
@@ -672,7 +726,7 @@ class _Chunker:
     def _possessor(self, np: NP) -> None:
         """*N's film*: the phrase before 's becomes the possessor of the next one."""
         low = plain(self._low(self.i))
-        if low == "'s" and not (np.pronoun and self._is_contraction(self.i)) or (
+        if (low == "'s" and not (np.pronoun and self._is_contraction(self.i))) or (
             low == "'" and np.tokens[-1].low.endswith("s") and self._nominal_at(self.i + 1)
         ):
             self.out.pop()
@@ -685,24 +739,36 @@ class _Chunker:
         low = self._low(i)
         tags = {tag for _, tag in self.words.forms.get(low, ())}
         last = self.tokens[content[-1]]
-        headed = bool(last.entities and last.entities[0].type != "nationality") or self._nominal(content[-1]) or not self._adjectival(content[-1])
+        headed = (
+            bool(last.entities and last.entities[0].type != "nationality")
+            or self._nominal(content[-1])
+            or not self._adjectival(content[-1])
+        )
         if self._has(i, *_CLOSED):
             return True
         if not tags:
             if not headed or self._nominal(i) or self.tokens[i].capital:
                 return False
             plural = last.low.endswith("s") and not last.low.endswith("ss")
-            ends = low.endswith("ing") or low.endswith("ed") or (low.endswith("s") and not plural and not low.endswith(("ss", "us", "ous")))
+            ends = low.endswith(("ing", "ed")) or (
+                low.endswith("s") and not plural and not low.endswith(("ss", "us", "ous"))
+            )
             follows = self._starts_phrase(i + 1) and self._low(i + 1) not in ("of", ",", ".", "and", "or", "")
             return ends and len(low) > 4 and follows and low not in self.words.classes
         if not headed:
             return False
         nominal = self._nominal(i)
-        plural = last.low.endswith("s") and not last.low.endswith(("ss", "us")) or last.low in _PLURALS
+        plural = (last.low.endswith("s") and not last.low.endswith(("ss", "us"))) or last.low in _PLURALS
         if tags & {"g"} and not nominal:
             return not (self._nominal_at(i + 1) and self._nominal(i + 1) and not plural)
         if tags & {"d", "n"} and not nominal:
-            return not (self._nominal(i + 1) and not self._starts_phrase(i + 1) and not self._has(i + 1, "det") and last.entities and last.entities[0].type == "nationality")
+            return not (
+                self._nominal(i + 1)
+                and not self._starts_phrase(i + 1)
+                and not self._has(i + 1, "det")
+                and last.entities
+                and last.entities[0].type == "nationality"
+            )
         if "z" in tags:
             if self.tokens[i].capital or (nominal and self._low(self.i) in ("these", "those", "many", "all", "some")):
                 return False
@@ -712,7 +778,9 @@ class _Chunker:
                 return False  # *lesser films.*
             return not plural and self._starts_phrase(i + 1) and i + 1 < len(self.tokens)
         if "base" in tags:
-            if {"d", "n"} & tags and (plural or self._low(i + 1) in ("in", "at", "on", "against", "by", "to", "during")):
+            if {"d", "n"} & tags and (
+                plural or self._low(i + 1) in ("in", "at", "on", "against", "by", "to", "during")
+            ):
                 return self._starts_phrase(i + 1) and low not in ("cast",)
             return plural and (not nominal or self._starts_phrase(i + 1))
         return False
@@ -732,7 +800,7 @@ class _Chunker:
 
     def _premodifier_start(self, i: int) -> bool:
         before = self.out[-1] if self.out else None
-        if self.tokens[i].capital and i > 0 and not self.tokens[i].low == self.tokens[i].text:
+        if self.tokens[i].capital and i > 0 and self.tokens[i].low != self.tokens[i].text:
             return True
         if self._nominal(i):
             return True
@@ -754,7 +822,13 @@ class _Chunker:
             classes = self.words.classes.get(words, ())
             for class_, sem in _BY_CLASS:
                 if len(content) >= size and class_ in classes and not any(t.entities for t in content[-size:]):
-                    if size == 1 and last.capital and len(content) > 1 and content[-2].capital and class_ not in ("film", "form", "camp", "festival", "prize"):
+                    if (
+                        size == 1
+                        and last.capital
+                        and len(content) > 1
+                        and content[-2].capital
+                        and class_ not in ("film", "form", "camp", "festival", "prize")
+                    ):
                         continue
                     np.head, np.sem = words, sem
                     np.mods = [t.low for t in content[:-size]]
@@ -773,12 +847,17 @@ class _Chunker:
         if _YEAR.match(plain(last.low)) or re.match(r"^\d{4}s?$", last.low):
             np.sem = "DATE"
             return
-        names = []
+        names: list[Token] = []
         for token in reversed(content):
             if not token.capital or token.entities:
                 break
             names.insert(0, token)
-        if names and names[0] is self.tokens[0] and len(names) == 1 and (np.head in self.words.forms or np.head in self.words.classes):
+        if (
+            names
+            and names[0] is self.tokens[0]
+            and len(names) == 1
+            and (np.head in self.words.forms or np.head in self.words.classes)
+        ):
             names = []
         if names:
             np.name = " ".join(t.text for t in names)

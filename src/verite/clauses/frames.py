@@ -6,8 +6,9 @@ prisoners"), from credits without a verb ("N's film", "director N"), and from fr
 frame means for a film is no business of this module.
 """
 
+import itertools
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeGuard
 
 from verite.clauses.chunks import NP, VG, Chunk, Mark
 from verite.clauses.lexicon import Act, lexicon
@@ -148,7 +149,9 @@ def _incomplete(tokens: list[Token]) -> bool:
     if last.text in ("…", "..."):
         return True
     words = lexicon()
-    return last.text not in ".!?\"'”’)" and (words.has(last.low, "preposition") or words.has(last.low, "det") or words.has(last.low, "conjunction"))
+    return last.text not in ".!?\"'”’)" and (
+        words.has(last.low, "preposition") or words.has(last.low, "det") or words.has(last.low, "conjunction")
+    )
 
 
 # -- items: what hangs on what
@@ -186,7 +189,7 @@ def _attach(chunks: list[Chunk]) -> list[Item]:
     return items
 
 
-def _is(item: Item | None, *kinds: str) -> bool:
+def _is(item: Item | None, *kinds: str) -> TypeGuard[Mark]:
     return isinstance(item, Mark) and item.kind in kinds
 
 
@@ -199,7 +202,13 @@ def _appose(items: list[Item]) -> list[Item]:
         target = host if isinstance(host, NP) else host.np if isinstance(host, PP) else None
         second = items[i + 1] if i + 1 < len(items) else None
         third = items[i + 2] if i + 2 < len(items) else None
-        if _is(second, "adverb") and second.low in _FORMERLY and isinstance(third, NP) and _is(items[i], "comma") and target is not None:
+        if (
+            _is(second, "adverb")
+            and second.low in _FORMERLY
+            and isinstance(third, NP)
+            and _is(items[i], "comma")
+            and target is not None
+        ):
             # *the father, once a hero,*: the adverb goes, the apposition stays
             items = [*items[: i + 1], *items[i + 2 :]]
             second, third = third, items[i + 2] if i + 2 < len(items) else None
@@ -214,14 +223,21 @@ def _appose(items: list[Item]) -> list[Item]:
                     continue
             closes = third is None or _is(third, "comma", "cut", "close") or _postmodified(items, i + 2)
             follows = items[i + 3] if i + 3 < len(items) else None
-            listed = _is(third, "comma") and (_is(follows, "conjunction") or (isinstance(follows, NP) and second.sem == follows.sem and not isinstance(items[i + 4] if i + 4 < len(items) else None, VG)))
+            listed = _is(third, "comma") and (
+                _is(follows, "conjunction")
+                or (
+                    isinstance(follows, NP)
+                    and second.sem == follows.sem
+                    and not isinstance(items[i + 4] if i + 4 < len(items) else None, VG)
+                )
+            )
             if _is(items[i], "comma") and closes and not listed and _apposable(target, second):
                 target.appos.append(second)
                 i += 2
                 # the comma that closes it goes too, so that the verb stands beside its subject
-                while i < len(items) and isinstance(items[i], PP):
-                    second.pps.append((items[i].prep, items[i].np))
-                    out.append(items[i])
+                while i < len(items) and isinstance(after := items[i], PP):
+                    second.pps.append((after.prep, after.np))
+                    out.append(after)
                     i += 1
                 if i < len(items) and _is(items[i], "comma") and isinstance(host, NP):
                     i += 1
@@ -284,7 +300,9 @@ def _list_goes_on(items: list[Item], j: int) -> bool:
         k += 1
     if k < len(items) and _is(items[k], "comma") and k + 1 < len(items) and _is(items[k + 1], "conjunction"):
         return True
-    return k < len(items) and _is(items[k], "conjunction", "comma") and k + 1 < len(items) and isinstance(items[k + 1], NP)
+    return (
+        k < len(items) and _is(items[k], "conjunction", "comma") and k + 1 < len(items) and isinstance(items[k + 1], NP)
+    )
 
 
 def _alike(one: NP, other: NP) -> bool:
@@ -338,8 +356,14 @@ def _antecedent(items: list[Item], i: int) -> NP | None:
             # *a projectionist for Stalin, whose wife*: the phrase that the adjunct hangs on
             before = items[j - 1] if j else None
             host = _last(before) if isinstance(before, NP) else None
-            if host is not None and host.sem in PEOPLE and item.prep in ("for", "from", "in", "at", "with", "of", "to") and (
-                item.np.sem not in ("HUMAN", "CHARACTER") or _is(items[j + 1] if j + 1 < len(items) else None, "comma")
+            if (
+                host is not None
+                and host.sem in PEOPLE
+                and item.prep in ("for", "from", "in", "at", "with", "of", "to")
+                and (
+                    item.np.sem not in ("HUMAN", "CHARACTER")
+                    or _is(items[j + 1] if j + 1 < len(items) else None, "comma")
+                )
             ):
                 return host
             if isinstance(before, PP) and before.np.sem in PEOPLE and item.np.sem not in PEOPLE:
@@ -357,7 +381,11 @@ def _last(np: NP) -> NP:
     """The end of an of-chain, unless it is a thing and the head is a person (*prisoners of war who*)."""
     inner = np
     while inner.of is not None:
-        if inner.sem == "HUMAN" and inner.head not in ("group", "band", "handful", "party", "gang", "pair", "number") and inner.of.sem not in PEOPLE:
+        if (
+            inner.sem == "HUMAN"
+            and inner.head not in ("group", "band", "handful", "party", "gang", "pair", "number")
+            and inner.of.sem not in PEOPLE
+        ):
             return inner
         inner = inner.of
     return inner
@@ -399,8 +427,13 @@ def _subject(items: list[Item], i: int, clause: Clause, before: list[Clause], pe
             left = items[j - 1] if j else None
             if not vg.finite and comma and before and _main(before) is not None:
                 break
-            if isinstance(left, VG) and vg.finite and not comma and not _is(left, "comma") and item.sem in ("DATE",):
-                break
+            if isinstance(left, VG) and vg.finite and comma:
+                # *N, who directed it, was censored*: the object of a relative clause is not the next subject
+                owner = next((c for c in before if c.vg is left), None)
+                if owner is not None and owner.relative and owner.subject is not None:
+                    clause.subject = owner.subject
+                    clause.start = owner.subject.start
+                    return
             clause.subject = item
             clause.start = item.start
             if _is(left, "relative") and left.low == "whose":
@@ -418,7 +451,11 @@ def _subject(items: list[Item], i: int, clause: Clause, before: list[Clause], pe
         elif isinstance(item, VG):
             owner = next((c for c in before if c.vg is item), None)
             if owner is not None:
-                clause.subject = owner.objects[0] if vg.infinitive and owner.objects and item.lemma in ("force", "allow", "persuade") else owner.subject
+                clause.subject = (
+                    owner.objects[0]
+                    if vg.infinitive and owner.objects and item.lemma in ("force", "allow", "persuade")
+                    else owner.subject
+                )
                 clause.start = owner.start
                 clause.inherited = True
                 clause.relative = owner.relative
@@ -479,7 +516,7 @@ def _coming(items: list[Item], i: int) -> NP | None:
             return before if isinstance(before, NP) and k > i else None
     # no finite verb: *Directed by N, a drama about ...*
     after = items[i + 1 :]
-    return next((np for mark, np in zip(after, after[1:], strict=False) if isinstance(np, NP) and _is(mark, "comma") and np.sem in ("FILM", *PEOPLE)), None) or next(
+    return next((np for mark, np in itertools.pairwise(after) if isinstance(np, NP) and _is(mark, "comma") and np.sem in ("FILM", *PEOPLE)), None) or next(
         (item for item in after if isinstance(item, NP) and item.sem == "FILM"), None
     )  # fmt: skip
 
@@ -519,12 +556,18 @@ def _complements(items: list[Item], i: int, clause: Clause) -> None:
     # What stands before the subject: *In 1977, at Berlin, it won ...*
     if not clause.relative and not clause.inherited:
         k = next((k for k, item in enumerate(items) if item is clause.subject), i)
-        while k > 0 and (isinstance(items[k - 1], PP) or _is(items[k - 1], "comma", "adverb", "hedge", "attribution", "negative")):
+        while k > 0 and (
+            isinstance(items[k - 1], PP) or _is(items[k - 1], "comma", "adverb", "hedge", "attribution", "negative")
+        ):
             k -= 1
             front = items[k]
             if isinstance(front, PP):
                 before = items[k - 1] if k else None
-                if k == 0 or _is(before, "comma", "cut", "conjunction", "subordinator", "adverb", "hedge", "attribution") or isinstance(before, PP):
+                if (
+                    k == 0
+                    or _is(before, "comma", "cut", "conjunction", "subordinator", "adverb", "hedge", "attribution")
+                    or isinstance(before, PP)
+                ):
                     clause.pps.append(front)
                     clause.start = min(clause.start, front.start)
                 else:
@@ -535,8 +578,14 @@ def _complements(items: list[Item], i: int, clause: Clause) -> None:
 
 def _share(clauses: list[Clause], items: list[Item]) -> None:
     """*wrote and directed the film*, *was written and directed by N*: the first verb shares what follows the second."""
-    for first, second in zip(clauses, clauses[1:], strict=False):
-        if second.inherited and second.subject is first.subject and not first.objects and not first.pps and first.vg.tag == second.vg.tag:
+    for first, second in itertools.pairwise(clauses):
+        if (
+            second.inherited
+            and second.subject is first.subject
+            and not first.objects
+            and not first.pps
+            and first.vg.tag == second.vg.tag
+        ):
             between = [item for item in items if first.vg.end <= item.start < second.vg.start]
             if all(_is(item, "conjunction", "comma", "adverb") for item in between):
                 first.pps, first.end = second.pps, second.end
@@ -547,13 +596,16 @@ def _share(clauses: list[Clause], items: list[Item]) -> None:
 # -- frames
 
 
-def _flags(clause: Clause) -> dict[str, bool]:
+def _flags(clause: Clause) -> dict[str, Any]:
     kinds = {mark.kind for mark in clause.marks}
     tokens = clause.vg.tokens
     negative_object = any(np.det in ("no", "neither") or np.head in ("none", "nothing") for np in clause.objects)
-    negative_subject = clause.subject is not None and (clause.subject.det in ("no", "neither") or clause.subject.head in ("none", "nobody", "nothing"))
+    negative_subject = clause.subject is not None and (
+        clause.subject.det in ("no", "neither") or clause.subject.head in ("none", "nobody", "nothing")
+    )
     return {
-        "negative": (clause.vg.negative or "negative" in kinds or negative_subject) ^ negative_object or negative_object,
+        "negative": (clause.vg.negative or "negative" in kinds or negative_subject) ^ negative_object
+        or negative_object,
         "hedged": clause.vg.hedged or "hedge" in kinds,
         "attributed": "attribution" in kinds,
         "quoted": any(t.quoted for t in tokens),
@@ -588,9 +640,9 @@ def _verb_frames(clause: Clause, items: list[Item]) -> Iterator[Frame]:
             if clause.subject is not None and "S" in act.roles:
                 roles[act.roles["S"]] = clause.subject
             places = [act.roles.get("O"), act.roles.get("O2")]
-            for role, np in zip(places, objects, strict=False):
-                if role and role != act.roles.get("S"):
-                    roles[role] = np
+            roles |= {
+                role: np for role, np in zip(places, objects, strict=False) if role and role != act.roles.get("S")
+            }
             if act.roles.get("O") == "patient" and act.roles.get("S") == "patient" and clause.subject is not None:
                 roles["patient"] = clause.subject
         for pp in pps:
@@ -687,12 +739,16 @@ def _noun_frames(items: list[Item], clauses: list[Clause], covered: set[int]) ->
         clause = _around(top, clauses)
         flags = _flags(clause) if clause else {}
         flags.pop("passive", None)
-        copula = clause if clause is not None and clause.vg.lemma in ("be", "become", "remain", "get") and top in clause.objects else None
+        copula = (
+            clause
+            if clause is not None and clause.vg.lemma in ("be", "become", "remain", "get") and top in clause.objects
+            else None
+        )
         negated = flags.get("negative", False) if copula else top.det == "no"
         before = items[i - 1] if i else None
         if _is(before, "negative") or (isinstance(item, PP) and item.prep in ("without", "instead of", "rather than")):
             negated = True
-        hedged = flags.get("hedged", False) if copula or clause is None else flags.get("hedged", False)
+        hedged = flags.get("hedged", False)
         shared = {
             "negative": negated, "hedged": hedged, "attributed": flags.get("attributed", False), "quoted": any(t.quoted for t in top.tokens),
             "modal": flags.get("modal", False), "member": flags.get("member", False), "relative": flags.get("relative", False),
@@ -711,7 +767,9 @@ def _noun_frames(items: list[Item], clauses: list[Clause], covered: set[int]) ->
                     roles[act.roles["of"]] = np.of
                 happens = clause is not None and clause.subject is np and clause.vg.lemma in _HAPPEN
                 verb = copula or (clause if happens else None)
-                for prep, inner in np.pps if np is not top or verb is None else [*np.pps, *((pp.prep, pp.np) for pp in verb.pps)]:
+                for prep, inner in (
+                    np.pps if np is not top or verb is None else [*np.pps, *((pp.prep, pp.np) for pp in verb.pps)]
+                ):
                     role = act.roles.get(prep)
                     if role and role not in roles:
                         roles[role] = inner
@@ -720,7 +778,15 @@ def _noun_frames(items: list[Item], clauses: list[Clause], covered: set[int]) ->
                 named = next((other for other in np.appos if other.sem in _NAMES), np.appos[0] if np.appos else None)
                 if named is not None:
                     roles["named"] = named
-                if isinstance(item, NP) and top is np and not copula and clause is not None and clause.subject is np and clause.vg.lemma == "be" and clause.objects:
+                if (
+                    isinstance(item, NP)
+                    and top is np
+                    and not copula
+                    and clause is not None
+                    and clause.subject is np
+                    and clause.vg.lemma == "be"
+                    and clause.objects
+                ):
                     roles.setdefault("named", clause.objects[0])
                 if not roles and np.head not in ("winner", "nominee"):
                     continue
@@ -729,7 +795,9 @@ def _noun_frames(items: list[Item], clauses: list[Clause], covered: set[int]) ->
             if np.act is not None:
                 for lemma, tag in sorted(words.forms.get(np.act.low, ())):
                     for act in words.verbs.get(lemma, ()) if tag in "nd" else ():
-                        role = "patient" if act.roles.get("S") == "patient" else act.roles.get("O") or act.roles.get("S")
+                        role = (
+                            "patient" if act.roles.get("S") == "patient" else act.roles.get("O") or act.roles.get("S")
+                        )
                         if not act.rest and role and (act.name, id(np)) not in modified:
                             modified.add((act.name, id(np)))
                             yield Frame(act.name, {role: np}, [], np.start, np.core_end, np.act.start, np.act.end, by="modifier", word=lemma, clause=clause, passive=True, **shared)  # fmt: skip
@@ -767,11 +835,19 @@ def _around(np: NP, clauses: list[Clause]) -> Clause | None:
     return next((c for c in clauses if c.start <= np.start and np.core_end <= c.end), None)
 
 
-def _credits(np: NP, shared: dict[str, bool], clause: Clause | None, copula: Clause | None) -> Iterator[Frame]:
+def _credits(np: NP, shared: dict[str, Any], clause: Clause | None, copula: Clause | None) -> Iterator[Frame]:
     """*N's film*, *a film by N*, *director N*: credits without a verb."""
     words = lexicon()
     if np.sem == "FILM" and np.poss is not None and np.poss.sem in _NAMES:
         yield _credit("DIRECT", np.poss, np.start, np.core_end, np, shared, clause, "'s")
+    if (
+        np.head in ("work", "film", "creation", "debut")
+        and np.of is not None
+        and np.of.sem in _NAMES
+        and np.det == "the"
+        and copula
+    ):
+        yield _credit("DIRECT", np.of, np.start, np.of.core_end, np, shared, clause, "of")  # *it is the work of N*
     if np.sem == "FILM" or np.head in ("adaptation", "version", "collaboration", "direction"):
         # *a version of the novel by N*: the novel is by him, not the film
         others = [other for held in (np.of.within() if np.of else ()) for _, other in held.pps]
@@ -782,12 +858,23 @@ def _credits(np: NP, shared: dict[str, bool], clause: Clause | None, copula: Cla
                 yield _credit("DIRECT", inner, np.start, inner.core_end, np, shared, clause, prep)
     if np.sem in _NAMES and np.name:
         before = " ".join(np.mods).replace(" " + np.name.lower(), "")
-        for noun, acts in (("director", "DIRECT"), ("filmmaker", "DIRECT"), ("film-maker", "DIRECT"), ("screenwriter", "WRITE"), ("writer-director", "DIRECT"), ("composer", "COMPOSE")):
-            if noun in before.split(" ") and "of" not in before and noun in words.classes or noun in before.split(" "):
+        for noun, acts in (
+            ("director", "DIRECT"),
+            ("filmmaker", "DIRECT"),
+            ("film-maker", "DIRECT"),
+            ("screenwriter", "WRITE"),
+            ("writer-director", "DIRECT"),
+            ("composer", "COMPOSE"),
+        ):
+            if (noun in before.split(" ") and "of" not in before and noun in words.classes) or noun in before.split(
+                " "
+            ):
                 yield _credit(acts, np, np.start, np.core_end, np, shared, clause, noun)
 
 
-def _credit(act: str, agent: NP, start: int, end: int, at: NP, shared: dict[str, bool], clause: Clause | None, word: str) -> Frame:
+def _credit(
+    act: str, agent: NP, start: int, end: int, at: NP, shared: dict[str, Any], clause: Clause | None, word: str
+) -> Frame:
     return Frame(act, {"agent": agent, "film": at} if at is not agent else {"agent": agent}, [], start, max(end, agent.core_end), agent.start, agent.core_end, by="credit", word=word, clause=clause, **shared)  # fmt: skip
 
 
@@ -795,17 +882,43 @@ def _fragments(items: list[Item], clauses: list[Clause]) -> Iterator[Frame]:
     """*From the novel by N.* *After the play.* *A drama about the camps.*"""
     for i, item in enumerate(items):
         before = items[i - 1] if i else None
-        if isinstance(item, NP) and _is(before, "cut") and before.low in (":", "-", "–") and i >= 2 and item.sem in _NAMES:
+        if (
+            isinstance(item, NP)
+            and _is(before, "cut")
+            and before.low in (":", "-", "–")
+            and i >= 2
+            and item.sem in _NAMES
+        ):
             # *Director: N* · *At the helm: N*
             label = items[i - 2]
             head = label.np.head if isinstance(label, PP) else label.head if isinstance(label, NP) else ""
             if head in ("director", "direction", "helm", "filmmaker", "directors"):
-                yield Frame("DIRECT", {"agent": item}, [], label.start, item.end, item.start, item.core_end, by="credit", word=head)
+                yield Frame(
+                    "DIRECT",
+                    {"agent": item},
+                    [],
+                    label.start,
+                    item.end,
+                    item.start,
+                    item.core_end,
+                    by="credit",
+                    word=head,
+                )
         opening = i == 0 or _is(before, "cut", "open", "comma")
         if isinstance(item, PP) and item.prep in ("from", "after") and item.np.sem in ("WORK", "WORK-NAME") and (
-            opening or isinstance(before, NP) and before.sem == "FILM" or isinstance(before, PP)
-        ) and not any(item in clause.pps and clause.vg.lemma not in ("be",) for clause in clauses):  # fmt: skip
-            yield Frame("ADAPT", {"source": item.np}, [], item.start, item.end, item.start, item.mark.end, by="fragment", word=item.prep)
+            opening or (isinstance(before, NP) and before.sem == "FILM") or isinstance(before, PP) or item.prep == "after"
+        ) and (item.prep == "after" or not any(item in clause.pps and clause.vg.lemma not in ("be",) for clause in clauses)):  # fmt: skip
+            yield Frame(
+                "ADAPT",
+                {"source": item.np},
+                [],
+                item.start,
+                item.end,
+                item.start,
+                item.mark.end,
+                by="fragment",
+                word=item.prep,
+            )
         top = item.np if isinstance(item, PP) else item
         if isinstance(top, NP):
             for np in _each(top):
@@ -813,4 +926,14 @@ def _fragments(items: list[Item], clauses: list[Clause]) -> Iterator[Frame]:
                     continue
                 for prep, inner in np.pps:
                     if prep in ("about", "on") and inner.sem not in ("DATE",):
-                        yield Frame("TELL", {"film": np, "topic": inner}, [], np.start, inner.end, np.start, np.core_end, by="fragment", word=prep)
+                        yield Frame(
+                            "TELL",
+                            {"film": np, "topic": inner},
+                            [],
+                            np.start,
+                            inner.end,
+                            np.start,
+                            np.core_end,
+                            by="fragment",
+                            word=prep,
+                        )

@@ -146,7 +146,14 @@ def people() -> tuple[frozenset[str], dict[str, frozenset[str]]]:
 
 def singular(noun: str) -> str:
     """The singular of a noun that means people: *men* -> man, *wives* -> wife, *families* -> family."""
-    odd = {"men": "man", "women": "woman", "children": "child", "wives": "wife", "policemen": "policeman", "people": "people"}
+    odd = {
+        "men": "man",
+        "women": "woman",
+        "children": "child",
+        "wives": "wife",
+        "policemen": "policeman",
+        "people": "people",
+    }
     if noun in odd:
         return odd[noun]
     if noun.endswith("ies") and len(noun) > 4:

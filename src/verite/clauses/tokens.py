@@ -52,10 +52,7 @@ class Token:
 
 def tokenize(text: str, offset: int = 0) -> list[Token]:
     """The tokens of a text; offsets count from `offset`."""
-    found = []
-    for match in _TOKEN.finditer(text):
-        found.append(Token(match[0], match.start() + offset, match.end() + offset))
-    return found
+    return [Token(match[0], match.start() + offset, match.end() + offset) for match in _TOKEN.finditer(text)]
 
 
 def surface(text: str) -> str:
@@ -124,7 +121,8 @@ class Gazetteer:
 
     def _at(self, tokens: list[Token], i: int) -> tuple[int, tuple[Entity, ...]]:
         """The longest name that begins here, in any layer, and all that it can mean."""
-        length, entities = 0, ()
+        length = 0
+        entities: tuple[Entity, ...] = ()
         low = tokens[i].low
         for layer in self._layers:
             for words, row in layer.get(low, ()):

@@ -23,23 +23,31 @@ _PROBABLE = 0.7  # one that is, given the year and a name in the prose
 def link(entry: Entry, catalogue: Catalogue, gazetteer: Gazetteer) -> Link:
     """The entry's work, with ranked candidates and reasons; see the module's rules."""
     said = mentions(entry, gazetteer)
-    scored = sorted((_score(entry, hit, said, catalogue) for hit in candidates(entry, catalogue)), key=lambda s: -s[1].score)
+    scored = sorted(
+        (_score(entry, hit, said, catalogue) for hit in candidates(entry, catalogue)), key=lambda s: -s[1].score
+    )
     ranked = tuple(candidate for _, candidate, _ in scored)
     sure = [(hit, candidate, named) for hit, candidate, named in scored if _certain(entry, hit, named)]
     if sure and (len(sure) == 1 or sure[0][1].score - sure[1][1].score >= 0.02):
-        hit, best, named = sure[0]
+        _, best, named = sure[0]
         fits = _fits_another(best, named, said, catalogue)
         return Link(entry, LinkStatus.MATCHED, best.work, best.score, best.reasons, ranked[:5], fits)
     if sure:
         return Link(entry, LinkStatus.AMBIGUOUS, None, ranked[0].score, ("several works of this title",), ranked[:5])
     if (none := _ruled_out(entry, catalogue)) is not None:
         author, evidence, near = none
-        reason = f"a book by {catalogue.names(author)[0]}; no screen work of that title is among those recorded as complete"
+        reason = (
+            f"a book by {catalogue.names(author)[0]}; no screen work of that title is among those recorded as complete"
+        )
         return Link(entry, LinkStatus.NONEXISTENT, None, 0.0, (reason,), near, None, evidence)
     if scored and scored[0][0].how == "key":
-        return Link(entry, LinkStatus.AMBIGUOUS, None, ranked[0].score, ("the title is recorded with another year",), ranked[:5])
+        return Link(
+            entry, LinkStatus.AMBIGUOUS, None, ranked[0].score, ("the title is recorded with another year",), ranked[:5]
+        )
     near = (*ranked[:3], *_nearest(entry, said, catalogue, {c.work.id for c in ranked[:3]}))
-    return Link(entry, LinkStatus.UNKNOWN, None, near[0].score if near else 0.0, ("no recorded title agrees",), near[:5])
+    return Link(
+        entry, LinkStatus.UNKNOWN, None, near[0].score if near else 0.0, ("no recorded title agrees",), near[:5]
+    )
 
 
 def _score(entry: Entry, hit: Hit, said: Mentions, catalogue: Catalogue) -> tuple[Hit, Candidate, int]:
@@ -102,10 +110,25 @@ def _ruled_out(entry: Entry, catalogue: Catalogue) -> tuple[str, tuple[Statement
             if entry.year is None or any(abs(entry.year - year) <= 1 for _, year in declared.scope.get("about", ())):
                 continue
             works = [w for id_ in declared.scope["works"] if (w := catalogue.work(id_)) is not None]
-            if any(titles.key(str(s.value)) == titles.key(title) for w in works for s in catalogue.statements(w.id, "based_on")):
+            if any(
+                titles.key(str(s.value)) == titles.key(title)
+                for w in works
+                for s in catalogue.statements(w.id, "based_on")
+            ):
                 continue  # a film of that very book is recorded, under another title
-            whole = Statement(author, "set:based_on", [w.id for w in works], {}, declared.sources, basis=("the record's list of screen works after this author",))
-            denied = tuple(s for s in catalogue.statements(author, "not_filmed") if titles.key(str(s.value)) == titles.key(entry.title))
+            whole = Statement(
+                author,
+                "set:based_on",
+                [w.id for w in works],
+                {},
+                declared.sources,
+                basis=("the record's list of screen works after this author",),
+            )
+            denied = tuple(
+                s
+                for s in catalogue.statements(author, "not_filmed")
+                if titles.key(str(s.value)) == titles.key(entry.title)
+            )
             return author, (whole, *denied), _by_year(entry, works)
     return None
 
@@ -125,6 +148,10 @@ def _by_year(entry: Entry, works: list[Work]) -> tuple[Candidate, ...]:
 
     near = sorted(works, key=gap)[:3]
     return tuple(
-        Candidate(work, round(max(0.1, 0.5 - 0.02 * gap(work)), 3), ("a screen work after the same author", f"{gap(work)} years off" if gap(work) else "same year"))
+        Candidate(
+            work,
+            round(max(0.1, 0.5 - 0.02 * gap(work)), 3),
+            ("a screen work after the same author", f"{gap(work)} years off" if gap(work) else "same year"),
+        )
         for work in near
     )

@@ -2,6 +2,7 @@
 
 Each feature is a small function with a score and a reason that a report can print.
 """
+
 from typing import NamedTuple
 
 from verite import titles
@@ -55,13 +56,17 @@ def year_score(gap: int | None) -> tuple[float, str]:
 _CREDITS = ("director", "writer", "cast", "composer", "person")
 
 
-def prose_score(work: Work, said: Mentions, catalogue: Catalogue, *, characters: bool = True) -> tuple[int, tuple[str, ...]]:
+def prose_score(
+    work: Work, said: Mentions, catalogue: Catalogue, *, characters: bool = True
+) -> tuple[int, tuple[str, ...]]:
     """How many things the prose names that belong to this work: people, source works, characters."""
     reasons = []
     for property_ in _CREDITS:
-        for statement in catalogue.statements(work.id, property_):
-            if statement.value in said.agents and not statement.negative:
-                reasons.append(f"the prose names {catalogue.names(statement.value)[0]} ({property_})")
+        reasons += [
+            f"the prose names {catalogue.names(statement.value)[0]} ({property_})"
+            for statement in catalogue.statements(work.id, property_)
+            if statement.value in said.agents and not statement.negative
+        ]
     for statement in catalogue.statements(work.id, "based_on"):
         if statement.qualifiers.get("by") in said.agents:
             reasons.append(f"the prose names {catalogue.names(statement.qualifiers['by'])[0]} (author of the source)")

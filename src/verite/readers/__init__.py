@@ -1,10 +1,23 @@
 """List formats, one file each: text in, a `FilmList` out. Readers take text, never paths, and never raise on it."""
 
+from typing import Protocol
+
 from verite.errors import ConfigError
 from verite.model import FilmList
 from verite.readers import markdown, plain
 
-READERS = {reader.NAME: reader for reader in (markdown, plain)}
+
+class Reader(Protocol):
+    """What a reader's module offers."""
+
+    NAME: str
+    EXAMPLE: str
+
+    def sniff(self, text: str, path: str) -> bool: ...
+    def read(self, text: str, path: str = "-") -> FilmList: ...
+
+
+READERS: dict[str, Reader] = {reader.NAME: reader for reader in (markdown, plain)}
 
 
 def read(text: str, path: str = "-", format_: str | None = None) -> FilmList:

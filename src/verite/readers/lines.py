@@ -13,8 +13,10 @@ from typing import NamedTuple
 
 from verite.model import Allowance, Entry, FilmList, Prose, Span
 
-_LEAD = re.compile(r"^[\s>]*(?P<heading>\#{1,6}\s+)?(?:[-*•·+]\s+)?(?:[*_]{1,3}(?=\#?\d))?(?P<number>\#?\d{1,3}\s*[.):]\s+|\#\d{1,3}\s+)?")
-_MARKS = "*_ \t“”\"«»"
+_LEAD = re.compile(
+    r"^[\s>]*(?P<heading>\#{1,6}\s+)?(?:[-*•·+]\s+)?(?:[*_]{1,3}(?=\#?\d))?(?P<number>\#?\d{1,3}\s*[.):]\s+|\#\d{1,3}\s+)?"
+)
+_MARKS = '*_ \t“”"«»'
 _YEAR = re.compile(
     r"""\s*[(\[]\s*(?:c\.|circa|made|released)?\s*(?P<year>(?:18|19|20)\d\d)
         (?:\s*[-–/]\s*(?:\d{2,4}|present)?)?(?:,[^)\]]{0,60})?\s*[)\]]""",
@@ -29,7 +31,9 @@ _LABELS = {
     "note": "note", "notes": "note", "why": "note", "why watch": "note", "why it matters": "note", "advisory": "advisory", "content note": "advisory",
     "sources": "sources", "source": "sources", "director": "credit", "directed by": "credit", "country": "credit", "original title": "credit",
 }  # fmt: skip
-_LABEL = re.compile(r"^(?P<open>[*_]{0,3})(?P<label>[^\W\d_][\w ?’']{1,22}?)(?P<close>[*_]{0,3})\s*(?P<colon>[:：]|\s[-–—]\s)\s*(?P<after>[*_]{0,3})\s*")
+_LABEL = re.compile(
+    r"^(?P<open>[*_]{0,3})(?P<label>[^\W\d_][\w ?’']{1,22}?)(?P<close>[*_]{0,3})\s*(?P<colon>[:：]|\s[-–—]\s)\s*(?P<after>[*_]{0,3})\s*"
+)
 _PIN = re.compile(r"\{([^}]{3,120})\}")
 _ALLOW = re.compile(r"<!--\s*verite:\s*allow\s+(?P<code>[A-Z]\d{3})\s+because\s+(?P<because>.+?)\s*-->", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -114,7 +118,10 @@ class _Building:
             return
         span = self._words(line)
         if self.head is None:
-            if not self.title and (line.heading or (not self.intro and len(line.text) < 120 and not line.text.rstrip().endswith((".", "!", "?", ":")))):
+            if not self.title and (
+                line.heading
+                or (not self.intro and len(line.text) < 120 and not line.text.rstrip().endswith((".", "!", "?", ":")))
+            ):
                 self.title = self.text[span.start : span.end].strip(_MARKS + "#")
                 self.list_title = span
             else:
@@ -169,7 +176,11 @@ class _Building:
             year: int | None = int(match["year"])
             year_span: Span | None = Span(year_at, year_at + 4)
             raw = bare[: match.start()]
-        elif (comma := _COMMA_YEAR.search(bare.rstrip(_MARKS))) and (line.number or line.heading) and _title_before(bare[: comma.start()]):
+        elif (
+            (comma := _COMMA_YEAR.search(bare.rstrip(_MARKS)))
+            and (line.number or line.heading)
+            and _title_before(bare[: comma.start()])
+        ):
             year = int(comma["year"])
             at = line.start + line.lead + comma.start("year")
             year_span, raw, also = Span(at, at + 4), bare[: comma.start()], ()
@@ -193,16 +204,23 @@ class _Building:
         words = body.strip(_MARKS)
         if self.head is not None and not self.prose and not (line.number or line.heading):
             return False  # under a title that has no prose yet stand its credits, not the next film
-        if not words or len(words) > 90 or words.endswith((".", ":", "!", "?")) and not words.endswith("Car!"):
+        if not words or len(words) > 90 or (words.endswith((".", ":", "!", "?")) and not words.endswith("Car!")):
             return False
         following = next((other for other in after if not other.blank), None)
-        labelled = following is not None and (found := _label(following)) is not None and found[0] in ("description", "fact")
+        labelled = (
+            following is not None and (found := _label(following)) is not None and found[0] in ("description", "fact")
+        )
         return labelled and words[:1].isupper()
 
 
 def _title_before(text: str) -> bool:
     words = text.strip(_MARKS)
-    return bool(words) and len(words) <= 160 and len(words.split()) <= 16 and not re.search(r"[.;]\s+[A-Z]\w+\s+\w+\s+\w+", words)
+    return (
+        bool(words)
+        and len(words) <= 160
+        and len(words.split()) <= 16
+        and not re.search(r"[.;]\s+[A-Z]\w+\s+\w+\s+\w+", words)
+    )
 
 
 def _alternatives(title: str) -> tuple[str, tuple[str, ...]]:

@@ -77,7 +77,7 @@ def inspect(folder: Path) -> Record:
         _table(folder / f"{name}.csv", getattr(record, name), record, columns)
     works = list(_toml(folder, "works", record))
     agents = list(_toml(folder, "agents", record))
-    known = {
+    known: dict[str, Any] = {
         "agent": {data.get("id") for _, data in agents},
         "place": record.places.keys() | {code.lower() for code in record.states},
         "event": record.events.keys(),

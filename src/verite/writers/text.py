@@ -57,7 +57,11 @@ def _list(one: ListReport, report: Report, colour: bool, verbose: bool, width: i
 
 
 def _linked(status: str) -> str:
-    words = {"unknown": "   film not on record", "ambiguous": "   not certain which film", "nonexistent": "   no such film"}
+    words = {
+        "unknown": "   film not on record",
+        "ambiguous": "   not certain which film",
+        "nonexistent": "   no such film",
+    }
     return words.get(status, "")
 
 
