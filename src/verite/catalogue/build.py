@@ -34,6 +34,7 @@ create table award (prize text, category text, year integer, edition integer, su
 create index award_of on award (prize, category, year);
 create index award_at on award (prize, edition);
 create table credit (agent text, work text, primary key (agent, work)) without rowid;
+create index credit_of on credit (work);
 create table spelling (work text primary key, data text) without rowid;
 create table blob (name text primary key, data text) without rowid;
 """

@@ -17,11 +17,9 @@ _COMPILERS = (
 
 def stamp(folder: Path) -> str:
     """What the file system says of the record's files: the text changes when one of them is touched."""
-    rows = [f"{FORMAT} {folder.resolve()}"]
-    for path in _inputs(folder):
-        told = os.stat(path)
-        rows.append(f"{path} {told.st_size} {told.st_mtime_ns}")
-    return "\n".join(rows)
+    told = [(f"{_PACKAGE}/{name}", os.stat(f"{_PACKAGE}/{name}")) for name in _COMPILERS]
+    rows = [f"{path} {stat.st_size} {stat.st_mtime_ns}" for path, stat in (*told, *sorted(_files(str(folder))))]
+    return "\n".join((f"{FORMAT} {folder.resolve()}", *rows))
 
 
 def fingerprint(folder: Path) -> str:
@@ -29,7 +27,7 @@ def fingerprint(folder: Path) -> str:
     from hashlib import blake2b  # OpenSSL is slow to load, and needed only where the stamp is new
 
     digest = blake2b(f"verite catalogue {FORMAT}\n".encode(), digest_size=16)
-    for path in _inputs(folder):
+    for path in (*(f"{_PACKAGE}/{name}" for name in _COMPILERS), *sorted(path for path, _ in _files(str(folder)))):
         with open(path, "rb") as file:
             data = file.read()
         digest.update(f"{os.path.basename(path)}\0{len(data)}\0".encode())
@@ -37,16 +35,12 @@ def fingerprint(folder: Path) -> str:
     return digest.hexdigest()
 
 
-def _inputs(folder: Path) -> list[str]:
-    return [*(f"{_PACKAGE}/{name}" for name in _COMPILERS), *sorted(_files(str(folder)))]
-
-
-def _files(folder: str) -> list[str]:
+def _files(folder: str) -> list[tuple[str, os.stat_result]]:
     found = []
     with os.scandir(folder) as rows:
         for row in rows:
-            if row.is_dir():
+            if row.name.endswith((".toml", ".csv")):
+                found.append((row.path, row.stat()))
+            elif row.is_dir():
                 found.extend(_files(row.path))
-            elif row.name.endswith((".toml", ".csv")):
-                found.append(row.path)
     return found

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
@@ -11,7 +11,7 @@ from verite.errors import CatalogueError
 from verite.model import Cited, Completeness, Origin, Source, Statement, Work
 from verite.properties import Property, decode
 
-FORMAT = 3
+FORMAT = 4
 
 
 class Catalogue:
@@ -23,6 +23,7 @@ class Catalogue:
         self._statements: dict[tuple[str, str], tuple[Statement, ...]] = {}
         self._works: dict[str, Work | None] = {}
         self._sources: dict[str, Source] = {}
+        self._spellings: dict[str, dict[str, list[list[Any]]]] = {}
         if self.meta.get("format") != FORMAT:
             raise CatalogueError(
                 f"catalogue format {self.meta.get('format')}, this version reads {FORMAT}: build it again"
@@ -127,11 +128,22 @@ class Catalogue:
         found = {work for agent in agents for (work,) in self._rows("select work from credit where agent = ?", agent)}
         return tuple(work for id_ in sorted(found) if (work := self.work(id_)) is not None)
 
+    def people(self, work: str) -> frozenset[str]:
+        """The agents that belong to a work: its people, and the authors of its sources."""
+        return frozenset(agent for (agent,) in self._rows("select agent from credit where work = ?", work))
+
+    def spelled(self, work: str) -> Iterator[tuple[str, list[list[str]]]]:
+        """(surface, entities) of every name that prose on a work may use."""
+        for rows in self.spellings(work).values():
+            for words, entities in rows:
+                yield " ".join(words), entities
+
     def spellings(self, work: str) -> dict[str, list[list[Any]]]:
         """What prose on a work may call by name: a gazetteer layer."""
-        rows = self._rows("select data from spelling where work = ?", work)
-        spellings: dict[str, list[list[Any]]] = json.loads(rows[0][0]) if rows else {}
-        return spellings
+        if work not in self._spellings:
+            rows = self._rows("select data from spelling where work = ?", work)
+            self._spellings[work] = json.loads(rows[0][0]) if rows else {}
+        return self._spellings[work]
 
     @cached_property
     def authors(self) -> tuple[str, ...]:

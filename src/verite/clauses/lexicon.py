@@ -20,7 +20,7 @@ class Lexicon:
     def __init__(self) -> None:
         self.classes: dict[str, set[str]] = {}  # word -> its closed classes
         self.phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}  # first word -> runs
-        self.forms: dict[str, set[tuple[str, str]]] = {}  # form -> {(lemma, base|z|d|n|g)}
+        self.forms = Forms()
         self.verbs: dict[str, list[Act]] = {}  # lemma -> acts, longest phrase first
         self.nouns: dict[str, list[Act]] = {}  # noun -> acts
         self.forms_of_work: dict[str, str] = {}  # "stage play" -> play
@@ -73,24 +73,59 @@ def _class(found: Lexicon, word: str, class_: str) -> None:
 
 
 def _verbs(found: Lexicon) -> None:
-    irregular = {}
     for line_number, line in _lines("verbs.txt"):
         forms = line.split()
         if len(forms) != 5:
             raise ValueError(f"verbs.txt:{line_number}: five forms are needed, not {len(forms)}")
-        irregular[forms[0]] = forms
-    plain = {word for _, line in _lines("plain_verbs.txt") for word in line.split()}
-    acts = set()
-    for line_number, line in _lines("acts.txt"):
-        cells = [cell.strip() for cell in line.split("|")]
-        if len(cells) != 4 or cells[1] not in ("verb", "noun"):
-            raise ValueError(f"acts.txt:{line_number}: needs ACT | verb or noun | words | roles")
-        if cells[1] == "verb":
-            acts |= {words.strip().split(" ")[0] for words in cells[2].split(",")}
-    for lemma in plain | acts | irregular.keys():
-        forms = irregular.get(lemma) or [lemma, *regular(lemma)]
-        for form, tag in zip(forms, ("base", "z", "d", "n", "g"), strict=True):
-            found.forms.setdefault(form, set()).add((lemma, tag))
+        for form, tag in zip(forms, _TAGS, strict=True):
+            found.forms.add(form, forms[0], tag)
+    found.forms.regular = {word for _, line in _lines("plain_verbs.txt") for word in line.split()}
+
+
+_TAGS = ("base", "z", "d", "n", "g")
+
+
+class Forms:
+    """What verb a form can be of: {(lemma, base | z | d | n | g)}. Irregular forms stand in a table; regular
+    ones are worked out when they are met, since a list uses a hundred of the four thousand."""
+
+    def __init__(self) -> None:
+        self.regular: set[str] = set()  # lemmas
+        self._irregular: dict[str, set[tuple[str, str]]] = {}
+        self._met: dict[str, set[tuple[str, str]]] = {}
+        self._lemmas: set[str] = set()
+
+    def add(self, form: str, lemma: str, tag: str) -> None:
+        self._irregular.setdefault(form, set()).add((lemma, tag))
+        self._lemmas.add(lemma)
+
+    def get(self, form: str, otherwise: object = frozenset()) -> set[tuple[str, str]]:
+        if form not in self._met:
+            self._met[form] = self._irregular.get(form, set()) | self._derived(form)
+        return self._met[form]
+
+    def __getitem__(self, form: str) -> set[tuple[str, str]]:
+        return self.get(form)
+
+    def __contains__(self, form: str) -> bool:
+        return bool(self.get(form))
+
+    def _derived(self, form: str) -> set[tuple[str, str]]:
+        stems = {form}
+        for ending, others in _ENDINGS:
+            if form.endswith(ending):
+                stems |= {form[: -len(ending)] + other for other in others}
+        return {
+            (lemma, tag)
+            for lemma in stems
+            if lemma in self.regular and lemma not in self._lemmas
+            for made, tag in zip((lemma, *regular(lemma)), _TAGS, strict=True)
+            if made == form
+        }
+
+
+# What an ending may have replaced: -ies <- y, -ed <- e or nothing.
+_ENDINGS = (("ies", ("y",)), ("es", ("", "e")), ("s", ("",)), ("ied", ("y",)), ("ed", ("", "e")), ("ing", ("", "e")))
 
 
 def regular(lemma: str) -> tuple[str, str, str, str]:
@@ -121,6 +156,7 @@ def _acts(found: Lexicon) -> None:
             # articles are passed over on both sides: "serve as the basis", "as a basis"
             rest = [w for w in rest if w not in ("a", "an", "the")]
             if part == "verb":
+                found.forms.regular.add(first)
                 found.verbs.setdefault(first, []).append(Act(name, tuple(rest), roles))
             else:
                 for noun in (word.strip(), word.strip() + "s"):

@@ -53,28 +53,14 @@ def year_score(gap: int | None) -> tuple[float, str]:
     return _PENALTY[gap] if gap < len(_PENALTY) else 0.35, "year-conflict"
 
 
-_CREDITS = ("director", "writer", "cast", "composer", "person")
-
-
-def prose_score(
-    work: Work, said: Mentions, catalogue: Catalogue, *, characters: bool = True
-) -> tuple[int, tuple[str, ...]]:
+def prose_score(work: Work, said: Mentions, catalogue: Catalogue, *, characters: bool = True) -> tuple[int, tuple[str, ...]]:
     """How many things the prose names that belong to this work: people, source works, characters."""
-    reasons = []
-    for property_ in _CREDITS:
-        reasons += [
-            f"the prose names {catalogue.names(statement.value)[0]} ({property_})"
-            for statement in catalogue.statements(work.id, property_)
-            if statement.value in said.agents and not statement.negative
-        ]
-    for statement in catalogue.statements(work.id, "based_on"):
-        if statement.qualifiers.get("by") in said.agents:
-            reasons.append(f"the prose names {catalogue.names(statement.qualifiers['by'])[0]} (author of the source)")
+    found = [catalogue.names(agent)[0] for agent in sorted(said.agents & catalogue.people(work.id))]
+    for statement in catalogue.statements(work.id, "based_on") if said.sources else ():
         if statement.value in said.sources and titles.key(str(statement.value)) != titles.key(work.title):
-            reasons.append(f"the prose names {statement.value} (source)")
-    for statement in catalogue.statements(work.id, "name") if characters else ():
-        name = fold(str(statement.value)).split(" ")[-1]
-        if "character" in statement.qualifiers and len(name) > 3 and f" {name}" in f" {said.text}":
-            reasons.append(f"the prose names {statement.value} (character)")
-    distinct = tuple(dict.fromkeys(reasons))
-    return len({reason.split(" (")[0] for reason in distinct}), distinct
+            found.append(str(statement.value))
+    for surface, entities in catalogue.spelled(work.id) if characters else ():
+        if any(type_ == "character" for type_, _ in entities) and len(surface) > 3 and f" {surface}" in f" {said.text}":
+            found.append(surface.title())
+    names = tuple(dict.fromkeys(found))
+    return len(names), tuple(f"the prose names {name}" for name in names)
