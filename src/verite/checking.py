@@ -151,6 +151,8 @@ def _judge(kind: Kind, claim: Claim, link_: Link, catalogue: Catalogue) -> Judge
             return judge(claim, link_._replace(fits=None), ground, catalogue.source)
     if kind.name == "other":
         return Judgement(Status.UNVERIFIED, Reason.NOT_CHECKABLE)
+    if catalogue.registry[claim.property].world == "functional":
+        ground = ground._replace(complete=True)  # it holds one value: another one is against the claim
     return judge(claim, link_, ground, catalogue.source)
 
 

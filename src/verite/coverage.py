@@ -12,16 +12,21 @@ _PEOPLE = ("HUMAN", "CHARACTER", "PERSON", "LIFE", "NAME")
 
 def coverage(readings: Sequence[Reading], verdicts: Sequence[Verdict]) -> Coverage:
     claimed = [v.claim for v in verdicts if v.claim.kind not in ("opinion", "existence", "year")]
+    by_entry: dict[int, list[Span]] = {}
+    for verdict in verdicts:
+        if verdict.claim.kind not in ("opinion", "existence", "year"):
+            by_entry.setdefault(verdict.entry, []).append(verdict.claim.span)
     total = opinion = plot = 0
     unread: list[Span] = []
     for reading in readings:
+        spans = by_entry.get(reading.entry.index, ())
         for line in reading.lines:
             for sentence in line.sentences:
                 for start, end in clauses(sentence):
                     if not any(start <= t.start < end and t.text[:1].isalnum() for t in sentence.tokens):
                         continue
                     total += 1
-                    if any(c.span.start < end and start < c.span.end for c in claimed):
+                    if any(span.start < end and start < span.end for span in spans):
                         continue
                     if opinionated(sentence, start, end):
                         opinion += 1

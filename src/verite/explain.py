@@ -82,7 +82,9 @@ def film(title: str, catalogue: Catalogue) -> str:
                     f"   ({qualifiers})" if qualifiers else ""
                 )
                 out.extend(textwrap.wrap(head, 100, initial_indent="  ", subsequent_indent="      "))
-                cited = ", ".join(c.key for c in said.sources) or "our inference from " + ", ".join(said.basis)
+                cited = ", ".join(c.key for c in said.sources) or (
+                    f"our inference from {', '.join(said.basis)}" if said.basis else ""
+                )
                 out.extend(textwrap.wrap(cited, 100, initial_indent="        ", subsequent_indent="        "))
         out.append("")
     return "\n".join(out)

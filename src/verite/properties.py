@@ -17,6 +17,10 @@ class Property(NamedTuple):
     kind: str = ""
     severity: str = "warning"
 
+    def exclude(self, one: str, other: str) -> bool:
+        """Whether two values cannot both be so."""
+        return (one, other) in self.excludes or (other, one) in self.excludes
+
 
 def decode(table: dict[str, dict[str, Any]]) -> dict[str, Property]:
     """The registry from its plain form (TOML tables, or the copy that a catalogue carries)."""

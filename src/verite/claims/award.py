@@ -17,7 +17,7 @@ from verite.catalogue import Catalogue
 from verite.claims.kind import Kind, prose_value
 from verite.clauses import NP, Frame, Sentence
 from verite.judge import Ground
-from verite.model import Agreement, Claim, Completeness, Grade, Link, Reason, Statement, Status
+from verite.model import Agreement, Claim, Completeness, Grade, Link, Reason, Span, Statement, Status
 from verite.reading import Line, Reading
 from verite.text import fold, ordinal, plain
 
@@ -98,11 +98,22 @@ def _claims(reading: Reading, line: Line, sentence: Sentence, frame: Frame, take
             grade,
             negative=negative or _none(prize) or prize.denied,
         )
+        claim = claim._replace(value_span=Span(claim.value_span.start, _where_ends(prize, frame, claim.value_span.end)))
         for np in frame.phrases():
             # the category beside the prize is part of this claim, not another one
             if np.entity("category") is not None and len(prizes) == 1:
                 taken.add(np.tokens[0].start)
         yield claim
+
+
+def _where_ends(prize: NP, frame: Frame, end: int) -> int:
+    """A correction replaces the prize with what hangs on it: its category, festival, edition and year."""
+    for _, np in sorted(frame.adjuncts, key=lambda a: a[1].start):
+        belongs = np.sem in ("FEST", "DATE", "CATEGORY") or np.entity("festival", "category", "place") is not None
+        if not belongs and np.start >= end:
+            break
+        end = max(end, np.core_end) if belongs and np.start >= prize.start else end
+    return end
 
 
 def _none(np: NP) -> bool:
@@ -364,7 +375,7 @@ def correct(claim: Claim, said: Statement, catalogue: Catalogue) -> tuple[str, b
         return None
     table = catalogue.tables.get(q["table"], {})
     name = table.get("category", {}).get(q["category"], {}).get("name") or prose_value(q["category"])
-    return f"the {name} ({table.get('name', q['table'])}, {q.get('year', '')})", False
+    return f"the {name} at the {table.get('name', q['table'])} in {q.get('year', '')}", False
 
 
 KIND = Kind(

@@ -42,9 +42,9 @@ _IMPLIES = {
     "exiled": {"exiled", "deported", "settled"},
     "deported": {"deported", "transported"},
     "tortured": {"tortured"},
-    "betrayed": {"betrayed", "collaborated", "informed", "denounced"},
-    "collaborated": {"collaborated", "betrayed"},
-    "denounced": {"denounced", "betrayed", "informed"},
+    "betrayed": {"betrayed", "denounced"},
+    "collaborated": {"collaborated", "informed"},
+    "denounced": {"denounced", "betrayed"},
     "attacked": {"attacked", "killed"},
     "returned": {"returned", "reunited", "released"},
     "interrogated": {"interrogated", "tortured"},
@@ -366,7 +366,7 @@ def _stands(claim: Claim, said: Statement, story: list[Statement]) -> Agreement:
 
 _ACTIVE = {
     "confessed": "confesses", "worked": "works", "escaped": "escapes", "revolted": "revolts", "died": "dies", "suicide": "takes his or her own life",
-    "betrayed": "turns traitor", "collaborated": "collaborates", "returned": "returns", "survived": "survives", "informed": "informs",
+    "betrayed": "is betrayed", "collaborated": "collaborates", "returned": "returns", "survived": "survives", "informed": "informs",
     "guarded": "stands guard", "resisted": "resists", "attacked": "attacks", "sent": "is sent away", "imprisoned": "is held",
 }  # fmt: skip
 _PLACES = {"camp": "in a camp", "pow-camp": "in a camp for prisoners of war", "prison": "in prison", "exile": "in exile", "settlement": "in a settlement",

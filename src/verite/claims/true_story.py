@@ -79,18 +79,19 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     if link.work is None:
         return Ground()
     said = catalogue.statements(link.work.id, "true_story")
-    stands = [(s, _stands(claim, s)) for s in said]
+    stands = [(s, _stands(claim, s, catalogue)) for s in said]
     # *Disputed* speaks on both sides: somebody says that it is so.
     stands += [(s, Agreement.AGREES) for s in said if s.value == "disputed" and claim.value == "yes"]
     return Ground(tuple(stands))
 
 
-def _stands(claim: Claim, said: Statement) -> Agreement:
+def _stands(claim: Claim, said: Statement, catalogue: Catalogue) -> Agreement:
     if claim.value == "disputed":
         return Agreement.AGREES if said.value in ("disputed", "no") else Agreement.NEITHER
-    if said.value == "yes":
+    if said.value == claim.value:
         return Agreement.AGREES
-    return Agreement.EXCLUDES
+    excluded = said.value == "disputed" or catalogue.registry["true_story"].exclude(claim.value, str(said.value))
+    return Agreement.EXCLUDES if excluded else Agreement.NEITHER
 
 
 def told(claim: Claim, catalogue: Catalogue) -> str:

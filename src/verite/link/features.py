@@ -53,14 +53,21 @@ def year_score(gap: int | None) -> tuple[float, str]:
     return _PENALTY[gap] if gap < len(_PENALTY) else 0.35, "year-conflict"
 
 
-def prose_score(work: Work, said: Mentions, catalogue: Catalogue, *, characters: bool = True) -> tuple[int, tuple[str, ...]]:
+def prose_score(
+    work: Work, said: Mentions, catalogue: Catalogue, *, characters: bool = True
+) -> tuple[int, tuple[str, ...]]:
     """How many things the prose names that belong to this work: people, source works, characters."""
     found = [catalogue.names(agent)[0] for agent in sorted(said.agents & catalogue.people(work.id))]
-    for statement in catalogue.statements(work.id, "based_on") if said.sources else ():
-        if statement.value in said.sources and titles.key(str(statement.value)) != titles.key(work.title):
-            found.append(str(statement.value))
-    for surface, entities in catalogue.spelled(work.id) if characters else ():
-        if any(type_ == "character" for type_, _ in entities) and len(surface) > 3 and f" {surface}" in f" {said.text}":
-            found.append(surface.title())
+    if said.sources:
+        mine = titles.key(work.title)
+        sources = (str(statement.value) for statement in catalogue.statements(work.id, "based_on"))
+        found += [source for source in sources if source in said.sources and titles.key(source) != mine]
+    if characters:
+        text = f" {said.text}"
+        found += [
+            surface.title()
+            for surface, entities in catalogue.spelled(work.id)
+            if len(surface) > 3 and f" {surface}" in text and any(type_ == "character" for type_, _ in entities)
+        ]
     names = tuple(dict.fromkeys(found))
     return len(names), tuple(f"the prose names {name}" for name in names)

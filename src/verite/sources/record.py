@@ -26,6 +26,14 @@ AGENT_PROPERTIES = ("name", "same_as", "born", "died", "gender", "activity", "ex
 CHARACTER_PROPERTIES = ("name", "played_by", "descriptor", "story")
 _COMMON = ("is", "sources", "not", "basis", "judged_by", "remark", "computed")
 _SOURCE_KEYS = ("citation", "url", "archived", "seen", "kind", "family", "derives_from", "licence", "rank")
+_COMPLETE_KEYS = ("of", "as_of", "sources", "remark")
+_EVIDENCE_KEYS = ("of", "source", "where", "seen", "says")
+_SET_KEYS = ("property", "by", "forms", "works", "not_filmed", "as_of", "sources", "remark", "about", "documentaries")
+_TABLE_KEYS = (
+    "file", "name", "also", "kind", "city", "prizes", "work_year", "year_remark", "remark", "category", "scope",
+)  # fmt: skip
+_CATEGORY_KEYS = ("name", "also", "names", "names_sources", "given_to", "complete", "scope", "remark")
+_DECLARED_KEYS = ("from", "to", "nominated", "sources", "remark")
 _EDTF = re.compile(r"^[\d?~X]{4}(-\d\d){0,2}[?~]?(/(\.\.|[\d?~X]{4}(-\d\d){0,2}[?~]?))?$")
 _ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 
@@ -58,6 +66,12 @@ class _File:
         near = get_close_matches(word, list(known), 1, 0.6)
         hint = f"; did you mean {near[0]!r}?" if near else ""
         self.record.problems.append(f"{self.path}:{line}: {message}{hint}")
+
+    def only(self, row: dict[str, Any], allowed: tuple[str, ...], what: str) -> None:
+        """Fault every key of a table that is not one of these."""
+        for key in row:
+            if key not in allowed:
+                self.fault(key, f"{what}: unknown key {key!r}", allowed)
 
 
 def read(folder: Path) -> Record:
@@ -158,6 +172,7 @@ def _evidence(folder: Path, record: Record) -> dict[tuple[str, str, str], tuple[
         data = _load(path, record)
         file = _File(path, path.read_text("utf-8", errors="replace"), record)
         for row in data.get("evidence", ()):
+            file.only(row, _EVIDENCE_KEYS, "evidence")
             if missing := {"of", "source", "seen"} - row.keys():
                 file.fault(str(row.get("of", "")), f"evidence without {', '.join(sorted(missing))}")
                 continue
@@ -183,9 +198,16 @@ def _subject(file: _File, data: dict[str, Any], allowed: tuple[str, ...], known:
                     _statements(file, subject, inner, inner_rows, known, evidence, character)
         elif name == "complete":
             for row in rows:
+                file.only(row, _COMPLETE_KEYS, "complete")
+                if not row.get("of") or not row.get("as_of"):
+                    file.fault(
+                        "[[complete]]", "complete needs `of` and `as_of`: what is told to the end, and up to when"
+                    )
                 cited = tuple(Cited(key) for key in row.get("sources", ()))
                 _cites(file, row.get("sources", ()))
                 for target in row.get("of", ()):
+                    if target not in (*allowed, "story") and not _told(target, data):
+                        file.fault(target, f"complete: {target!r} is no property of this work", (*allowed, "story"))
                     file.record.complete.append(Completeness(subject, target, row.get("as_of", ""), cited))
         elif name not in allowed:
             file.fault(name, f"unknown key {name!r}", (*allowed, "character", "complete", "id"))
@@ -195,6 +217,17 @@ def _subject(file: _File, data: dict[str, Any], allowed: tuple[str, ...], known:
                 file.fault(str(rows), f"form {rows!r} is not one of the list", registry()["form"].values)
         else:
             _statements(file, subject, name, rows, known, evidence)
+
+
+def _told(target: str, data: dict[str, Any]) -> bool:
+    """`character.x.story`, where x is a character of the work."""
+    parts = target.split(".")
+    return (
+        len(parts) == 3
+        and parts[0] == "character"
+        and parts[1] in data.get("character", {})
+        and parts[2] in CHARACTER_PROPERTIES
+    )
 
 
 def _cites(file: _File, keys: Any) -> None:
@@ -291,8 +324,11 @@ def _awards(folder: Path, record: Record, works: set[Any]) -> None:
     record.tables = _load(path, record)
     file = _File(path, path.read_text("utf-8"), record)
     for table, data in record.tables.items():
+        file.only(data, _TABLE_KEYS, table)
         for category, row in data.get("category", {}).items():
+            file.only(row, _CATEGORY_KEYS, f"{table}.{category}")
             declared = row.get("complete")
+            file.only(declared or {}, _DECLARED_KEYS, f"{table}.{category}.complete")
             if declared:
                 _cites(file, declared.get("sources", ()))
                 record.complete.append(
@@ -376,6 +412,7 @@ def _sets(folder: Path, record: Record, works: set[Any], agents: set[Any]) -> No
     data = _load(path, record)
     file = _File(path, path.read_text("utf-8"), record)
     for name, row in data.items():
+        file.only(row, _SET_KEYS, name)
         _cites(file, row.get("sources", ()))
         if row.get("by") not in agents:
             file.fault(str(row.get("by")), f"{name}: agent {row.get('by')!r} is not recorded", agents)

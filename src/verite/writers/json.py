@@ -116,7 +116,8 @@ def _fix(verdict: Verdict) -> dict[str, Any] | None:
 
 def identity(verdict: Verdict, one: ListReport) -> str:
     """A stable hash: it does not change when lines move, nor when other entries do."""
-    title = next((link.entry.title for link in one.links if link.entry.index == verdict.entry), "")
+    # Entries are numbered in order from 1; entry 0 is the list itself.
+    title = one.links[verdict.entry - 1].entry.title if verdict.entry else ""
     span: Span = verdict.claim.span
     words = " ".join(fold(one.list.text[span.start : span.end]).split())
     return blake2b(f"{fold(title)}\0{verdict.code}\0{words}".encode(), digest_size=8).hexdigest()

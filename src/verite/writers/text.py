@@ -32,9 +32,12 @@ def _columns() -> int:
 
 def _list(one: ListReport, report: Report, colour: bool, verbose: bool, width: int) -> str:
     out = [_style(f"{one.list.path}: {headline(one)}", colour, bold=True), ""]
+    by_entry: dict[int, list[Verdict]] = {}
+    for verdict in one.verdicts:
+        by_entry.setdefault(verdict.entry, []).append(verdict)
     for link in one.links:
         entry = link.entry
-        mine = [v for v in one.verdicts if v.entry == entry.index]
+        mine = by_entry.get(entry.index, [])
         shown = [v for v in mine if verbose or v.status in (Status.REFUTED, Status.CONFLICTING)]
         title = f"{entry.index:>3}. {entry.title}" + (f" ({entry.year})" if entry.year else "")
         if link.work is not None:
@@ -46,7 +49,7 @@ def _list(one: ListReport, report: Report, colour: bool, verbose: bool, width: i
         if not verbose:
             out.extend(_unknown(mine, one, colour, width))
         out.append("")
-    whole = [v for v in one.verdicts if v.entry == 0 and (verbose or v.status is Status.REFUTED)]
+    whole = [v for v in by_entry.get(0, ()) if (verbose or v.status is Status.REFUTED)]
     if whole:
         out.append(_style("  The list itself", colour, bold=True))
         for verdict in whole:
