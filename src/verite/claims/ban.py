@@ -25,7 +25,7 @@ def find(reading: Reading) -> Iterator[Claim]:
         if line.label == "intro" or frame.act_start in taken or not _banned(film, frame, reading):
             continue
         taken.add(frame.act_start)
-        states, at = _where(frame)
+        states, at = _where(frame, reading.catalogue)
         yield reading.claim(
             "ban", "event", "shelved" if frame.act == "SHELVE" else "ban", frame, sentence, at,
             {"states": states}, Grade.READ if film is not None else Grade.SEEN,
@@ -40,16 +40,29 @@ def _banned(film: NP | None, frame: Frame, reading: Reading) -> bool:
     return reading.is_film(film) or film.head in _FILM_HEADS or film.pronoun == "which"
 
 
-def _where(frame: Frame) -> tuple[list[str], NP | None]:
-    for prep, np in [
-        *frame.adjuncts,
-        *((name, np) for name, np in frame.roles.items() if name in ("authority", "place")),
-    ]:
+def _where(frame: Frame, catalogue: Catalogue) -> tuple[list[str], NP | None]:
+    """The states that banned it: named as such, by their adjective, or by a town in them (*Moscow banned it*).
+    A name that is known as none of these is some place all the same: then no state of the record is meant."""
+    roles = [(name, np) for name, np in frame.roles.items() if name in ("authority", "place")]
+    unknown: NP | None = None
+    for prep, np in [*frame.adjuncts, *roles]:
+        if prep not in ("in", "by", "from", "throughout", "across", "authority", "place", "under"):
+            continue
         for each in [np, *np.also]:
-            states = [e.id for inner in each.within() for e in inner.entities if e.type in ("state", "nationality")]
-            if states and prep in ("in", "by", "from", "throughout", "across", "authority", "place", "under"):
+            named = [e for inner in each.within() for e in inner.entities]
+            states = [e.id for e in named if e.type in ("state", "nationality")]
+            states += [
+                state
+                for e in named
+                if e.type == "place"
+                for state in catalogue.states
+                if catalogue.place_within(e.id, state.lower())
+            ]
+            if states:
                 return states, each
-    return [], None
+            if each.sem in ("NAME", "PLACE"):
+                unknown = each
+    return (["?"], unknown) if unknown is not None else ([], None)
 
 
 def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:

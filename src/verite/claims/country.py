@@ -64,11 +64,17 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     complete = bool(catalogue.complete(link.work.id, "country"))
 
     def stands(s: Statement) -> Agreement:
-        if s.value == claim.value or related(s.value, claim.value, catalogue):
+        if s.value == claim.value:
             return Agreement.AGREES
+        if related(s.value, claim.value, catalogue):
+            # Lists say Russian for Soviet; which of the other republics made a film is for the record to say.
+            return Agreement.AGREES if claim.value in _HEIRS or s.value in _HEIRS else Agreement.UNCLEAR
         return Agreement.DIFFERS
 
     return Ground(tuple((s, stands(s)) for s in said), complete)
+
+
+_HEIRS = ("RUS", "DEU", "CZE", "SRB")
 
 
 def related(one: str, other: str, catalogue: Catalogue) -> bool:

@@ -108,7 +108,7 @@ def find(reading: Reading) -> Iterator[Claim]:
             frame = frame._replace(start=min(frame.start, person.start), end=max(frame.end, person.core_end))
         yield reading.claim(
             "story", "story", deed, frame, sentence, at if at is not None and where else None,
-            {"who": who, "where": where, "named": patient.text, "main": _main(patient, reading)}, grade,
+            {"who": who, "where": where, "named": patient.text, "main": _main(patient, reading), "all": patient.det in ("both", "all", "every", "each")}, grade,
         )  # fmt: skip
     yield from _described(reading)
 
@@ -185,6 +185,8 @@ def _deed(frame: Frame) -> tuple[str, NP | None]:
         return _DEEDS[frame.act], at if at is not None and at.sem in ("CAMP", "PRISON", "EXILE") else None
     if frame.act == "DIE":
         return "died", at if at is not None and at.sem in ("CAMP", "PRISON", "EXILE") else None
+    if frame.act == "SENTENCE" and at is not None and at.head == "death":
+        return "", None  # a sentence of death is another thing than a sentence
     if frame.act == "SURVIVE" and frame.by == "verb":
         through = frame.role("place")
         return "survived", through if through is not None and through.sem in ("CAMP", "PRISON", "EXILE") else None
@@ -308,19 +310,22 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     story.sort(key=lambda s: (s.value not in _FATES, -int(s.qualifiers.get("n", 0))))
     stands = tuple((s, _stands(claim, s, story)) for s in story)
     agreeing = {s.qualifiers["character"] for s, how in stands if how is Agreement.AGREES}
-    if agreeing:
+    if agreeing and claim.qualifiers["all"] and agreeing != set(found):
+        # *Both are killed*, and one of them is not: what is true of one does not make it so.
+        stands = tuple((s, Agreement.UNCLEAR if how is Agreement.AGREES else how) for s, how in stands)
+    elif agreeing:
         # A word that fits two characters is true if it is true of one of them.
         stands = tuple((s, how) for s, how in stands if s.qualifiers["character"] in agreeing)
-    absent = (
-        [s for s in catalogue.statements(work, "camp") if s.value == "absent"]
-        if claim.qualifiers["where"] == "camp"
-        else []
-    )
-    if absent:
+    camps = catalogue.statements(work, "camp") if claim.qualifiers["where"] == "camp" else ()
+    absent = [s for s in camps if s.value == "absent"]
+    if absent and len(absent) == len(camps):
         # Where no camp is in the film at all, nobody in it is sent to one, escapes from one or survives one.
         stands = tuple(
             (s, how) for s, how in stands if how is not Agreement.AGREES or s.qualifiers.get("where") in _CAMPS
         )
+        stands += tuple((s, Agreement.EXCLUDES) for s in absent)
+    elif absent and agreeing:
+        # Sources disagree on whether there is a camp: then they disagree on who was held in it.
         stands += tuple((s, Agreement.EXCLUDES) for s in absent)
     told = all(catalogue.complete(work, f"character.{c}.story") for c in found)
     whole = bool(catalogue.complete(work, "story"))

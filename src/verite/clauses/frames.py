@@ -40,7 +40,7 @@ Item = NP | VG | Mark | PP
 class Clause:
     """One verb group with its subject, objects and adjuncts."""
 
-    __slots__ = ("end", "inherited", "marks", "objects", "pps", "relative", "start", "subject", "vg")
+    __slots__ = ("end", "inherited", "marks", "objects", "pps", "relative", "start", "subject", "tentative", "vg")
 
     def __init__(self, vg: VG) -> None:
         self.vg = vg
@@ -50,6 +50,7 @@ class Clause:
         self.marks: list[Mark] = []
         self.relative = False
         self.inherited = False
+        self.tentative = False  # *tries to escape*: nobody says that it came to it
         self.start = vg.start
         self.end = vg.end
 
@@ -459,6 +460,7 @@ def _subject(items: list[Item], i: int, clause: Clause, before: list[Clause], pe
                 clause.start = owner.start
                 clause.inherited = True
                 clause.relative = owner.relative
+                clause.tentative = owner.tentative or (vg.infinitive and item.lemma in _TENTATIVE)
             return
         elif _is(item, "conjunction", "subordinator", "preposition"):
             if _is(item, "conjunction") and before:
@@ -468,6 +470,7 @@ def _subject(items: list[Item], i: int, clause: Clause, before: list[Clause], pe
                     clause.start = last.start
                     clause.inherited = True
                     clause.relative = last.relative
+                    clause.tentative = last.tentative and vg.infinitive
                     if vg.tag == "n" and not vg.finite and last.vg.passive:
                         clause.vg = vg._replace(passive=True, finite=last.vg.finite)
                     if last.vg.negative and item.low in ("or", "nor"):
@@ -492,6 +495,11 @@ def _subject(items: list[Item], i: int, clause: Clause, before: list[Clause], pe
         # A participle that opens the sentence: its subject is that of the main clause to come.
         clause.subject = _coming(items, i)
         clause.inherited = True
+
+
+_TENTATIVE = frozenset(
+    "try attempt want wish hope plan threaten fail refuse seek struggle long dream prepare intend promise offer fear expect aim desire decline order ask beg".split()
+)
 
 
 def _is_joined(items: list[Item], j: int, last: Clause) -> bool:
@@ -609,7 +617,7 @@ def _flags(clause: Clause) -> dict[str, Any]:
         "hedged": clause.vg.hedged or "hedge" in kinds,
         "attributed": "attribution" in kinds,
         "quoted": any(t.quoted for t in tokens),
-        "modal": clause.vg.modal,
+        "modal": clause.vg.modal or clause.tentative,
         "member": "set-member" in kinds,
         "passive": clause.vg.passive,
         "relative": clause.relative,
@@ -841,7 +849,7 @@ def _credits(np: NP, shared: dict[str, Any], clause: Clause | None, copula: Clau
     if np.sem == "FILM" and np.poss is not None and np.poss.sem in _NAMES:
         yield _credit("DIRECT", np.poss, np.start, np.core_end, np, shared, clause, "'s")
     if (
-        np.head in ("work", "film", "creation", "debut")
+        np.head in ("work", "creation") and not np.mods
         and np.of is not None
         and np.of.sem in _NAMES
         and np.det == "the"
