@@ -22,7 +22,7 @@ _STUDIO = ("studio", "studios", "film", "films", "mosfilm", "lenfilm", "pictures
 
 def find(reading: Reading) -> Iterator[Claim]:
     taken = set()
-    for line, sentence, frame in reading.frames("DIRECT", "MAKE", "BEHIND"):
+    for line, sentence, frame in reading.frames("DIRECT", "MAKE", "BEHIND", "SHOOT"):
         if line.label == "intro":
             continue
         for np, qualifiers, grade in _directors(frame, reading):
@@ -35,8 +35,6 @@ def find(reading: Reading) -> Iterator[Claim]:
 
 def _directors(frame: Frame, reading: Reading) -> Iterator[tuple[NP, dict[str, list[str]], Grade]]:
     film = frame.role("film")
-    if frame.act == "MAKE" and frame.word == "make" and film is not None and film.pronoun and not frame.passive:
-        return  # *makes it home*
     if film is not None and not (reading.is_film(film) or _holds_film(film, reading)):
         return
     agent = frame.role("named", "holder") if frame.act == "DIRECT" and frame.by == "noun" else frame.role("agent")
@@ -52,12 +50,12 @@ def _directors(frame: Frame, reading: Reading) -> Iterator[tuple[NP, dict[str, l
         words = np.name.lower().split(" ")
         if any(word in _STUDIO for word in words) or (np.sem == "NAME" and len(words) < 2):
             continue
-        if frame.act == "MAKE" and not known:
+        if frame.act in ("MAKE", "SHOOT") and not known:
             continue
         if frame.by == "credit" and frame.word in ("'s", "from") and not known and len(words) < 2:
             continue
-        if frame.act == "BEHIND":
-            # Whoever is behind the camera may direct or photograph.
+        if frame.act in ("BEHIND", "SHOOT"):
+            # Whoever is behind the camera, or shoots it, may direct or photograph.
             yield np, {"agents": known}, Grade.SEEN
             continue
         grade = Grade.SEEN if frame.by == "credit" and not known and frame.word in ("'s", "from") else Grade.READ

@@ -370,7 +370,7 @@ def _stands(claim: Claim, said: Statement, story: list[Statement]) -> Agreement:
 
 
 _ACTIVE = {
-    "confessed": "confesses", "worked": "works", "escaped": "escapes", "revolted": "revolts", "died": "dies", "suicide": "takes his or her own life",
+    "confessed": "confesses", "worked": "works", "escaped": "escapes", "revolted": "revolts", "died": "dies", "suicide": "dies by suicide",
     "betrayed": "is betrayed", "collaborated": "collaborates", "returned": "returns", "survived": "survives", "informed": "informs",
     "guarded": "stands guard", "resisted": "resists", "attacked": "attacks", "sent": "is sent away", "imprisoned": "is held",
 }  # fmt: skip

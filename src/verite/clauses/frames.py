@@ -849,7 +849,8 @@ def _credits(np: NP, shared: dict[str, Any], clause: Clause | None, copula: Clau
     if np.sem == "FILM" and np.poss is not None and np.poss.sem in _NAMES:
         yield _credit("DIRECT", np.poss, np.start, np.core_end, np, shared, clause, "'s")
     if (
-        np.head in ("work", "creation") and not np.mods
+        np.head in ("work", "creation")
+        and not np.mods
         and np.of is not None
         and np.of.sem in _NAMES
         and np.det == "the"
