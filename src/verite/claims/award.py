@@ -245,9 +245,11 @@ def _seen(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Cla
         value, qualifiers = _value(np, frame, result, reading)
         if value is not None:
             taken.add(np.tokens[0].start)
-            yield reading.claim(
-                "award", "award", value, frame, sentence, np, {**qualifiers, "recipient": ""}, Grade.SEEN
-            )
+            # *Palme d'Or, 1971.* as a sentence of its own says that the film won it.
+            dated = any(other.sem in ("DATE", "FEST", "PLACE") for other in sentence.phrases() if other is not np)
+            alone = not sentence.clauses and np.start == sentence.start and dated and len(sentence.tokens) <= 12
+            grade = Grade.READ if alone and np.sem == "PRIZE" else Grade.SEEN
+            yield reading.claim("award", "award", value, frame, sentence, np, {**qualifiers, "recipient": ""}, grade)
 
 
 def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:

@@ -33,6 +33,7 @@ _IMPLIES = {
     "arrested": {"arrested", "captured"},
     "captured": {"captured", "arrested", "recaptured"},
     "imprisoned": {"imprisoned", "worked"},
+    "present": {"imprisoned", "worked", "guarded", "settled"},
     "released": {"released", "amnestied"},
     "amnestied": {"amnestied"},
     "died": {"died", "executed", "killed", "suicide"},
@@ -78,6 +79,8 @@ _NEAR = {
     "attacked": {"resisted", "revolted"},
     "revolted": {"resisted", "escaped", "attacked"},
 }
+# To work or live in a camp is not always to be held there: doctors and guards do.
+_THERE = ("work", "live", "dig", "fell", "sit", "land", "wake", "starve", "freeze")
 _FATES = ("executed", "killed", "died", "suicide", "survived", "released", "amnestied", "escaped")
 _CAMPS = ("camp", "pow-camp", "sharashka")
 
@@ -170,6 +173,8 @@ def _deed(frame: Frame) -> tuple[str, NP | None]:
         )
         if place is None and not plain:
             return "", None
+        if place is not None and place.sem == "CAMP" and frame.word.split(" ")[0] in _THERE:
+            return "present", place
         return (
             "exiled"
             if place is not None and place.sem == "EXILE" and place.head in ("exile", "internal exile")
@@ -339,6 +344,8 @@ def _stands(claim: Claim, said: Statement, story: list[Statement]) -> Agreement:
     recorded = said.value
     if _other_account(deed, said, story):
         return Agreement.EXCLUDES
+    if deed == "present" and recorded not in _IMPLIES[deed]:
+        return Agreement.UNCLEAR
     if recorded in _IMPLIES.get(deed, {deed}):
         held = said.qualifiers.get("where", "")
         if deed == "imprisoned" and where:
@@ -406,7 +413,7 @@ def _other_account(deed: str, said: Statement, story: list[Statement]) -> bool:
 def told(claim: Claim, catalogue: Catalogue) -> str:
     if claim.property == "descriptor":
         return f"there is {claim.qualifiers['named']} in the story"
-    deed = {"imprisoned": "held", "sent": "sent away"}.get(claim.value, prose_value(claim.value))
+    deed = {"imprisoned": "held", "sent": "sent away", "present": ""}.get(claim.value, prose_value(claim.value))
     return f"{claim.qualifiers['named']}: {deed} {_place(claim.value, claim.qualifiers['where'])}".strip()
 
 

@@ -849,8 +849,8 @@ class _Chunker:
             return
         names: list[Token] = []
         for token in reversed(content):
-            if not token.capital or token.entities:
-                break
+            if not token.capital or any(e.type not in ("character", "agent") for e in token.entities):
+                break  # a first name may be a character's, too: *Heinz Konsalik*
             names.insert(0, token)
         if (
             names
