@@ -437,6 +437,12 @@ def _subject(items: list[Item], i: int, clause: Clause, before: list[Clause], pe
                     return
             clause.subject = item
             clause.start = item.start
+            if (
+                isinstance(left, VG)
+                and not comma
+                and (left.lemma in _ALLOWING or (vg.infinitive and left.lemma in _TENTATIVE))
+            ):
+                clause.tentative = True  # *let them film it*, *allowed him to leave*: not yet done
             if _is(left, "relative") and left.low == "whose":
                 clause.relative = True
                 clause.start = item.poss.start if item.poss else item.start
@@ -446,8 +452,6 @@ def _subject(items: list[Item], i: int, clause: Clause, before: list[Clause], pe
                 if antecedent is not None:
                     clause.objects.append(antecedent)
                     clause.relative = True
-            if not vg.finite and vg.infinitive and isinstance(left, VG):
-                pass
             return
         elif isinstance(item, VG):
             owner = next((c for c in before if c.vg is item), None)
@@ -500,6 +504,9 @@ def _subject(items: list[Item], i: int, clause: Clause, before: list[Clause], pe
 _TENTATIVE = frozenset(
     "try attempt want wish hope plan threaten fail refuse seek struggle long dream prepare intend promise offer fear expect aim desire decline order ask beg".split()
 )
+
+
+_ALLOWING = frozenset("let allow permit help enable encourage invite".split())
 
 
 def _is_joined(items: list[Item], j: int, last: Clause) -> bool:

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from verite.model import Allowance, Entry, FilmList, Prose, Span
 
 _LEAD = re.compile(
-    r"^[\s>]*(?P<heading>\#{1,6}\s+)?(?:[-*•·+]\s+)?(?:[*_]{1,3}(?=\#?\d))?(?P<number>\#?\d{1,3}\s*[.):]\s+|\#\d{1,3}\s+)?"
+    # pictures before the number or the title (one site's lists all have them): whatever is neither letter nor mark
+    r"^[\s>]*(?P<heading>\#{1,6}\s+)?(?:[-*•·+]\s+)?(?:[^\w\s!-/:-@\[-`{-~“”«»„‘’—–…]+\s*)?(?:[*_]{1,3}(?=\#?\d))?(?P<number>\#?\d{1,3}\s*[.):]\s+|\#\d{1,3}\s+)?"
 )
 _MARKS = '*_ \t“”"«»'
 _YEAR = re.compile(
@@ -28,12 +29,14 @@ _LABELS = {
     "what it is": "description", "story": "description", "overview": "description", "описание": "description", "сюжет": "description",
     "fact": "fact", "facts": "fact", "fun fact": "fact", "trivia": "fact", "did you know": "fact", "did you know?": "fact", "good to know": "fact",
     "interesting fact": "fact", "background": "fact", "worth knowing": "fact", "факт": "fact", "факты": "fact", "in fact": "fact", "history": "fact",
-    "note": "note", "notes": "note", "why": "note", "why watch": "note", "why it matters": "note", "advisory": "advisory", "content note": "advisory",
+    "note": "note", "notes": "note", "why": "description", "why watch": "description", "why watch it": "description", "why see it": "description", "why it matters": "note", "advisory": "advisory", "content note": "advisory",
     "sources": "sources", "source": "sources", "director": "credit", "directed by": "credit", "country": "credit", "original title": "credit",
 }  # fmt: skip
 _LABEL = re.compile(
     r"^(?P<open>[*_]{0,3})(?P<label>[^\W\d_][\w ?’']{1,22}?)(?P<close>[*_]{0,3})\s*(?P<colon>[:：]|\s[-–—]\s)\s*(?P<after>[*_]{0,3})\s*"
 )
+# **Did you know?** It ...: emphasis does what a colon does elsewhere
+_BOLD_LABEL = re.compile(r"^(?P<mark>[*_]{2,3})(?P<label>[^*_\n]{2,24}?)[:：?!.]?(?P=mark)\s*[:：]?\s*")
 _PIN = re.compile(r"\{([^}]{3,120})\}")
 _ALLOW = re.compile(r"<!--\s*verite:\s*allow\s+(?P<code>[A-Z]\d{3})\s+because\s+(?P<because>.+?)\s*-->", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -244,6 +247,9 @@ def _pins(body: str) -> dict[str, str]:
 def _label(line: _Line) -> tuple[str, int] | None:
     """The label that a line opens with and where its text begins."""
     body = line.text[line.lead :]
+    bold = _BOLD_LABEL.match(body)
+    if bold is not None and (name := bold["label"].strip(" ?:").casefold()) in _LABELS:
+        return _LABELS[name], line.start + line.lead + bold.end()
     match = _LABEL.match(body)
     if match is None:
         return None
