@@ -1,0 +1,136 @@
+"""How right the checker is, on lists whose claims people have labelled (`bench/gold/`).
+
+    python bench/score.py [--misses] [--only 01 02 ...]
+
+A label is an entry, a kind, the words that carry the claim, and whether it is true, false, disputed, opinion
+or nothing that can be checked. What is wanted of the checker: a true claim *supported*, a false one *refuted*,
+a disputed one *conflicting*. *Unverified* is never wrong, only less. The figure that counts most is the last:
+refutations of what is not false.
+
+The headings' own claims (that the film exists, its year) are counted apart from the prose. See
+`bench/gold/LOOKS.md` for which lists the words and rules have been tuned on, and when.
+"""
+
+import argparse
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from verite.catalogue import Catalogue
+from verite.catalogue.open import open_record
+from verite.checking import check_texts
+from verite.model import Verdict
+
+GOLD = Path(__file__).parent / "gold"
+WANTED = {"true": "supported", "false": "refuted", "disputed": "conflicting"}
+# Kinds between which a labeller may choose: a camp in the story is of both.
+ALIKE = {"story": {"story", "topic", "person"}, "topic": {"topic", "story"}, "person": {"person", "story"}}
+WORST_FIRST = ("refuted", "conflicting", "supported", "unverified", "opinion")
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description="Precision and recall on labelled lists.")
+    arguments.add_argument("--misses", action="store_true", help="print every claim that was not judged as wanted")
+    arguments.add_argument("--only", nargs="*", default=(), metavar="NN", help="these lists alone")
+    chosen = arguments.parse_args()
+    catalogue = open_record()
+    by_kind: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+    alarms: list[str] = []
+    for key in sorted(GOLD.glob("[0-9][0-9].toml")):
+        if chosen.only and key.stem not in chosen.only:
+            continue
+        for kind, truth, got, words in _list(key, catalogue, alarms):
+            by_kind[kind][truth, got] += 1
+            if chosen.misses and got != WANTED.get(truth, got):
+                print(f"{key.stem}  {kind:<13} {truth} -> {got}: {words}")
+    _table(by_kind, alarms)
+    if not chosen.only:
+        _paraphrases(catalogue)
+
+
+def _list(key: Path, catalogue: Catalogue, alarms: list[str]) -> Iterator[tuple[str, str, str, str]]:
+    """(kind, truth, what the checker said, the words) of every label of one list; false alarms are gathered."""
+    path = next(p for p in (key.with_suffix(".md"), key.with_suffix(".txt")) if p.exists())
+    text = path.read_text("utf-8")
+    verdicts = check_texts([(path.name, text)], catalogue).lists[0].verdicts
+    rightly = set()
+    for label in tomllib.loads(key.read_text("utf-8"))["claim"]:
+        start = text.index(label["quote"])
+        end = start + len(label["quote"])
+        heading = label["why"].startswith("heading")
+        kinds = {label["kind"]} if heading else ALIKE.get(label["kind"], {label["kind"]})
+        mine = [
+            v
+            for v in verdicts
+            if v.entry == label["entry"]
+            and v.claim.kind in kinds
+            and v.claim.span.start < end
+            and start < v.claim.span.end
+        ]
+        if label["truth"] == "false":
+            rightly |= {id(v) for v in mine}
+        yield (
+            "heading" if heading else label["kind"],
+            label["truth"],
+            _said(mine, label),
+            " ".join(label["quote"].split()),
+        )
+    for verdict in verdicts:
+        if verdict.status == "refuted" and id(verdict) not in rightly:
+            span = verdict.claim.span
+            alarms.append(f"{path.name} entry {verdict.entry}: “{text[span.start : span.end]}”: {verdict.message}")
+
+
+def _said(mine: list[Verdict], label: dict[str, Any]) -> str:
+    statuses = {str(v.status) for v in mine}
+    wanted = WANTED.get(label["truth"])
+    if wanted in statuses:
+        return str(wanted)
+    return min(statuses, key=WORST_FIRST.index) if statuses else "not read"
+
+
+def _table(by_kind: dict[str, Counter[tuple[str, str]]], alarms: list[str]) -> None:
+    print(f"{'kind':<14}{'true':>6}{'supported':>11}{'false':>7}{'refuted':>9}{'supported!':>12}")
+    total: Counter[tuple[str, str]] = Counter()
+    for kind, counts in sorted(by_kind.items()):
+        total += counts
+        _row(kind, counts)
+    _row("all", total)
+    caught = total["false", "refuted"]
+    print(f"\nprecision of refuted: {caught} of {caught + len(alarms)}; refuted, and not false: {len(alarms)}")
+    for alarm in alarms:
+        print(f"  {alarm}")
+
+
+def _row(kind: str, counts: Counter[tuple[str, str]]) -> None:
+    true = sum(n for (truth, _), n in counts.items() if truth == "true")
+    false = sum(n for (truth, _), n in counts.items() if truth == "false")
+    print(
+        f"{kind:<14}{true:>6}{counts['true', 'supported']:>11}{false:>7}"
+        f"{counts['false', 'refuted']:>9}{counts['false', 'supported']:>12}"
+    )
+
+
+def _paraphrases(catalogue: Catalogue) -> None:
+    """Thirty claims in eight wordings each: how many wordings are judged as the claim is."""
+    counts: Counter[str] = Counter()
+    for base in tomllib.loads((GOLD / "paraphrases.toml").read_text("utf-8"))["base"]:
+        kinds = ALIKE.get(base["kind"], {base["kind"]})
+        for wording in base["wordings"]:
+            text = f"One film\n\n{base['work']}\n{base['label']}: {wording}\n"
+            verdicts = check_texts([("-", text)], catalogue).lists[0].verdicts
+            said = {str(v.status) for v in verdicts if v.claim.kind in kinds}
+            if WANTED[base["truth"]] in said:
+                counts["as wanted"] += 1
+            elif base["truth"] != "false" and "refuted" in said:
+                counts["refuted, and not false"] += 1
+            else:
+                counts["not judged" if said <= {"unverified", "opinion"} else "otherwise"] += 1
+    total = sum(counts.values())
+    print(f"\n{total} wordings of 30 claims: " + ", ".join(f"{n} {what}" for what, n in counts.most_common()))
+
+
+if __name__ == "__main__":
+    main()
