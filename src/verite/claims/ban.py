@@ -60,7 +60,7 @@ def _where(frame: Frame, catalogue: Catalogue) -> tuple[list[str], NP | None]:
             ]
             if states:
                 return states, each
-            if each.sem in ("NAME", "PLACE"):
+            if each.sem == "NAME" or (each.sem == "PLACE" and each.name):
                 unknown = each
     return (["?"], unknown) if unknown is not None else ([], None)
 

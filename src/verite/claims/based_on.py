@@ -55,6 +55,23 @@ def find(reading: Reading) -> Iterator[Claim]:
                 value = {**value, "by": author.name, "agents": reading.agents(author)}
                 taken.add(source.tokens[0].start)
                 yield reading.claim("based_on", "based_on", value, frame, sentence, source, grade=Grade.SEEN)
+    yield from _named(reading, taken)
+
+
+def _named(reading: Reading, taken: set[int]) -> Iterator[Claim]:
+    """*Solzhenitsyn's short novel, page by page.* A work with its author that no frame has read."""
+    for line in reading.lines:
+        for sentence in line.sentences if line.label != "intro" else ():
+            for np in sentence.phrases():
+                author = np.poss if np.poss is not None else _by(np)
+                if np.sem != "WORK" or author is None or not reading.agents(author) or np.tokens[0].start in taken:
+                    continue
+                frame = Frame("SEEN", {}, [], np.start, np.core_end, np.start, np.core_end)
+                value = _value(np, frame, reading)
+                denied = any(f.negative for f in sentence.frames if f.start <= np.start < f.end)
+                if value is not None and value["form"] != "script" and not denied:
+                    taken.add(np.tokens[0].start)
+                    yield reading.claim("based_on", "based_on", value, frame, sentence, np, grade=Grade.SEEN)
 
 
 def _source(frame: Frame, reading: Reading) -> NP | None:

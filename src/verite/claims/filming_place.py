@@ -38,6 +38,8 @@ def find(reading: Reading) -> Iterator[Claim]:
         if line.label == "intro":
             continue
         film = frame.role("film")
+        # *Karelia stands in for the North*: the subject is where it was shot, not what follows *for*
+        doubles = frame.act == "SHOOT" and frame.word.split(" ")[0] in ("stand", "double", "pass")
         if (
             frame.act == "SHOOT"
             and frame.by == "verb"
@@ -45,7 +47,7 @@ def find(reading: Reading) -> Iterator[Claim]:
             and not (reading.is_film(film) or film.sem == "FILM" or film.head in (*_PARTS, "camp", "story", "series"))
         ):
             continue
-        if frame.act == "SHOOT" and frame.by == "verb" and film is None and not frame.passive:
+        if frame.act == "SHOOT" and frame.by == "verb" and film is None and not frame.passive and not doubles:
             continue
         if (
             frame.act == "LOCATION"
@@ -53,9 +55,8 @@ def find(reading: Reading) -> Iterator[Claim]:
             and frame.word in ("scenes", "landscapes", "landscape", "scenery", "set", "sets")
         ):
             continue  # *scenes in a camp* is what the film shows
-        if frame.word in ("stand", "double", "pass") and frame.act == "SHOOT":
-            continue
-        for prep, np in [*frame.adjuncts, *((k, v) for k, v in frame.roles.items() if k == "place")]:
+        adjuncts = [] if doubles else frame.adjuncts
+        for prep, np in [*adjuncts, *((k, v) for k, v in frame.roles.items() if k == "place")]:
             if prep not in (*_PREPOSITIONS, "place") or np.tokens[0].start in taken:
                 continue
             for place in [np, *np.also]:
@@ -72,7 +73,7 @@ def find(reading: Reading) -> Iterator[Claim]:
                 taken.add(place.tokens[0].start)
                 ids = [e.id.lower() for e in place.entities if e.type in ("place", "state")]
                 part = film.head if film is not None and film.head in _PARTS else ""
-                grade = Grade.READ if frame.act in ("SHOOT", "LOCATE") and ids else Grade.SEEN
+                grade = Grade.READ if frame.act in ("SHOOT", "LOCATE") and ids and not doubles else Grade.SEEN
                 yield reading.claim(
                     "filming_place",
                     "filming_place",

@@ -218,7 +218,12 @@ def _who(patient: NP, line: Line, reading: Reading, actor: NP | None = None) -> 
         np = patient.of
     if np is None or np.sem not in PEOPLE or np.pronoun:
         return None
-    if np.poss is not None and np.poss.sem in ("PERSON", "NAME") and not np.poss.entity("character"):
+    if (
+        np.sem != "CHARACTER"
+        and np.poss is not None
+        and np.poss.sem in ("PERSON", "NAME")
+        and not np.poss.entity("character")
+    ):
         return None  # *Wajda's own father*: the life of a maker
     named = [e.id for inner in (np, *np.appos) for e in inner.entities if e.type == "character"]
     persons = {e.id for inner in (np, *np.appos) for e in inner.entities if e.type == "agent"}

@@ -444,6 +444,13 @@ class _Chunker:
             return (self._lemmas(i, "base"), "base") if "base" in tags and not self._has(i, "be", "have") else None
         if helper:
             before = self._low(i - 1)
+            if (
+                not forms
+                and self._has(i - 1, "be", "adverb")
+                and self._low(i).endswith("ed")
+                and not self.words.classes.get(self._low(i))
+            ):
+                return (self._low(i),), "n"  # a verb that no table holds: *is plied with drink*
             if "n" in tags:
                 # "was released prisoners" never; "is escaped criminals": a premodifier before a plural noun
                 if self._has(i + 1, "human") and self._low(i + 1).endswith("s") and self._has(i - 1, "be"):

@@ -426,6 +426,15 @@ def _subject(items: list[Item], i: int, clause: Clause, before: list[Clause], pe
             return
         elif isinstance(item, NP):
             left = items[j - 1] if j else None
+            if (
+                vg.finite
+                and comma
+                and _is(left, "comma")
+                and item.sem == "O"
+                and not (item.det or item.name or item.plural)
+            ):
+                j -= 1
+                continue  # *N, loyal to the Party, is sentenced*: a quality between commas is nobody
             if not vg.finite and comma and before and _main(before) is not None:
                 break
             if isinstance(left, VG) and vg.finite and comma:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from verite.clauses.lexicon import lexicon
-from verite.text import fold
+from verite.text import fold, plain
 
 _TOKEN = re.compile(
     r"""
@@ -15,7 +15,7 @@ _TOKEN = re.compile(
     | [A-Z]\.(?=\s?[A-Z])                                          # an initial
     | ['’]s\b
     | (?:(?<=o)|(?<=d)|(?<=s)|(?<=e)|(?<=a)|(?<=u))n['’]t\b        # did-n't, was-n't
-    | [^\W\d_](?:(?!n['’]t\b)[^\W\d_]|\u00ad)*(?:(?:[-‑]|['’](?!s\b))[^\W_]+)*
+    | [^\W\d_](?:(?!n['’]t\b)[^\W\d_]|\u00ad)*(?:(?:[-‑]|–(?=[A-Z])|['’](?!s\b))[^\W_]+)*
     | \.\.\.|…
     | [^\w\s]
     """,
@@ -91,7 +91,7 @@ class Gazetteer:
         i = 0
         while i < len(tokens):
             length, entities = self._at(tokens, i)
-            if not length and "-" in tokens[i].low:
+            if not length and ("-" in tokens[i].low or "–" in tokens[i].text):
                 tokens[i].entities = self._joined(tokens[i])
             if not length:
                 found.append(tokens[i])
@@ -109,7 +109,7 @@ class Gazetteer:
     def _joined(self, token: Token) -> tuple[Entity, ...]:
         """*Franco-Russian*: every part a nationality."""
         found: list[Entity] = []
-        for part in token.low.split("-"):
+        for part in plain(token.low).split("-"):
             if found and part in ("made", "produced", "language"):
                 break
             rows = [row for layer in self._layers for words, row in layer.get(part, ()) if words == [part]]
