@@ -352,12 +352,19 @@ def _rows(claim: Claim, link: Link, catalogue: Catalogue) -> Iterator[Statement]
 
 
 def told(claim: Claim, catalogue: Catalogue) -> str:
-    when = f" in {claim.qualifiers['year']}" if claim.qualifiers.get("year") else ""
-    edition = f" at edition {claim.qualifiers['edition']}" if claim.qualifiers.get("edition") else ""
     verb = "nominated for" if claim.value["result"] == "nominated" else "won"
     tables = {p.split("/")[0] for p in claim.value["prizes"]}
-    table = catalogue.tables[next(iter(tables))]["name"] if len(tables) == 1 else ""
-    return f"{verb} {claim.value['named']}{f' ({table}{edition}{when})' if table else when}"
+    table = str(catalogue.tables[next(iter(tables))]["name"]) if len(tables) == 1 else ""
+    edition = claim.qualifiers.get("edition")
+    at = f", {f'{nth(edition)} ' if edition else ''}{table}" if table else ""
+    year = f" {claim.qualifiers['year']}" if claim.qualifiers.get("year") else ""
+    return f"{verb} {claim.value['named']}{at}{year}"
+
+
+def nth(number: int) -> str:
+    """1st, 2nd, 3rd, 11th."""
+    ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def shown(said: Statement, catalogue: Catalogue) -> str:

@@ -45,24 +45,8 @@ def find(reading: Reading) -> Iterator[Claim]:
                 interval = span_of(np, reading.catalogue)
                 if _of_a_thing(np, sentence):
                     continue
-                around = next((f for f in sentence.frames if f.start <= np.start < f.end), None)
-                if interval is None:
-                    continue
-                if around is not None and around.act in (
-                    "WIN",
-                    "GIVE",
-                    "GO-TO",
-                    "NOMINATE",
-                    "SHOOT",
-                    "DIRECT",
-                    "MAKE",
-                    "WRITE",
-                    "BAN",
-                    "SHELVE",
-                    "RELEASE-FILM",
-                    "ENTER",
-                    "ADAPT",
-                ):
+                around = next((f for f in sentence.frames if f.start <= np.start < f.end and not _idle(f)), None)
+                if interval is None or (around is not None and around.act in _OF_THE_FILM):
                     continue
                 taken.add(np.tokens[0].start)
                 host = around or Frame("SEEN", {}, [], np.start, np.core_end, np.start, np.core_end)
@@ -70,6 +54,15 @@ def find(reading: Reading) -> Iterator[Claim]:
                     "set_time", "set_time", interval, host, sentence, np, {"named": np.text}, Grade.SEEN
                 )
                 yield claim
+
+
+# What dates the making of the film, not its story.
+_OF_THE_FILM = frozenset("WIN GIVE GO-TO NOMINATE SHOOT DIRECT MAKE WRITE BAN SHELVE RELEASE-FILM ENTER ADAPT".split())
+
+
+def _idle(frame: Frame) -> bool:
+    """A prize's act without a prize: *are captured* is no win."""
+    return frame.act in ("WIN", "GIVE", "GO-TO") and not any(np.sem in ("PRIZE", "CATEGORY") for np in frame.phrases())
 
 
 def _of_a_thing(np: NP, sentence: Sentence) -> bool:

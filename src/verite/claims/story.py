@@ -333,7 +333,7 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
         stands = tuple(
             (s, how) for s, how in stands if how is not Agreement.AGREES or s.qualifiers.get("where") in _CAMPS
         )
-        stands += tuple((s, Agreement.EXCLUDES) for s in absent)
+        stands = (*((s, Agreement.EXCLUDES) for s in absent), *stands)
     elif absent and agreeing:
         # Sources disagree on whether there is a camp: then they disagree on who was held in it.
         stands += tuple((s, Agreement.EXCLUDES) for s in absent)
