@@ -237,10 +237,9 @@ def record_check(folder: Path | None) -> None:
     if not folder.is_dir():
         raise ConfigError(f"{folder}: no such folder")
     found = inspect(folder)
-    for problem in found.problems:
+    for problem in (*found.problems, *found.gaps):
         click.echo(problem, err=True)
     works = len({s.subject for s in found.statements if s.property == "title"})
-    click.echo(
-        f"{works} works, {len(found.statements)} statements, {len(found.sources)} sources, {len(found.problems)} faults"
-    )
-    sys.exit(2 if found.problems else 0)
+    faults = len(found.problems) + len(found.gaps)
+    click.echo(f"{works} works, {len(found.statements)} statements, {len(found.sources)} sources, {faults} faults")
+    sys.exit(2 if faults else 0)

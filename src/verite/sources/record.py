@@ -49,7 +49,8 @@ class Record:
     places: dict[str, dict[str, Any]] = field(default_factory=dict)
     events: dict[str, dict[str, Any]] = field(default_factory=dict)
     states: dict[str, dict[str, Any]] = field(default_factory=dict)
-    problems: list[str] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)  # what makes the record unusable
+    gaps: list[str] = field(default_factory=list)  # statements whose place in their source nobody has noted
 
 
 @dataclass
@@ -60,12 +61,17 @@ class _File:
     text: str
     record: Record
 
-    def fault(self, word: str, message: str, known: Any = ()) -> None:
+    def _line(self, word: str) -> int:
         at = self.text.find(word) if word else -1
-        line = self.text.count("\n", 0, at) + 1 if at >= 0 else 1
+        return self.text.count("\n", 0, at) + 1 if at >= 0 else 1
+
+    def gap(self, word: str, message: str) -> None:
+        self.record.gaps.append(f"{self.path}:{self._line(word)}: {message}")
+
+    def fault(self, word: str, message: str, known: Any = ()) -> None:
         near = get_close_matches(word, list(known), 1, 0.6)
         hint = f"; did you mean {near[0]!r}?" if near else ""
-        self.record.problems.append(f"{self.path}:{line}: {message}{hint}")
+        self.record.problems.append(f"{self.path}:{self._line(word)}: {message}{hint}")
 
     def only(self, row: dict[str, Any], allowed: tuple[str, ...], what: str) -> None:
         """Fault every key of a table that is not one of these."""
@@ -265,7 +271,8 @@ def _statements(
             )
             for key, _, seen in cited:
                 if not seen and key in file.record.sources:
-                    file.fault(str(value), f"no line in evidence/{subject}.toml for {address!r} and source {key!r}")
+                    # A gap of record-keeping, not of what is said: somebody's first records should run.
+                    file.gap(str(value), f"no line in evidence/{subject}.toml for {address!r} and source {key!r}")
             if row.get("computed"):
                 continue  # computed values never count
             file.record.statements.append(
