@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind, prose_value
 from verite.clauses import NP, Frame
-from verite.clauses.frames import PEOPLE
+from verite.clauses.attach import PEOPLE
 from verite.clauses.lexicon import people, singular
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Status

@@ -1,14 +1,19 @@
 """Prose read once, for all kinds of claim: text -> sentences -> clauses -> frames of typed spans.
 
     tokens   words and known names, with exact offsets
-    chunks   noun phrases with a semantic class, verb groups with voice and polarity
-    frames   clauses and the acts in them, with their roles
+    sentences cut at their ends; quoted titles made one word
+    chunks   noun phrases with a semantic class, verb groups with voice and polarity (`phrases` says what they are)
+    attach   what hangs on what: prepositions, appositions, coordinates
+    clause   verbs with their subjects, objects and adjuncts
+    frames   the acts in them, with their roles
 
 The words are data: `words.txt`, `verbs.txt`, `plain_verbs.txt` and the act table `acts.txt`.
 """
 
-from verite.clauses.chunks import NP, chunk, sentences, titled
+from verite.clauses.chunks import chunk
 from verite.clauses.frames import Frame, Sentence, parse
+from verite.clauses.phrases import NP
+from verite.clauses.sentences import sentences, titled
 from verite.clauses.tokens import Entity, Gazetteer, Token, tokenize
 
 __all__ = ["NP", "Entity", "Frame", "Gazetteer", "Sentence", "Token", "read_prose"]

@@ -3,10 +3,10 @@ marks (prepositions, conjunctions, relatives, punctuation) between them."""
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from verite.clauses.lexicon import lexicon
-from verite.clauses.tokens import Entity, Gazetteer, Token
+from verite.clauses.phrases import NP, PLURALS, VG, Chunk, Mark
+from verite.clauses.tokens import Token
 from verite.text import number, ordinal, plain
 
 # Semantic classes of a noun phrase, decided by its head noun or by the name in it.
@@ -26,183 +26,6 @@ _NO_PERSON = frozenset(
     "mountains union bloc army party academy press news radio theatre theater museum square palace cup bear lion palm globe globes "
     "summer winter era empire front camp terror states kingdom republic house church prison bank library archive archives fund".split()
 )
-_PLURALS = ("men", "women", "children", "people", "police", "militia", "troops", "nkvd", "secret police", "policemen")
-
-
-class NP:
-    """A noun phrase. `head` is its folded head word, `mods` the words before it, `act` the participle
-    that stands before the head ("escaped prisoners"); `denied`: "not in Russia but in Norway" denies
-    this place, not the act."""
-
-    __slots__ = (
-        "act", "also", "appos", "denied", "det", "entities", "head", "hedged", "mods", "name", "number", "of", "poss", "pps", "pronoun",
-        "sem", "tokens",
-    )  # fmt: skip
-
-    def __init__(
-        self, tokens: list[Token], head: str = "", sem: str = "O", det: str = "", number: int | None = None,
-        pronoun: str = "", act: Token | None = None,
-    ) -> None:  # fmt: skip
-        self.tokens = tokens
-        self.head = head
-        self.sem = sem
-        self.det = det
-        self.number = number
-        self.pronoun = pronoun
-        self.act = act
-        self.mods: list[str] = []
-        self.entities: list[Entity] = []
-        self.name = ""
-        self.poss: NP | None = None
-        self.of: NP | None = None
-        self.pps: list[tuple[str, NP]] = []
-        self.appos: list[NP] = []
-        self.also: list[NP] = []  # coordinated: A, B and C
-        self.hedged = False
-        self.denied = False
-
-    @property
-    def start(self) -> int:
-        return (self.poss or self).tokens[0].start if self.poss and self.poss.tokens else self.tokens[0].start
-
-    @property
-    def end(self) -> int:
-        ends = [self.tokens[-1].end, *(np.end for _, np in self.pps), *(np.end for np in self.also)]
-        if self.of:
-            ends.append(self.of.end)
-        return max(ends)
-
-    @property
-    def core_end(self) -> int:
-        return self.tokens[-1].end
-
-    @property
-    def text(self) -> str:
-        """The words of the phrase itself, without what hangs on it."""
-        return " ".join(token.text for token in self.tokens).replace(" 's", "'s").replace(" ’s", "’s")
-
-    @property
-    def plural(self) -> bool:
-        return (self.number or 0) > 1 or bool(self.also) or (
-            self.head.endswith("s") and not self.head.endswith(("ss", "us", "is"))
-        ) or self.head in _PLURALS  # fmt: skip
-
-    def entity(self, *types: str) -> Entity | None:
-        return next((e for e in self.entities if e.type in types), None)
-
-    def each(self) -> "list[NP]":
-        """The phrase and those coordinated with it."""
-        return [self, *self.also]
-
-    def within(self) -> "list[NP]":
-        """The phrase and everything that hangs on it, nearest first."""
-        found = [self]
-        for np in (self.poss, self.of, *(np for _, np in self.pps), *self.appos, *self.also):
-            if np is not None:
-                found.extend(np.within())
-        return found
-
-
-class VG(NamedTuple):
-    """A verb group: the lemma of its main verb, its form, and what its helpers say."""
-
-    tokens: list[Token]
-    lemma: str
-    tag: str  # base z d n g
-    lemmas: tuple[str, ...] = ()
-    passive: bool = False
-    negative: bool = False
-    hedged: bool = False
-    modal: bool = False
-    infinitive: bool = False
-    finite: bool = True
-    adverbs: Sequence[str] = ()
-
-    @property
-    def start(self) -> int:
-        return self.tokens[0].start
-
-    @property
-    def end(self) -> int:
-        return self.tokens[-1].end
-
-
-class Mark(NamedTuple):
-    """What stands between phrases: `kind` is preposition, conjunction, relative, subordinator, adverb,
-    comma, cut (a hard boundary), open, close, hedge, attribution, negative."""
-
-    tokens: list[Token]
-    kind: str
-
-    @property
-    def low(self) -> str:
-        return " ".join(t.low for t in self.tokens)
-
-    @property
-    def start(self) -> int:
-        return self.tokens[0].start
-
-    @property
-    def end(self) -> int:
-        return self.tokens[-1].end
-
-
-Chunk = NP | VG | Mark
-
-
-def titled(tokens: list[Token], gazetteer: Gazetteer) -> list[Token]:
-    """Quoted or emphasised titles joined into one token; other quoted words are marked as quoted."""
-    found: list[Token] = []
-    i = 0
-    while i < len(tokens):
-        close = _closing(tokens, i)
-        if close is None:
-            found.append(tokens[i])
-            i += 1
-            continue
-        inside = tokens[i + 1 : close]
-        if _is_title(inside):
-            joined = Token(" ".join(t.text for t in inside), tokens[i].start, tokens[close].end)
-            marked = gazetteer.mark(inside)
-            joined.entities = marked[0].entities if len(marked) == 1 else ()
-            joined.entities = joined.entities or (Entity("title", joined.text),)
-            found.append(joined)
-        else:
-            for token in inside:
-                token.quoted = True
-            found.extend(inside)
-        i = close + 1
-    return found
-
-
-def _closing(tokens: Sequence[Token], i: int) -> int | None:
-    mark = plain(tokens[i].text)
-    if mark not in ('"', "'", "*", "_"):
-        return None
-    for j in range(i + 1, min(i + 40, len(tokens))):
-        if plain(tokens[j].text) == mark:
-            return j if j > i + 1 else None
-    return None
-
-
-def _is_title(inside: Sequence[Token]) -> bool:
-    words = [t for t in inside if t.text[:1].isalpha()]
-    if not words or len(words) > 12 or inside[-1].text in "!?.,":
-        return False
-    weighty = [t for t in words if len(t.text) > 3 and not lexicon().has(t.low, "preposition")]
-    return words[0].capital and sum(t.capital for t in weighty) >= 0.6 * len(weighty)
-
-
-def sentences(tokens: Sequence[Token]) -> list[list[Token]]:
-    """Cut at . ! ? … before a capital, a figure, a quote or the end."""
-    found: list[list[Token]] = [[]]
-    for i, token in enumerate(tokens):
-        found[-1].append(token)
-        if token.text in (".", "!", "?", "…", "..."):
-            after = tokens[i + 1] if i + 1 < len(tokens) else None
-            if after is None or after.capital or not after.text[:1].isalpha():
-                found.append([])
-    return [sentence for sentence in found if sentence]
 
 
 def chunk(tokens: list[Token]) -> list[Chunk]:
@@ -765,7 +588,7 @@ class _Chunker:
         if not headed:
             return False
         nominal = self._nominal(i)
-        plural = (last.low.endswith("s") and not last.low.endswith(("ss", "us"))) or last.low in _PLURALS
+        plural = (last.low.endswith("s") and not last.low.endswith(("ss", "us"))) or last.low in PLURALS
         if tags & {"g"} and not nominal:
             return not (self._nominal_at(i + 1) and self._nominal(i + 1) and not plural)
         if tags & {"d", "n"} and not nominal:

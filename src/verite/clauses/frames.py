@@ -1,4 +1,4 @@
-"""Chunks to clauses to frames: who did what to whom, when and where, with polarity and hedges.
+"""Clauses to frames: who did what to whom, when and where, with polarity and hedges.
 
 A frame is one act with its roles filled by noun phrases. Frames come from verbs (in any voice),
 from nouns of the act ("winner of", "an adaptation of"), from participles before a noun ("escaped
@@ -6,53 +6,18 @@ prisoners"), from credits without a verb ("N's film", "director N"), and from fr
 frame means for a film is no business of this module.
 """
 
-import itertools
 from collections.abc import Iterator
-from typing import Any, NamedTuple, TypeGuard
+from typing import Any, NamedTuple
 
-from verite.clauses.chunks import NP, VG, Chunk, Mark
+from verite.clauses.attach import PP, Item, is_mark
+from verite.clauses.attach import items as attached
+from verite.clauses.clause import Clause
+from verite.clauses.clause import clauses as clauses_of
 from verite.clauses.lexicon import Act, lexicon
+from verite.clauses.phrases import NP, Chunk
 from verite.clauses.tokens import Token
 
-PEOPLE = ("PERSON", "NAME", "CHARACTER", "HUMAN", "PRONOUN")
 _NAMES = ("PERSON", "NAME")
-
-
-class PP(NamedTuple):
-    """A prepositional phrase as it stands in a clause."""
-
-    prep: str
-    np: NP
-    mark: Mark
-
-    @property
-    def start(self) -> int:
-        return self.mark.start
-
-    @property
-    def end(self) -> int:
-        return self.np.end
-
-
-Item = NP | VG | Mark | PP
-
-
-class Clause:
-    """One verb group with its subject, objects and adjuncts."""
-
-    __slots__ = ("end", "inherited", "marks", "objects", "pps", "relative", "start", "subject", "tentative", "vg")
-
-    def __init__(self, vg: VG) -> None:
-        self.vg = vg
-        self.subject: NP | None = None
-        self.objects: list[NP] = []
-        self.pps: list[PP] = []
-        self.marks: list[Mark] = []
-        self.relative = False
-        self.inherited = False
-        self.tentative = False  # *tries to escape*: nobody says that it came to it
-        self.start = vg.start
-        self.end = vg.end
 
 
 class Frame(NamedTuple):
@@ -121,8 +86,8 @@ class Sentence(NamedTuple):
 
 def parse(tokens: list[Token], chunks: list[Chunk]) -> Sentence:
     """The clauses and frames of one sentence."""
-    items = _coordinate(_appose(_attach(chunks)))
-    clauses = _clauses(items)
+    items = attached(chunks)
+    clauses = clauses_of(items)
     frames = [frame for clause in clauses for frame in _verb_frames(clause, items)]
     covered = {id(np) for frame in frames for np in frame.roles.values()}
     frames.extend(_noun_frames(items, clauses, covered))
@@ -137,9 +102,9 @@ def _reported(frame: Frame, items: list[Item], clauses: list[Clause]) -> Frame:
     for item in items:
         if item.start >= frame.act_start:
             break
-        if _is(item, "attribution"):
+        if is_mark(item, "attribution"):
             frame = frame._replace(attributed=True)
-        elif _is(item, "hedge") and not any(item.end <= c.vg.start < frame.act_start for c in clauses):
+        elif is_mark(item, "hedge") and not any(item.end <= c.vg.start < frame.act_start for c in clauses):
             frame = frame._replace(hedged=True)
     return frame
 
@@ -153,471 +118,6 @@ def _incomplete(tokens: list[Token]) -> bool:
     return last.text not in ".!?\"'”’)" and (
         words.has(last.low, "preposition") or words.has(last.low, "det") or words.has(last.low, "conjunction")
     )
-
-
-# -- items: what hangs on what
-
-
-def _attach(chunks: list[Chunk]) -> list[Item]:
-    """Prepositions with their phrases; *of* and what directly follows a noun hang on it."""
-    items: list[Item] = []
-    i = 0
-    while i < len(chunks):
-        chunk = chunks[i]
-        after = chunks[i + 1] if i + 1 < len(chunks) else None
-        if isinstance(chunk, Mark) and chunk.kind == "preposition" and isinstance(after, NP):
-            if items and _is(items[-1], "negative") and items[-1].low in ("not", "never"):
-                items.pop()
-                after.denied = True
-            host = items[-1] if items else None
-            target = host if isinstance(host, NP) else host.np if isinstance(host, PP) else None
-            if chunk.low == "of" and target is not None:
-                while target.of is not None:
-                    target = target.of
-                target.of = after
-            else:
-                if target is not None:
-                    while target.of is not None:
-                        target = target.of
-                    target.pps.append((chunk.low, after))
-                    if isinstance(host, NP) and host is not target:
-                        host.pps.append((chunk.low, after))
-                items.append(PP(chunk.low, after, chunk))
-            i += 2
-            continue
-        items.append(chunk)
-        i += 1
-    return items
-
-
-def _is(item: Item | None, *kinds: str) -> TypeGuard[Mark]:
-    return isinstance(item, Mark) and item.kind in kinds
-
-
-def _appose(items: list[Item]) -> list[Item]:
-    """*the director, N,* and *N (R)*: the second phrase hangs on the first and leaves the stream."""
-    out: list[Item] = []
-    i = 0
-    while i < len(items):
-        host = out[-1] if out else None
-        target = host if isinstance(host, NP) else host.np if isinstance(host, PP) else None
-        second = items[i + 1] if i + 1 < len(items) else None
-        third = items[i + 2] if i + 2 < len(items) else None
-        if (
-            _is(second, "adverb")
-            and second.low in _FORMERLY
-            and isinstance(third, NP)
-            and _is(items[i], "comma")
-            and target is not None
-        ):
-            # *the father, once a hero,*: the adverb goes, the apposition stays
-            items = [*items[: i + 1], *items[i + 2 :]]
-            second, third = third, items[i + 2] if i + 2 < len(items) else None
-        if target is not None and isinstance(second, NP):
-            if _is(items[i], "open"):
-                close = next((j for j in range(i + 2, min(i + 6, len(items))) if _is(items[j], "close")), None)
-                if close:
-                    target.appos.append(second)
-                    inner = [item for item in items[i + 2 : close] if isinstance(item, PP)]
-                    out.extend(inner)
-                    i = close + 1
-                    continue
-            closes = third is None or _is(third, "comma", "cut", "close") or _postmodified(items, i + 2)
-            follows = items[i + 3] if i + 3 < len(items) else None
-            listed = _is(third, "comma") and (
-                _is(follows, "conjunction")
-                or (
-                    isinstance(follows, NP)
-                    and second.sem == follows.sem
-                    and not isinstance(items[i + 4] if i + 4 < len(items) else None, VG)
-                )
-            )
-            if _is(items[i], "comma") and closes and not listed and _apposable(target, second):
-                target.appos.append(second)
-                i += 2
-                # the comma that closes it goes too, so that the verb stands beside its subject
-                while i < len(items) and isinstance(after := items[i], PP):
-                    second.pps.append((after.prep, after.np))
-                    out.append(after)
-                    i += 1
-                if i < len(items) and _is(items[i], "comma") and isinstance(host, NP):
-                    i += 1
-                continue
-        out.append(items[i])
-        i += 1
-    return out
-
-
-_FORMERLY = ("once", "now", "formerly", "later", "still", "then", "himself", "herself", "originally", "already")
-
-
-def _postmodified(items: list[Item], i: int) -> bool:
-    """The second phrase carries prepositional phrases and then a comma: *N, a teacher from Minsk, is ...*."""
-    j = i
-    while j < len(items) and isinstance(items[j], PP):
-        j += 1
-    return j > i and (j >= len(items) or _is(items[j], "comma", "cut"))
-
-
-def _apposable(first: NP, second: NP) -> bool:
-    if first.sem in ("DATE", "TIME") or second.sem in ("DATE", "TIME", "PRONOUN"):
-        return False
-    if first.sem == "PLACE":
-        return second.sem == "PLACE"
-    if first.sem in ("CAMP", "PRISON", "EXILE", "FREEDOM", "EVENT") and second.sem in PEOPLE:
-        return False  # *released from a camp, the hero ...*
-    if first.pronoun:
-        return False
-    return bool(second.det or second.name or second.poss or second.sem in ("HUMAN", "ACT", "FILM", "WORK"))
-
-
-def _coordinate(items: list[Item]) -> list[Item]:
-    """*A, B and C* of one class becomes one phrase with the others in `also`."""
-    out: list[Item] = []
-    i = 0
-    while i < len(items):
-        item = items[i]
-        host = out[-1] if out else None
-        target = host if isinstance(host, NP) else host.np if isinstance(host, PP) else None
-        if target is not None and _is(item, "conjunction", "comma"):
-            j = i + 1
-            if _is(item, "comma") and j < len(items) and _is(items[j], "conjunction"):
-                j += 1
-            second = items[j] if j < len(items) else None
-            if isinstance(second, NP) and _alike(target, second) and not _new_clause(items, j, out):
-                if _is(item, "conjunction") or j > i + 1 or _list_goes_on(items, j):
-                    target.also.append(second)
-                    i = j + 1
-                    continue
-        out.append(item)
-        i += 1
-    return out
-
-
-def _list_goes_on(items: list[Item], j: int) -> bool:
-    """After *A, B* there must come *, C* or *and C* for the comma to be one of a list."""
-    k = j + 1
-    while k < len(items) and isinstance(items[k], NP):
-        k += 1
-    if k < len(items) and _is(items[k], "comma") and k + 1 < len(items) and _is(items[k + 1], "conjunction"):
-        return True
-    return (
-        k < len(items) and _is(items[k], "conjunction", "comma") and k + 1 < len(items) and isinstance(items[k + 1], NP)
-    )
-
-
-def _alike(one: NP, other: NP) -> bool:
-    if one.sem in PEOPLE and other.sem in PEOPLE:
-        return True
-    if one.sem == other.sem and one.sem != "O":
-        return True
-    return one.sem == "O" and other.sem == "O"
-
-
-def _new_clause(items: list[Item], j: int, out: list[Item]) -> bool:
-    """The phrase at `j` is the subject of a clause of its own."""
-    k = j + 1
-    while k < len(items) and isinstance(items[k], PP):
-        k += 1
-    after = items[k] if k < len(items) else None
-    if not (isinstance(after, VG) and after.finite):
-        return False
-    return any(isinstance(item, VG) for item in out)
-
-
-# -- clauses
-
-
-def _clauses(items: list[Item]) -> list[Clause]:
-    for i, item in enumerate(items[:-1]):
-        if _is(item, "relative") and item.low == "whose" and isinstance(owned := items[i + 1], NP):
-            owned.poss = _antecedent(items, i)
-    found: list[Clause] = []
-    pending: NP | None = None  # the antecedent of a relative whose verb comes later
-    for i, item in enumerate(items):
-        if _is(item, "relative") and not isinstance(items[i + 1] if i + 1 < len(items) else None, VG):
-            pending = _antecedent(items, i)
-        if _is(item, "cut"):
-            pending = None
-        if not isinstance(item, VG):
-            continue
-        clause = _clause(items, i, found, pending)
-        if pending is not None and item.finite and clause.relative:
-            pending = None
-        found.append(clause)
-    _share(found, items)
-    return found
-
-
-def _antecedent(items: list[Item], i: int) -> NP | None:
-    """The phrase before a relative: the last one that can be a person or thing of its own."""
-    for j in range(i - 1, -1, -1):
-        item = items[j]
-        if isinstance(item, PP):
-            # *a projectionist for Stalin, whose wife*: the phrase that the adjunct hangs on
-            before = items[j - 1] if j else None
-            host = _last(before) if isinstance(before, NP) else None
-            if (
-                host is not None
-                and host.sem in PEOPLE
-                and item.prep in ("for", "from", "in", "at", "with", "of", "to")
-                and (
-                    item.np.sem not in ("HUMAN", "CHARACTER")
-                    or _is(items[j + 1] if j + 1 < len(items) else None, "comma")
-                )
-            ):
-                return host
-            if isinstance(before, PP) and before.np.sem in PEOPLE and item.np.sem not in PEOPLE:
-                return _last(before.np)
-            return _last(item.np)
-        if isinstance(item, NP):
-            return _last(item)
-        if _is(item, "comma"):
-            continue
-        return None
-    return None
-
-
-def _last(np: NP) -> NP:
-    """The end of an of-chain, unless it is a thing and the head is a person (*prisoners of war who*)."""
-    inner = np
-    while inner.of is not None:
-        if (
-            inner.sem == "HUMAN"
-            and inner.head not in ("group", "band", "handful", "party", "gang", "pair", "number")
-            and inner.of.sem not in PEOPLE
-        ):
-            return inner
-        inner = inner.of
-    return inner
-
-
-def _clause(items: list[Item], i: int, before: list[Clause], pending: NP | None) -> Clause:
-    vg = items[i]
-    assert isinstance(vg, VG)
-    clause = Clause(vg)
-    _subject(items, i, clause, before, pending)
-    _complements(items, i, clause)
-    if clause.subject is not None and clause.subject.tokens[0].start >= vg.end:
-        clause.end = max(clause.end, clause.subject.core_end)  # *After escaping, the inmates ...*
-    return clause
-
-
-def _subject(items: list[Item], i: int, clause: Clause, before: list[Clause], pending: NP | None) -> None:
-    vg = clause.vg
-    j = i - 1
-    comma = False
-    while j >= 0:
-        item = items[j]
-        if _is(item, "adverb", "negative", "hedge", "attribution", "set-member", "other"):
-            clause.marks.append(item)
-        elif _is(item, "comma"):
-            comma = True
-        elif isinstance(item, PP):
-            if not vg.finite and not comma and vg.tag in "ng" and not vg.infinitive:
-                clause.subject = item.np  # *a man in a camp run by*: the nearest phrase
-                return
-        elif _is(item, "relative"):
-            if item.low in ("when", "where"):
-                return
-            clause.subject = _antecedent(items, j)
-            clause.relative = True
-            clause.start = clause.subject.start if clause.subject else item.start
-            return
-        elif isinstance(item, NP):
-            left = items[j - 1] if j else None
-            if (
-                vg.finite
-                and comma
-                and _is(left, "comma")
-                and item.sem == "O"
-                and not (item.det or item.name or item.plural)
-            ):
-                j -= 1
-                continue  # *N, loyal to the Party, is sentenced*: a quality between commas is nobody
-            if not vg.finite and comma and before and _main(before) is not None:
-                break
-            if isinstance(left, VG) and vg.finite and comma:
-                # *N, who directed it, was censored*: the object of a relative clause is not the next subject
-                owner = next((c for c in before if c.vg is left), None)
-                if owner is not None and owner.relative and owner.subject is not None:
-                    clause.subject = owner.subject
-                    clause.start = owner.subject.start
-                    return
-            clause.subject = item
-            clause.start = item.start
-            if (
-                isinstance(left, VG)
-                and not comma
-                and (left.lemma in _ALLOWING or (vg.infinitive and left.lemma in _TENTATIVE))
-            ):
-                clause.tentative = True  # *let them film it*, *allowed him to leave*: not yet done
-            if _is(left, "relative") and left.low == "whose":
-                clause.relative = True
-                clause.start = item.poss.start if item.poss else item.start
-            elif _is(left, "relative") and left.low in ("that", "which", "who", "whom") and not clause.vg.passive:
-                # *the novel that N wrote*: the antecedent is the object
-                antecedent = _antecedent(items, j - 1)
-                if antecedent is not None:
-                    clause.objects.append(antecedent)
-                    clause.relative = True
-            return
-        elif isinstance(item, VG):
-            owner = next((c for c in before if c.vg is item), None)
-            if owner is not None:
-                clause.subject = (
-                    owner.objects[0]
-                    if vg.infinitive and owner.objects and item.lemma in ("force", "allow", "persuade")
-                    else owner.subject
-                )
-                clause.start = owner.start
-                clause.inherited = True
-                clause.relative = owner.relative
-                clause.tentative = owner.tentative or (vg.infinitive and item.lemma in _TENTATIVE)
-            return
-        elif _is(item, "conjunction", "subordinator", "preposition"):
-            if _is(item, "conjunction") and before:
-                last = next((c for c in reversed(before) if c.vg.start < item.start), None)
-                if last is not None and _is_joined(items, j, last):
-                    clause.subject = last.subject
-                    clause.start = last.start
-                    clause.inherited = True
-                    clause.relative = last.relative
-                    clause.tentative = last.tentative and vg.infinitive
-                    if vg.tag == "n" and not vg.finite and last.vg.passive:
-                        clause.vg = vg._replace(passive=True, finite=last.vg.finite)
-                    if last.vg.negative and item.low in ("or", "nor"):
-                        clause.vg = clause.vg._replace(negative=True)
-                    return
-            break
-        elif _is(item, "cut", "open", "close"):
-            break
-        j -= 1
-    if pending is not None:
-        clause.subject = pending
-        clause.relative = True
-        clause.start = pending.start
-        return
-    main = _main(before)
-    if main is not None and (not vg.finite or comma):
-        clause.subject = main.subject
-        clause.inherited = True
-        clause.start = vg.start
-        return
-    if not vg.finite:
-        # A participle that opens the sentence: its subject is that of the main clause to come.
-        clause.subject = _coming(items, i)
-        clause.inherited = True
-
-
-_TENTATIVE = frozenset(
-    "try attempt want wish hope plan threaten fail refuse seek struggle long dream prepare intend promise offer fear expect aim desire decline order ask beg".split()
-)
-
-
-_ALLOWING = frozenset("let allow permit help enable encourage invite".split())
-
-
-def _is_joined(items: list[Item], j: int, last: Clause) -> bool:
-    """Between the last verb and the conjunction stand only its own complements."""
-    at = next(k for k, item in enumerate(items) if item is last.vg or getattr(item, "start", -1) == last.vg.start)
-    return not any(_is(item, "cut", "subordinator") for item in items[at:j])
-
-
-def _main(before: list[Clause]) -> Clause | None:
-    return next((c for c in reversed(before) if c.vg.finite and not c.relative and c.subject is not None), None)
-
-
-def _coming(items: list[Item], i: int) -> NP | None:
-    for j in range(i + 1, len(items) - 1):
-        item = items[j]
-        if isinstance(item, VG) and item.finite:
-            before = items[j - 1]
-            k = j - 1
-            while k > i and (isinstance(before, PP) or _is(before, "adverb", "negative", "comma", "hedge")):
-                k -= 1
-                before = items[k]
-            return before if isinstance(before, NP) and k > i else None
-    # no finite verb: *Directed by N, a drama about ...*
-    after = items[i + 1 :]
-    return next((np for mark, np in itertools.pairwise(after) if isinstance(np, NP) and _is(mark, "comma") and np.sem in ("FILM", *PEOPLE)), None) or next(
-        (item for item in after if isinstance(item, NP) and item.sem == "FILM"), None
-    )  # fmt: skip
-
-
-def _complements(items: list[Item], i: int, clause: Clause) -> None:
-    vg = clause.vg
-    j = i + 1
-    clause.end = vg.end
-    while j < len(items):
-        item = items[j]
-        if isinstance(item, NP):
-            after = items[j + 1] if j + 1 < len(items) else None
-            previous = items[j - 1]
-            if _is(previous, "comma", "conjunction") and not (clause.objects and item.sem == "O"):
-                break
-            if isinstance(after, VG) and after.finite and clause.objects and not _is(previous, "comma"):
-                break
-            clause.objects.append(item)
-            clause.end = max(clause.end, item.end)
-        elif isinstance(item, PP):
-            clause.pps.append(item)
-            clause.end = max(clause.end, item.end)
-        elif _is(item, "adverb", "negative", "hedge", "set-member", "attribution", "other"):
-            clause.marks.append(item)
-        elif _is(item, "preposition"):
-            pass  # a particle: *packed off to*
-        elif _is(item, "comma"):
-            if not isinstance(items[j + 1] if j + 1 < len(items) else None, PP):
-                break
-        elif _is(item, "conjunction"):
-            after = items[j + 1] if j + 1 < len(items) else None
-            if not isinstance(after, PP):
-                break
-        else:
-            break
-        j += 1
-    # What stands before the subject: *In 1977, at Berlin, it won ...*
-    if not clause.relative and not clause.inherited:
-        k = next((k for k, item in enumerate(items) if item is clause.subject), i)
-        while k > 0 and (
-            isinstance(items[k - 1], PP) or _is(items[k - 1], "comma", "adverb", "hedge", "attribution", "negative")
-        ):
-            k -= 1
-            front = items[k]
-            if isinstance(front, PP):
-                before = items[k - 1] if k else None
-                if (
-                    k == 0
-                    or _is(before, "comma", "cut", "conjunction", "subordinator", "adverb", "hedge", "attribution")
-                    or isinstance(before, PP)
-                ):
-                    clause.pps.append(front)
-                    clause.start = min(clause.start, front.start)
-                else:
-                    break
-            elif isinstance(front, Mark) and front.kind != "comma":
-                clause.marks.append(front)
-
-
-def _share(clauses: list[Clause], items: list[Item]) -> None:
-    """*wrote and directed the film*, *was written and directed by N*: the first verb shares what follows the second."""
-    for first, second in itertools.pairwise(clauses):
-        if (
-            second.inherited
-            and second.subject is first.subject
-            and not first.objects
-            and not first.pps
-            and first.vg.tag == second.vg.tag
-        ):
-            between = [item for item in items if first.vg.end <= item.start < second.vg.start]
-            if all(_is(item, "conjunction", "comma", "adverb") for item in between):
-                first.pps, first.end = second.pps, second.end
-                if second.objects and second.objects[0].sem != "O":
-                    first.objects = second.objects  # *wrote and directed the film*, not *directed and played the lead*
-
-
-# -- frames
 
 
 def _flags(clause: Clause) -> dict[str, Any]:
@@ -770,7 +270,9 @@ def _noun_frames(items: list[Item], clauses: list[Clause], covered: set[int]) ->
         )
         negated = flags.get("negative", False) if copula else top.det == "no"
         before = items[i - 1] if i else None
-        if _is(before, "negative") or (isinstance(item, PP) and item.prep in ("without", "instead of", "rather than")):
+        if is_mark(before, "negative") or (
+            isinstance(item, PP) and item.prep in ("without", "instead of", "rather than")
+        ):
             negated = True
         hedged = flags.get("hedged", False)
         shared = {
@@ -909,7 +411,7 @@ def _fragments(items: list[Item], clauses: list[Clause]) -> Iterator[Frame]:
         before = items[i - 1] if i else None
         if (
             isinstance(item, NP)
-            and _is(before, "cut")
+            and is_mark(before, "cut")
             and before.low in (":", "-", "–")
             and i >= 2
             and item.sem in _NAMES
@@ -929,7 +431,7 @@ def _fragments(items: list[Item], clauses: list[Clause]) -> Iterator[Frame]:
                     by="credit",
                     word=head,
                 )
-        opening = i == 0 or _is(before, "cut", "open", "comma")
+        opening = i == 0 or is_mark(before, "cut", "open", "comma")
         if isinstance(item, PP) and item.prep in ("from", "after") and item.np.sem in ("WORK", "WORK-NAME") and (
             opening or (isinstance(before, NP) and before.sem == "FILM") or isinstance(before, PP) or item.prep == "after"
         ) and (item.prep == "after" or not any(item in clause.pps and clause.vg.lemma not in ("be",) for clause in clauses)):  # fmt: skip

@@ -1,0 +1,129 @@
+"""What a sentence is made of once its words are chunked: noun phrases, verb groups, and the marks between them."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from verite.clauses.tokens import Entity, Token
+
+PLURALS = ("men", "women", "children", "people", "police", "militia", "troops", "nkvd", "secret police", "policemen")
+
+
+class NP:
+    """A noun phrase. `head` is its folded head word, `mods` the words before it, `act` the participle
+    that stands before the head ("escaped prisoners"); `denied`: "not in Russia but in Norway" denies
+    this place, not the act."""
+
+    __slots__ = (
+        "act", "also", "appos", "denied", "det", "entities", "head", "hedged", "mods", "name", "number", "of", "poss", "pps", "pronoun",
+        "sem", "tokens",
+    )  # fmt: skip
+
+    def __init__(
+        self, tokens: list[Token], head: str = "", sem: str = "O", det: str = "", number: int | None = None,
+        pronoun: str = "", act: Token | None = None,
+    ) -> None:  # fmt: skip
+        self.tokens = tokens
+        self.head = head
+        self.sem = sem
+        self.det = det
+        self.number = number
+        self.pronoun = pronoun
+        self.act = act
+        self.mods: list[str] = []
+        self.entities: list[Entity] = []
+        self.name = ""
+        self.poss: NP | None = None
+        self.of: NP | None = None
+        self.pps: list[tuple[str, NP]] = []
+        self.appos: list[NP] = []
+        self.also: list[NP] = []  # coordinated: A, B and C
+        self.hedged = False
+        self.denied = False
+
+    @property
+    def start(self) -> int:
+        return (self.poss or self).tokens[0].start if self.poss and self.poss.tokens else self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        ends = [self.tokens[-1].end, *(np.end for _, np in self.pps), *(np.end for np in self.also)]
+        if self.of:
+            ends.append(self.of.end)
+        return max(ends)
+
+    @property
+    def core_end(self) -> int:
+        return self.tokens[-1].end
+
+    @property
+    def text(self) -> str:
+        """The words of the phrase itself, without what hangs on it."""
+        return " ".join(token.text for token in self.tokens).replace(" 's", "'s").replace(" ’s", "’s")
+
+    @property
+    def plural(self) -> bool:
+        return (self.number or 0) > 1 or bool(self.also) or (
+            self.head.endswith("s") and not self.head.endswith(("ss", "us", "is"))
+        ) or self.head in PLURALS  # fmt: skip
+
+    def entity(self, *types: str) -> Entity | None:
+        return next((e for e in self.entities if e.type in types), None)
+
+    def each(self) -> "list[NP]":
+        """The phrase and those coordinated with it."""
+        return [self, *self.also]
+
+    def within(self) -> "list[NP]":
+        """The phrase and everything that hangs on it, nearest first."""
+        found = [self]
+        for np in (self.poss, self.of, *(np for _, np in self.pps), *self.appos, *self.also):
+            if np is not None:
+                found.extend(np.within())
+        return found
+
+
+class VG(NamedTuple):
+    """A verb group: the lemma of its main verb, its form, and what its helpers say."""
+
+    tokens: list[Token]
+    lemma: str
+    tag: str  # base z d n g
+    lemmas: tuple[str, ...] = ()
+    passive: bool = False
+    negative: bool = False
+    hedged: bool = False
+    modal: bool = False
+    infinitive: bool = False
+    finite: bool = True
+    adverbs: Sequence[str] = ()
+
+    @property
+    def start(self) -> int:
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1].end
+
+
+class Mark(NamedTuple):
+    """What stands between phrases: `kind` is preposition, conjunction, relative, subordinator, adverb,
+    comma, cut (a hard boundary), open, close, hedge, attribution, negative."""
+
+    tokens: list[Token]
+    kind: str
+
+    @property
+    def low(self) -> str:
+        return " ".join(t.low for t in self.tokens)
+
+    @property
+    def start(self) -> int:
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1].end
+
+
+Chunk = NP | VG | Mark

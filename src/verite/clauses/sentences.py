@@ -1,0 +1,62 @@
+"""Tokens cut into sentences; quoted and emphasised titles joined into one token."""
+
+from collections.abc import Sequence
+
+from verite.clauses.lexicon import lexicon
+from verite.clauses.tokens import Entity, Gazetteer, Token
+from verite.text import plain
+
+
+def titled(tokens: list[Token], gazetteer: Gazetteer) -> list[Token]:
+    """Quoted or emphasised titles joined into one token; other quoted words are marked as quoted."""
+    found: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        close = _closing(tokens, i)
+        if close is None:
+            found.append(tokens[i])
+            i += 1
+            continue
+        inside = tokens[i + 1 : close]
+        if _is_title(inside):
+            joined = Token(" ".join(t.text for t in inside), tokens[i].start, tokens[close].end)
+            marked = gazetteer.mark(inside)
+            joined.entities = marked[0].entities if len(marked) == 1 else ()
+            joined.entities = joined.entities or (Entity("title", joined.text),)
+            found.append(joined)
+        else:
+            for token in inside:
+                token.quoted = True
+            found.extend(inside)
+        i = close + 1
+    return found
+
+
+def _closing(tokens: Sequence[Token], i: int) -> int | None:
+    mark = plain(tokens[i].text)
+    if mark not in ('"', "'", "*", "_"):
+        return None
+    for j in range(i + 1, min(i + 40, len(tokens))):
+        if plain(tokens[j].text) == mark:
+            return j if j > i + 1 else None
+    return None
+
+
+def _is_title(inside: Sequence[Token]) -> bool:
+    words = [t for t in inside if t.text[:1].isalpha()]
+    if not words or len(words) > 12 or inside[-1].text in "!?.,":
+        return False
+    weighty = [t for t in words if len(t.text) > 3 and not lexicon().has(t.low, "preposition")]
+    return words[0].capital and sum(t.capital for t in weighty) >= 0.6 * len(weighty)
+
+
+def sentences(tokens: Sequence[Token]) -> list[list[Token]]:
+    """Cut at . ! ? … before a capital, a figure, a quote or the end."""
+    found: list[list[Token]] = [[]]
+    for i, token in enumerate(tokens):
+        found[-1].append(token)
+        if token.text in (".", "!", "?", "…", "..."):
+            after = tokens[i + 1] if i + 1 < len(tokens) else None
+            if after is None or after.capital or not after.text[:1].isalpha():
+                found.append([])
+    return [sentence for sentence in found if sentence]
