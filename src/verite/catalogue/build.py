@@ -165,7 +165,8 @@ def _prize(row: dict[str, Any]) -> dict[str, Any]:
     """A prize's table without its rows: what a reader of prose and a message need."""
     kept: dict[str, Any] = {key: row[key] for key in ("name", "kind", "city", "work_year") if key in row}
     categories = {
-        id_: {"name": c.get("name", ""), "also": c.get("also", [])} for id_, c in row.get("category", {}).items()
+        id_: {"name": c.get("name", ""), "also": c.get("also", []), "top": bool(c.get("top"))}
+        for id_, c in row.get("category", {}).items()
     }
     return {**kept, "category": categories}
 

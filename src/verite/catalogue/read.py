@@ -11,7 +11,7 @@ from verite.errors import CatalogueError
 from verite.model import Cited, Completeness, Origin, Source, Statement, Work
 from verite.properties import Property, decode
 
-FORMAT = 4
+FORMAT = 5
 
 
 class Catalogue:

@@ -265,7 +265,7 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     # The table holds every prize of this sort: show who did win it, and what this film won.
     winners = list(_rows(claim, link, catalogue))
     own = [s for s in mine if s.qualifiers["result"] in ("won", "special")]
-    own.sort(key=lambda s: s.qualifiers["category"] not in _TOP)
+    own.sort(key=lambda s: not _is_top(s, catalogue))
     said = [(s, Agreement.DIFFERS) for s in (*own[:2], *winners[:5])]
     return Ground(tuple(said), complete=bool(said), otherwise=Reason.OUTSIDE_SCOPE)
 
@@ -273,7 +273,7 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
 def _fits(claim: Claim, said: Statement, catalogue: Catalogue) -> bool:
     q = said.qualifiers
     value, asked = claim.value, claim.qualifiers
-    if not any(_names(prize, said) for prize in value["prizes"]):
+    if not any(_names(prize, said, catalogue) for prize in value["prizes"]):
         return False
     won = q["result"] in ("won", "special")
     if value["result"] == "won" and not won:
@@ -295,16 +295,19 @@ def _fits(claim: Claim, said: Statement, catalogue: Catalogue) -> bool:
     )
 
 
-def _names(prize: str, said: Statement) -> bool:
+def _is_top(said: Statement, catalogue: Catalogue) -> bool:
+    """Whether this is the first prize of its festival."""
+    categories = catalogue.tables.get(said.qualifiers["table"], {}).get("category", {})
+    return bool(categories.get(said.qualifiers["category"], {}).get("top"))
+
+
+def _names(prize: str, said: Statement, catalogue: Catalogue) -> bool:
     table, _, category = prize.partition("/")
     if table != said.qualifiers["table"]:
         return False
     if category == "*":
-        return bool(said.qualifiers["category"]) and said.qualifiers["category"] in _TOP
+        return _is_top(said, catalogue)
     return not category or category == said.qualifiers["category"]
-
-
-_TOP = ("golden-bear", "palme-dor", "golden-prize", "grand-prix", "golden-st-george", "golden-lion", "golden-leopard")
 
 
 def _complete(claim: Claim, link: Link, catalogue: Catalogue) -> Completeness | None:

@@ -68,13 +68,16 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
             return Agreement.AGREES
         if related(s.value, claim.value, catalogue):
             # Lists say Russian for Soviet; which of the other republics made a film is for the record to say.
-            return Agreement.AGREES if claim.value in _HEIRS or s.value in _HEIRS else Agreement.UNCLEAR
+            return Agreement.AGREES if heir(s.value, claim.value, catalogue) else Agreement.UNCLEAR
         return Agreement.DIFFERS
 
     return Ground(tuple((s, stands(s)) for s in said), complete)
 
 
-_HEIRS = ("RUS", "DEU", "CZE", "SRB")
+def heir(one: str, other: str, catalogue: Catalogue) -> bool:
+    """Whether one state is what people call the other by now: the first of its successors."""
+    firsts = {code: row["successors"][0] for code, row in catalogue.states.items() if row["successors"]}
+    return firsts.get(one) == other or firsts.get(other) == one
 
 
 def related(one: str, other: str, catalogue: Catalogue) -> bool:

@@ -32,7 +32,7 @@ _SET_KEYS = ("property", "by", "forms", "works", "not_filmed", "as_of", "sources
 _TABLE_KEYS = (
     "file", "name", "also", "kind", "city", "prizes", "work_year", "year_remark", "remark", "category", "scope",
 )  # fmt: skip
-_CATEGORY_KEYS = ("name", "also", "names", "names_sources", "given_to", "complete", "scope", "remark")
+_CATEGORY_KEYS = ("name", "also", "top", "names", "names_sources", "given_to", "complete", "scope", "remark")
 _DECLARED_KEYS = ("from", "to", "nominated", "sources", "remark")
 _EDTF = re.compile(r"^[\d?~X]{4}(-\d\d){0,2}[?~]?(/(\.\.|[\d?~X]{4}(-\d\d){0,2}[?~]?))?$")
 _ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
