@@ -279,17 +279,16 @@ def characters(claim: Claim, work: str, catalogue: Catalogue) -> tuple[list[str]
     specific = [
         n for n in who["nouns"] if n not in anybody and n not in ("man", "woman") and (" " not in n or n in known)
     ]
-    found = [
-        character
-        for character, has in described.items()
-        if any(noun in words.get(d, ()) or noun == d for noun in specific for d in has)
-    ]
+    found: set[str] = set()
+    for noun in specific:
+        # *the father, a celebrated officer*: the first word that fits somebody finds him, the others narrow
+        fitting = {c for c, has in described.items() if any(noun == d or noun in words.get(d, ()) for d in has)}
+        found = (found & fitting or found) if found else fitting
     if specific:
-        return found, bool(found)
+        return sorted(found), bool(found)
     told = {str(s.qualifiers["character"]) for s in catalogue.statements(work, "story")}
     wanted = who["sex"][0]
-    fitting = [c for c in told if not wanted or _sex(described.get(c, set())) in ("", wanted)]
-    return sorted(fitting), False
+    return sorted(c for c in told if not wanted or _sex(described.get(c, set())) in ("", wanted)), False
 
 
 def _sex(descriptors: set[str]) -> str:
