@@ -29,6 +29,12 @@ def test_unsafe_corrections_are_applied_only_when_asked_for(given: Catalogue) ->
     assert "French" in fixes.apply(report)
 
 
+def test_of_a_prize_it_did_not_win_one_corrects_to_what_it_won_at_that_festival(catalogue: Catalogue) -> None:
+    report = ask("Burnt by the Sun (1994)\nFact: It won the Palme d'Or at Cannes.\n", catalogue).report
+    wanted = [v.fix.text for v in report.verdicts if v.fix is not None]
+    assert wanted == ["the Grand Prix at the Cannes Film Festival in 1994"]
+
+
 def test_what_is_allowed_is_not_corrected(given: Catalogue) -> None:
     text = WRONG.replace("Fact:", "<!-- verite: allow C101 because so -->\nFact:")
     assert "Otto Brandt" in fixes.apply(ask(text, given).report)

@@ -265,7 +265,9 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     # The table holds every prize of this sort: show who did win it, and what this film won.
     winners = list(_rows(claim, link, catalogue))
     own = [s for s in mine if s.qualifiers["result"] in ("won", "special")]
-    own.sort(key=lambda s: not _is_top(s, catalogue))
+    # What it won at the festival that is named comes first: of the Palme d'Or one corrects to the Grand Prix.
+    named = {prize.partition("/")[0] for prize in claim.value["prizes"]}
+    own.sort(key=lambda s: (s.qualifiers["table"] not in named, not _is_top(s, catalogue)))
     said = [(s, Agreement.DIFFERS) for s in (*own[:2], *winners[:5])]
     return Ground(tuple(said), complete=bool(said), otherwise=Reason.OUTSIDE_SCOPE)
 
