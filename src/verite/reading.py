@@ -127,6 +127,9 @@ class Reading:
             "quoted": frame.quoted,
             "incomplete": sentence.incomplete and frame.end >= sentence.end - 12,
         }
+        given = {**shared, **flags}
+        if sentence.denials(start, end) > bool(given["negative"]):
+            grade = Grade.SEEN  # *far from any camp*: a denial that was not taken up, so not read in full
         return Claim(
             kind=kind,
             property=property_,
@@ -135,7 +138,7 @@ class Reading:
             value_span=Span(at.tokens[0].start, at.core_end) if at else Span(frame.act_start, frame.act_end),
             qualifiers=dict(qualifiers or {}),
             grade=grade,
-            **{**shared, **flags},
+            **given,
         )
 
 

@@ -86,7 +86,11 @@ def _claims(reading: Reading, line: Line, sentence: Sentence, frame: Frame, take
         if value is None:
             continue
         qualifiers["recipient"] = person
-        grade = Grade.READ if not person else Grade.SEEN
+        # *its rival won it*, *the film that won it was N*: what the winner is was not understood
+        unread = frame.by == "modifier" or (
+            recipient is not None and (recipient.sem == "O" or (frame.relative and recipient.det == "the"))
+        )
+        grade = Grade.SEEN if person or unread else Grade.READ
         claim = reading.claim(
             "award",
             "award",

@@ -30,11 +30,13 @@ def find(reading: Reading) -> Iterator[Claim]:
                     frame = next((f for f in sentence.frames if f.start <= token.start < f.end), None)
                     taken.add(token.start)
                     member = bool(frame and frame.member)
+                    negative = bool(frame and frame.negative and frame.act == "IS")
+                    unread = sentence.denials(np.start, np.core_end) > negative
                     for state in states:
                         yield Claim(
                         "country", "country", state, Span(np.tokens[0].start, np.core_end), Span(token.start, token.end), {"named": token.text},
-                        Grade.SEEN if member or np.poss is not None else Grade.READ,
-                        negative=bool(frame and frame.negative and frame.act == "IS"),
+                        Grade.SEEN if member or np.poss is not None or unread else Grade.READ,
+                        negative=negative,
                         hedged=bool(frame and frame.hedged), attributed=bool(frame and frame.attributed),
                         quoted=token.quoted,
                     )  # fmt: skip

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from verite import names
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
-from verite.clauses import NP, Frame
+from verite.clauses import NP, Frame, Sentence
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Status
 from verite.reading import Reading
@@ -30,6 +30,7 @@ def find(reading: Reading) -> Iterator[Claim]:
             if at in taken or not np.name:
                 continue
             taken.add(at)
+            grade = Grade.SEEN if _beside(frame, sentence) else grade
             yield reading.claim("director", "director", np.name, frame, sentence, np, qualifiers, grade)
 
 
@@ -60,6 +61,16 @@ def _directors(frame: Frame, reading: Reading) -> Iterator[tuple[NP, dict[str, l
             continue
         grade = Grade.SEEN if frame.by == "credit" and not known and frame.word in ("'s", "from") else Grade.READ
         yield np, {"agents": known}, grade
+
+
+def _beside(frame: Frame, sentence: Sentence) -> bool:
+    """*It competed with films directed by N*: a film that another verb only mentions may be another film."""
+    film = frame.role("film")
+    return (
+        film is not None
+        and (film.plural or film.det in ("a", "an", "another"))
+        and any(np is film for other in sentence.frames if other.act != "IS" for _, np in other.adjuncts)
+    )
 
 
 def _holds_film(np: NP, reading: Reading) -> bool:
