@@ -96,6 +96,9 @@ SENTENCES = [
     ("Fact", "The Palme d'Or jury ignored it."),
     ("Fact", "The sequel won the Palme d'Or."),
     ("Description", "Camps are absent."),
+    ("Fact", "A French film of the story was impossible."),
+    ("Fact", "Another film of the story came out in 2021. It was directed by Andrei Tarkovsky."),
+    ("Fact", "The trailer was shown in Cannes. It was shot in France."),
 ]
 
 

@@ -5,6 +5,7 @@ whom a pronoun means, which labelled line a sentence stands in, and how a claim 
 """
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from verite.catalogue import Catalogue
@@ -15,6 +16,7 @@ from verite.titles import words
 
 PEOPLE = ("HUMAN", "CHARACTER", "PERSON", "NAME")
 _THIS = frozenset("it this".split())
+_OTHERS = frozenset("sequel prequel remake trailer".split())
 _FEMALE = frozenset("she her hers herself".split())
 _MALE = frozenset("he him his himself".split())
 
@@ -128,7 +130,7 @@ class Reading:
             "incomplete": sentence.incomplete and frame.end >= sentence.end - 12,
         }
         given = {**shared, **flags}
-        if sentence.denials(start, end) > bool(given["negative"]):
+        if sentence.denials(start, end) > bool(given["negative"]) or self._of_another(frame, sentence):
             grade = Grade.SEEN  # *far from any camp*: a denial that was not taken up, so not read in full
         return Claim(
             kind=kind,
@@ -139,6 +141,18 @@ class Reading:
             qualifiers=dict(qualifiers or {}),
             grade=grade,
             **given,
+        )
+
+    def _of_another(self, frame: Frame, sentence: Sentence) -> bool:
+        """*Another film came out in 2021. It was directed by N.*: *it* may mean the film just spoken of."""
+        if not any(np.pronoun in _THIS for np in frame.roles.values()):
+            return False
+        return any(
+            self.other_film(np) or np.head in _OTHERS or (np.sem in ("FILM", "ACT") and np.det == "another")
+            for line in self.lines
+            for before, this in pairwise(line.sentences)
+            if this is sentence
+            for np in before.phrases()
         )
 
 
