@@ -182,9 +182,5 @@ def changed(
     return replace(record, statements=found)
 
 
-def added(record: Record, *statements: Statement) -> Record:
-    return replace(record, statements=[*record.statements, *statements])
-
-
 def compiled(record: Record) -> Catalogue:
     return _compiled(record)

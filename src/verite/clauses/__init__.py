@@ -2,10 +2,12 @@
 
     tokens   words and known names, with exact offsets
     sentences cut at their ends; quoted titles made one word
-    chunks   noun phrases with a semantic class, verb groups with voice and polarity (`phrases` says what they are)
+    chunks   noun phrases with a semantic class (`heads`), verb groups with voice and polarity (`verb_groups`),
+             found by looking ahead (`lookahead`); `phrases` says what they are
     attach   what hangs on what: prepositions, appositions, coordinates
     clause   verbs with their subjects, objects and adjuncts
     frames   the acts in them, with their roles
+    denial   what turns a claim round though no verb took it up
 
 The words are data: `words.txt`, `verbs.txt`, `plain_verbs.txt` and the act table `acts.txt`.
 """

@@ -13,6 +13,7 @@ from verite.clauses.attach import PP, Item, is_mark
 from verite.clauses.attach import items as attached
 from verite.clauses.clause import Clause
 from verite.clauses.clause import clauses as clauses_of
+from verite.clauses.denial import denials
 from verite.clauses.lexicon import Act, lexicon
 from verite.clauses.phrases import NP, Chunk
 from verite.clauses.tokens import Token
@@ -58,13 +59,6 @@ class Frame(NamedTuple):
                     yield inner
 
 
-# Where a stretch of a sentence begins and ends as far as a denial reaches; what makes *not* no denial.
-_TURNS = frozenset("; : – — but yet however when while because since although though whereas".split())
-_STOPS = _TURNS | frozenset(", ( and which who".split())
-_BUT = frozenset("all anything nobody one nothing none".split())
-_LIMITS = frozenset("only just merely solely exclusively simply strictly".split())
-
-
 class Sentence(NamedTuple):
     tokens: list[Token]
     chunks: list[Chunk]
@@ -82,22 +76,8 @@ class Sentence(NamedTuple):
         return self.tokens[-1].end
 
     def denials(self, start: int, end: int) -> int:
-        """How many words of denial stand in the same stretch as a span, whether or not a verb took them up.
-
-        A stretch reaches back to a semicolon, dash, *but* or *when*, and on to the next comma or conjunction:
-        *Neither of them is sent to a camp*, *Camps are absent*, *Without reaching a camp, both die*. *Not only*
-        denies nothing; a question leaves open.
-        """
-        low = [t.low for t in self.tokens]
-        turns = (i for i, t in enumerate(self.tokens) if t.end <= start and t.low in _TURNS)
-        first = max((i + 1 for i in turns if not (low[i] == "but" and low[i - 1] in _BUT)), default=0)
-        last = next((i for i, t in enumerate(self.tokens) if t.start >= end and t.low in _STOPS), len(self.tokens))
-        near = low[first:last]
-        return (
-            (low[-1] == "?")
-            + sum(_runs(low, i, "doubt") for i in range(len(low)))
-            + sum(_runs(near, i, "denial") for i in range(len(near)))
-        )
+        """How many words of denial or doubt bear on a span: see `denial`."""
+        return denials(self.tokens, start, end)
 
     def phrases(self) -> Iterator[NP]:
         seen = set()
@@ -107,13 +87,6 @@ class Sentence(NamedTuple):
                     if np is not None and id(np) not in seen:
                         seen.add(id(np))
                         yield np
-
-
-def _runs(low: list[str], i: int, class_: str) -> int:
-    """How many words and phrases of a class begin here: *nobody but* turns round twice."""
-    words = lexicon()
-    alone = words.has(low[i], class_) and not (low[i] == "not" and _LIMITS.intersection(low[i + 1 : i + 2]))
-    return alone + any(c == class_ and run == tuple(low[i : i + len(run)]) for run, c in words.phrases.get(low[i], ()))
 
 
 def parse(tokens: list[Token], chunks: list[Chunk]) -> Sentence:

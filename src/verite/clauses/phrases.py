@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from verite.clauses.tokens import Entity, Token
 
+REFLEXIVE = frozenset("himself herself itself themselves".split())
 PLURALS = ("men", "women", "children", "people", "police", "militia", "troops", "nkvd", "secret police", "policemen")
 
 

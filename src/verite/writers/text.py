@@ -2,9 +2,11 @@
 and the correction. What is supported is counted, and listed with `verbose`."""
 
 import os
+from collections.abc import Mapping
 from contextlib import suppress
+from itertools import zip_longest
 
-from verite.model import LinkStatus, ListReport, Report, Status, Verdict
+from verite.model import Cited, LinkStatus, ListReport, Report, Source, Status, Verdict
 from verite.report import counts, headline
 from verite.text import position
 
@@ -87,21 +89,27 @@ def _finding(verdict: Verdict, one: ListReport, report: Report, colour: bool, wi
     out = ["", f"     {_style(f'{sign} {word}', colour, fg=hue, bold=True)}  {verdict.code}  {place}{allowed}"]
     out.extend(_source_line(one.list.text, span.start, span.end, colour, hue, width))
     out.extend(_wrap(verdict.message, 7, width))
-    shown = 0
-    seen = set()
-    for evidence in verdict.evidence:
-        for cited in evidence.statement.sources:
-            if shown == _MOST or cited.key in seen or verdict.status is Status.OPINION:
-                continue
-            seen.add(cited.key)
-            source = report.sources[cited.key]
-            where = f" ({cited.where})" if cited.where else ""
-            out.extend(_wrap(f"– {source.citation}{where}. {source.url}", 9, width, hang=2, dim=colour))
-            shown += 1
+    for cited in _cited(verdict, report.sources):
+        source = report.sources[cited.key]
+        where = f" ({cited.where})" if cited.where else ""
+        out.extend(_wrap(f"– {source.citation}{where}. {source.url}", 9, width, hang=2, dim=colour))
     if verdict.fix is not None:
         how = "" if verdict.fix.safe else " (please fit it into the sentence)"
         out.extend(_wrap(f"→ {verdict.fix.text}{how}", 9, width, hang=2))
     return out
+
+
+def _cited(verdict: Verdict, sources: Mapping[str, Source]) -> list[Cited]:
+    """The sources to show: the first of each statement before the second of any, so that all is vouched for;
+    what anybody may write (rank 4) comes last."""
+    if verdict.status is Status.OPINION:
+        return []
+    found: dict[str, Cited] = {}
+    for turn in zip_longest(*(evidence.statement.sources for evidence in verdict.evidence)):
+        for cited in turn:
+            if cited is not None:
+                found.setdefault(cited.key, cited)
+    return sorted(found.values(), key=lambda cited: sources[cited.key].rank >= 4)[:_MOST]
 
 
 def _source_line(text: str, start: int, end: int, colour: bool, hue: str, width: int) -> list[str]:

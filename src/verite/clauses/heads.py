@@ -1,0 +1,82 @@
+"""What a noun phrase means: the semantic class of its head noun, or of the name in it."""
+
+import re
+
+from verite.clauses.lexicon import lexicon
+from verite.clauses.phrases import NP
+from verite.clauses.tokens import Token
+from verite.text import plain
+
+_BY_CLASS = (
+    ("film", "FILM"), ("form", "WORK"), ("human", "HUMAN"), ("camp", "CAMP"), ("prison", "PRISON"), ("exile-place", "EXILE"),
+    ("freedom", "FREEDOM"), ("prize", "PRIZE"), ("festival", "FEST"), ("truth", "TRUTH"), ("invention", "INVENTION"), ("time", "TIME"),
+    ("month", "DATE"), ("ban-noun", "BAN"), ("place", "PLACE"), ("life", "LIFE"), ("act-noun", "ACT"),
+)  # fmt: skip
+_BY_ENTITY = {
+    "agent": "PERSON", "character": "CHARACTER", "state": "PLACE", "place": "PLACE", "event": "EVENT", "prize": "PRIZE",
+    "category": "CATEGORY", "festival": "FEST", "film": "FILM-NAME", "work": "WORK-NAME", "title": "WORK-NAME", "this": "FILM", "descriptor": "HUMAN",
+}  # fmt: skip
+NOUN_CLASSES = frozenset(class_ for class_, _ in _BY_CLASS)
+YEAR = re.compile(r"^(1[89]|20)\d\d(s|-\d{2,4})?$")
+# A name that ends so names no person (13 false persons of a prototype, 8 of this sort).
+_NO_PERSON = frozenset(
+    "festival prize award awards ballet railway times university studio studios project war purge pact island street story sea river "
+    "mountains union bloc army party academy press news radio theatre theater museum square palace cup bear lion palm globe globes "
+    "summer winter era empire front camp terror states kingdom republic house church prison bank library archive archives fund".split()
+)
+
+
+def describe(np: NP, content: list[Token], first: Token) -> None:
+    """Head, class, name and entities of a phrase from its content words; `first` begins the sentence, where a
+    capital says nothing."""
+    words_of = lexicon()
+    np.mods = [t.low for t in content[:-1]]
+    for token in content:
+        np.entities.extend(token.entities)
+    last = content[-1]
+    if any(word.endswith("-like") for word in (*np.mods, last.low)):
+        np.hedged = True
+    # The longest run of class words that ends the phrase is its head: "television series", "labour camp".
+    for size in (3, 2, 1):
+        words = " ".join(t.low for t in content[-size:])
+        classes = words_of.classes.get(words, ())
+        for class_, sem in _BY_CLASS:
+            if len(content) >= size and class_ in classes and not any(t.entities for t in content[-size:]):
+                if (
+                    size == 1
+                    and last.capital
+                    and len(content) > 1
+                    and content[-2].capital
+                    and class_ not in ("film", "form", "camp", "festival", "prize")
+                ):
+                    continue
+                np.head, np.sem = words, sem
+                np.mods = [t.low for t in content[:-size]]
+                return
+    if last.entities:
+        kinds = [e.type for e in last.entities]
+        np.head = last.low
+        if "work" in kinds and any(mod in words_of.forms_of_work for mod in np.mods):
+            kinds = ["work"]  # *the novel Sotnikov*, though a character has that name
+        np.sem = next((_BY_ENTITY[k] for k in kinds if k in _BY_ENTITY), "O")
+        np.name = last.text
+        if kinds == ["nationality"]:
+            np.sem = "O"
+        return
+    np.head = last.low
+    if YEAR.match(plain(last.low)) or re.match(r"^\d{4}s?$", last.low):
+        np.sem = "DATE"
+        return
+    names: list[Token] = []
+    for token in reversed(content):
+        if not token.capital or any(e.type not in ("character", "agent") for e in token.entities):
+            break  # a first name may be a character's, too: *Heinz Konsalik*
+        names.insert(0, token)
+    if names and names[0] is first and len(names) == 1 and (np.head in words_of.forms or np.head in words_of.classes):
+        names = []
+    if names:
+        np.name = " ".join(t.text for t in names)
+        person = names[-1].low not in _NO_PERSON and not any(t.text[:1].isdigit() for t in names)
+        np.sem = "NAME" if person else "O"
+        if len(names) == 1 and names[0] is first and not any(t.capital for t in content[1:]):
+            np.sem = "NAME"

@@ -1,0 +1,113 @@
+"""What may begin at a place in a sentence: a noun, a phrase, a verb. Nothing is decided here, and nothing moves."""
+
+from verite.clauses.heads import NOUN_CLASSES
+from verite.clauses.lexicon import lexicon
+from verite.clauses.phrases import Chunk, Mark
+from verite.clauses.tokens import Token
+
+
+class Lookahead:
+    """A sentence, the place reached in it, and the chunks before that place."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self.tokens = tokens
+        self.words = lexicon()
+        self.i = 0
+        self.out: list[Chunk] = []
+
+    def _has(self, i: int, *classes: str) -> bool:
+        if not 0 <= i < len(self.tokens) or self.tokens[i].entities:
+            return False
+        return not self.words.classes.get(self.tokens[i].low, set()).isdisjoint(classes)
+
+    def _low(self, i: int) -> str:
+        return self.tokens[i].low if 0 <= i < len(self.tokens) else ""
+
+    def _run(self, i: int, *classes: str) -> tuple[int, str]:
+        """Length and class of the longest phrase of these classes that starts here."""
+        for words, class_ in self.words.phrases.get(self._low(i), ()):
+            if class_ in classes and words == tuple(t.low for t in self.tokens[i : i + len(words)]):
+                return len(words), class_
+        return 0, ""
+
+    def _nominal(self, i: int) -> bool:
+        return self._has(i, *NOUN_CLASSES)
+
+    def _nominal_at(self, i: int) -> bool:
+        if not 0 <= i < len(self.tokens):
+            return False
+        token = self.tokens[i]
+        return bool(token.entities) or self._nominal(i) or (
+            token.low.isalpha() and token.low not in self.words.classes and token.low not in self.words.forms
+            and not is_adverb(token.low)
+        )  # fmt: skip
+
+    def _starts_np(self, i: int) -> bool:
+        if not 0 <= i < len(self.tokens):
+            return False
+        return bool(self.tokens[i].entities) or self._has(i, "det", "possessive", "pronoun") or (
+            self.tokens[i].text[:1].isdigit() or self.tokens[i].capital or self._nominal(i)
+        )  # fmt: skip
+
+    def _starts_phrase(self, i: int) -> bool:
+        """Whether a new phrase (or the end) begins here, so that the word before can be a verb."""
+        if i >= len(self.tokens):
+            return True
+        token = self.tokens[i]
+        if token.text in ",.;:!?)—–":
+            return True
+        return self._has(i, "det", "possessive", "pronoun", "preposition", "adverb", "subordinator", "conjunction", "relative", "negative") or bool(token.entities) or (
+            token.capital or token.text[:1].isdigit() or is_adverb(token.low) or token.low == "to"
+        )  # fmt: skip
+
+    def _infinitive(self, i: int) -> bool:
+        while self._has(i, "adverb") or is_adverb(self._low(i)):
+            i += 1
+        if self._has(i, "be", "have", "get"):
+            return True
+        tags = {tag for _, tag in self.words.forms.get(self._low(i), ())}
+        if 0 <= i < len(self.tokens) and not tags and not self.words.classes.get(self._low(i)):
+            return (
+                self._has(i + 1, "det", "possessive") and not self.tokens[i].capital
+            )  # an unknown verb with an object
+        if "base" not in tags or self.tokens[i].entities:
+            return False
+        # "sent to exile in", "to camp": a noun unless an object or a complement follows
+        return not self._nominal(i) or (self._starts_phrase(i + 1) and not self._has(i + 1, "preposition"))
+
+    def _verbish(self, i: int) -> bool:
+        while self._has(i, "adverb") or is_adverb(self._low(i)):
+            i += 1
+        return self._has(i, "be", "have", "do", "modal") or (
+            bool(self.words.forms.get(self._low(i))) and not (0 <= i < len(self.tokens) and self.tokens[i].entities)
+        )
+
+    def _participle(self, i: int) -> bool:
+        return any(tag in "nd" for _, tag in self.words.forms.get(self._low(i), ()))
+
+    def _lemmas(self, i: int, *tags: str) -> tuple[str, ...]:
+        found = sorted(self.words.forms.get(self._low(i), ()))
+        return tuple(dict.fromkeys(lemma for lemma, tag in found if tag in tags)) or (self._low(i),)
+
+    def _is_contraction(self, i: int) -> bool:
+        return self._has(i - 1, "pronoun", "relative") or self._low(i - 1) in ("that", "there", "here", "what")
+
+    def _after_preposition(self) -> bool:
+        """After *of*, *in* ... stands a noun, even where the word could be a verb (*a set of rules*)."""
+        before = self.out[-1] if self.out else None
+        return isinstance(before, Mark) and before.kind == "preposition"
+
+    def _premodifies(self, i: int) -> bool:
+        """A participle before a noun with nothing between: *escaped prisoners*, *banned film*."""
+        j = i + 1
+        while self._has(j, "camp", "prison", "time") or (
+            j < len(self.tokens) and self.tokens[j].entities and self.tokens[j].entities[0].type == "nationality"
+        ):
+            j += 1
+        if j > i + 1 and not self._nominal_at(j):
+            j -= 1
+        return j < len(self.tokens) and self._nominal_at(j) and not self._has(j, "det", "possessive", "preposition")
+
+
+def is_adverb(low: str) -> bool:
+    return low.endswith("ly") and len(low) > 4 and low not in ("family", "early", "only", "italy", "july", "deadly", "friendly", "elderly", "orderly", "lovely", "likely")  # fmt: skip

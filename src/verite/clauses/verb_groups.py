@@ -1,0 +1,230 @@
+"""Verb groups: which word is the main verb, in what form, and what its helpers say of voice and polarity."""
+
+from collections.abc import Sequence
+
+from verite.clauses.lookahead import Lookahead, is_adverb
+from verite.clauses.phrases import NP, REFLEXIVE, VG, Mark
+from verite.clauses.tokens import Token
+
+
+class VerbGroups(Lookahead):
+    def _verb_group(self) -> bool:
+        i, group = self.i, []
+        passive = negative = modal = hedged = infinitive = has_have = False
+        be = get = False
+        adverbs: list[str] = []
+        helper = False
+        if self._low(i) == "to" and self._infinitive(i + 1):
+            infinitive = True
+            group.append(i)
+            i += 1
+        while i < len(self.tokens):
+            if self._has(i, "be") and not (self._low(i) == "'s" and not self._is_contraction(i)):
+                be, helper, get = True, True, False
+            elif self._has(i, "have"):
+                has_have, helper = True, True
+            elif self._has(i, "get") and self._participle(i + 1):
+                get, helper = True, True
+            elif self._has(i, "modal") and not (self._low(i) == "may" and self.tokens[i].capital and i > 0):
+                modal, helper = True, True
+            elif self._has(i, "do"):
+                helper = True
+            elif helper and self._run(i, "hedge")[0]:
+                group.extend(range(i, i + self._run(i, "hedge")[0] - 1))
+                hedged = True
+                i += self._run(i, "hedge")[0] - 1
+            elif helper and (self._has(i, "negative") or self._run(i, "negative")[0]):
+                length = max(1, self._run(i, "negative")[0])
+                group.extend(range(i, i + length - 1))
+                i += length - 1
+                negative = True
+            elif self._has(i, "negative") and self._low(i) in ("not", "never", "n't") and self._verbish(i + 1):
+                negative = True
+            elif helper and self._low(i) in REFLEXIVE and self._participle(i + 1):
+                adverbs.append(self._low(i))  # *was himself censored*
+            elif (self._has(i, "adverb", "hedge") or is_adverb(self._low(i))) and (helper or self._verbish(i + 1)):
+                adverbs.append(self._low(i))
+                hedged = hedged or self._has(i, "hedge")
+            else:
+                break
+            group.append(i)
+            i += 1
+        main = self._main_verb(i, helper, infinitive)
+        if main:
+            lemmas, tag = main
+            group.append(i)
+            passive = (tag == "n" and (be or get)) or (tag == "n" and not helper and not has_have)
+            if be and tag == "d":
+                passive, tag = True, "n"
+            if _denies(self._low(i)) and self._low(i + 1) == "to" and self._infinitive(i + 2):
+                # failed to win, refused to release: the second verb is the main one, denied.
+                group.extend((i + 1, i + 2))
+                i += 2
+                negative = True
+                lemmas, tag = self._lemmas(i, "base"), "base"
+                passive = False
+        elif helper and (be or has_have) and group and self._last_helper(group):
+            lemmas, tag = ("be",) if be else ("have",), "z"
+            while group and not self._has(group[-1], "be", "have", "negative", "adverb"):
+                group.pop()
+        elif main is None and helper and not be and not has_have and self._has(group[-1], "do", "get"):
+            lemmas, tag = ("do",), "z"
+        else:
+            return False
+        tokens = [self.tokens[j] for j in sorted(set(group))]
+        finite = (helper and not infinitive) or (tag in "zd" or (tag == "base" and not infinitive))
+        if self._has(_index(self.tokens, tokens[0]), "be") and tokens[0].low == "being":
+            finite = False
+        if has_have and tokens[0].low == "having":
+            finite = False
+        if tag == "g" and not be:
+            finite = False
+        if tag == "n" and not helper:
+            finite = False
+        self.out.append(
+            VG(tokens, lemmas[0], tag, lemmas, passive, negative, hedged, modal, infinitive, finite, adverbs)
+        )
+        self.i = _index(self.tokens, tokens[-1]) + 1
+        return True
+
+    def _last_helper(self, group: list[int]) -> bool:
+        return any(self._has(j, "be", "have") for j in group)
+
+    def _main_verb(self, i: int, helper: bool, infinitive: bool) -> tuple[tuple[str, ...], str] | None:
+        """Lemmas and form of the main verb at `i`, or nothing if the word there is no verb."""
+        if i >= len(self.tokens) or self.tokens[i].entities:
+            return None
+        forms = self.words.forms.get(self._low(i), set())
+        tags = {tag for _, tag in forms}
+        if infinitive and not helper:
+            if not tags and self._low(i).isalpha() and self._starts_phrase(i + 1):
+                return (self._low(i),), "base"
+            return (self._lemmas(i, "base"), "base") if "base" in tags and not self._has(i, "be", "have") else None
+        if helper:
+            before = self._low(i - 1)
+            if (
+                not forms
+                and self._has(i - 1, "be", "adverb")
+                and self._low(i).endswith("ed")
+                and not self.words.classes.get(self._low(i))
+            ):
+                return (self._low(i),), "n"  # a verb that no table holds: *is plied with drink*
+            if "n" in tags:
+                # "was released prisoners" never; "is escaped criminals": a premodifier before a plural noun
+                if self._has(i + 1, "human") and self._low(i + 1).endswith("s") and self._has(i - 1, "be"):
+                    return None
+                return self._lemmas(i, "n", "d"), "n"
+            if "g" in tags:
+                return (self._lemmas(i, "g"), "g") if not self._nominal(i) or before not in ("'s",) else None
+            if "base" in tags and (self._has(i - 1, "modal", "do", "negative", "adverb") or is_adverb(before)):
+                return self._lemmas(i, "base"), "base"
+            return None
+        if self._has(i, "be", "have", "do", "modal"):
+            return None
+        return self._bare_verb(i, tags)
+
+    def _bare_verb(self, i: int, tags: set[str]) -> tuple[tuple[str, ...], str] | None:
+        """A verb without helpers: what stands before it and after it decides."""
+        low = self._low(i)
+        before = self.out[-1] if self.out else None
+        after_np = isinstance(before, NP)
+        if not tags:
+            known = self.words.classes.get(low)
+            if known or self.tokens[i].capital or not after_np or not self._starts_phrase(i + 1):
+                return None
+            for ending, tag in (("ing", "g"), ("ed", "d"), ("s", "z")):
+                if low.endswith(ending) and len(low) > len(ending) + 2 and not low.endswith(("ss", "us", "ous")):
+                    if tag == "z" and isinstance(before, NP) and before.plural:
+                        return None
+                    return (low,), tag
+            return None
+        if self.tokens[i].capital and i > 0 and not isinstance(before, Mark):
+            return None
+        nominal = self._nominal(i)
+        after_preposition = isinstance(before, Mark) and before.kind == "preposition"
+        if after_preposition:
+            return (self._lemmas(i, "g"), "g") if "g" in tags and not (nominal and self._low(i + 1) == "of") else None
+        if "g" in tags and not ({"base", "z"} & tags):
+            if nominal and (not self.out or self._low(i + 1) in ("of", "took", "was")):
+                return None
+            if (
+                not after_np
+                and self._nominal_at(i + 1)
+                and not self._starts_phrase(i + 1)
+                and self.out
+                and not isinstance(before, Mark)
+            ):
+                return None
+            return self._lemmas(i, "g"), "g"
+        if "d" in tags and (self._after_relative() or self._after_past()):
+            return self._lemmas(i, "d"), "d"
+        if low in ("run", "come", "become", "overcome") and isinstance(before, NP) and before.plural:
+            return self._lemmas(i, "base"), "base"  # the participle looks the same: *the inmates run away*
+        if tags & {"d", "n"} and not ({"base", "z"} & tags and nominal):
+            if not after_np and self._premodifies(i):
+                return None
+            # Without a helper a participle is a reduced relative or a fragment; a past tense needs a subject.
+            if after_np and "d" in tags and self._finite_past(i, before):
+                return self._lemmas(i, "d"), "d"
+            return (self._lemmas(i, "n"), "n") if "n" in tags else (self._lemmas(i, "d"), "d")
+        relative = (
+            isinstance(before, Mark) and before.kind in ("relative", "conjunction", "adverb") and before.low != "whose"
+        )
+        if "z" in tags:
+            if nominal and not after_np and not relative:
+                return None
+            if nominal and after_np and not self._starts_phrase(i + 1) and i + 1 < len(self.tokens):
+                return None
+            if nominal and isinstance(before, NP) and before.plural:
+                return None
+            return self._lemmas(i, "z"), "z"
+        if "base" in tags:
+            if relative:
+                return (self._lemmas(i, "base"), "base") if not nominal or self._starts_phrase(i + 1) else None
+            if (
+                isinstance(before, NP)
+                and (before.plural or before.pronoun)
+                and (not nominal or self._starts_phrase(i + 1))
+            ):
+                return self._lemmas(i, "base"), "base"
+            if isinstance(before, NP) and not nominal and {"d", "n"} & tags:
+                return self._lemmas(i, "d"), "d"
+            if {"d", "n"} & tags and (
+                not nominal
+                or self._low(i + 1)
+                in ("in", "at", "on", "against", "during", "by", "amid", "near", "around", "to", "between")
+            ):
+                return self._lemmas(i, "n"), "n"  # "Set in", "Shot in"
+        return None
+
+    def _after_relative(self) -> bool:
+        for before in reversed(self.out):
+            if isinstance(before, Mark) and before.kind == "relative" and before.low != "where":
+                return before.low != "whose"
+            if not (isinstance(before, Mark) and before.kind in ("adverb", "hedge", "negative")):
+                return False
+        return False
+
+    def _after_past(self) -> bool:
+        """*wrote, directed and played the lead*: the next of several past tenses of one subject."""
+        before = self.out[-1] if self.out else None
+        if not (isinstance(before, Mark) and before.kind in ("comma", "conjunction")):
+            return False
+        last = next((chunk for chunk in reversed(self.out) if isinstance(chunk, VG)), None)
+        return last is not None and last.tag == "d" and not last.passive and last.finite
+
+    def _finite_past(self, i: int, before: object) -> bool:
+        """*Shepitko directed it* against *the film directed by Shepitko*: an object or no *by* follows."""
+        if self._low(i + 1) in ("by",):
+            return False
+        if self._starts_np(i + 1):
+            return True
+        return isinstance(before, NP) and (before.sem in ("PERSON", "CHARACTER", "NAME") or bool(before.pronoun))
+
+
+def _denies(word: str) -> bool:
+    return word in ("failed", "refused", "fails", "refuses", "failing", "refusing")
+
+
+def _index(tokens: Sequence[Token], token: Token) -> int:
+    return next(i for i, other in enumerate(tokens) if other is token)
