@@ -129,6 +129,10 @@ def test_every_clause_is_read_or_listed_as_unread(given: Catalogue) -> None:
         (LIST, "1 statement wrong; "),
         (LIST.replace("Otto Brandt", "Nora Lind"), "Safe to use: "),
         (LIST.replace("It was directed by Otto Brandt", "The film was banned in Italy"), "Nothing wrong found; "),
+        (
+            "The Lamplighter (1931)\nFact: Zinc quotas tripled overnight.\n",
+            "Nothing wrong found; 2 supported, 0 not known, 1 clause not read.",
+        ),
     ],
 )
 def test_the_first_line_is_one_a_teacher_can_use(text: str, start: str, given: Catalogue) -> None:

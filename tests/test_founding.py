@@ -12,6 +12,7 @@ from verite.catalogue import Catalogue
 from verite.checking import check
 from verite.model import Status, Verdict
 from verite.report import exit_code
+from verite.writers import text as terminal
 
 from .asked import Answer
 
@@ -168,3 +169,9 @@ def test_no_word_list_or_rule_quotes_the_list(path: Path) -> None:
     words = " ".join(lines).split()
     runs = {" ".join(words[i : i + 8]) for i in range(len(words) - 7)}
     assert not {run for run in runs if run in ours}
+
+
+def test_a_refuted_prize_shows_who_won_it_among_its_first_sources(catalogue: Catalogue) -> None:
+    text = "The Ascent (1977)\nFact: It won the Golden Prize at the 10th Moscow International Film Festival.\n"
+    shown = terminal.write(check(text, catalogue=catalogue), width=200)
+    assert "10th Moscow International Film Festival (1977, golden prize)" in shown

@@ -11,7 +11,7 @@ def counts(one: ListReport) -> Counter[Status]:
 
 
 def headline(one: ListReport) -> str:
-    """One line that a teacher can use."""
+    """One line that a teacher can use. What was not read is not vouched for: only a list read whole is safe."""
     found = counts(one)
     wrong, unknown, disputed = found[Status.REFUTED], found[Status.UNVERIFIED], found[Status.CONFLICTING]
     allowed = sum(v.allowed is not None for v in one.verdicts)
@@ -23,7 +23,9 @@ def headline(one: ListReport) -> str:
         rest.append(f"{allowed} wrong but allowed in the list")
     if wrong:
         return f"{wrong} statement{'s' if wrong > 1 else ''} wrong; {', '.join(rest)}."
-    if disputed or unknown or allowed:
+    if unread := len(one.coverage.unread):
+        rest.append(f"{unread} clause{'s' if unread > 1 else ''} not read")
+    if disputed or unknown or allowed or unread:
         return f"Nothing wrong found; {', '.join(rest)}."
     return f"Safe to use: {', '.join(rest[:1])}, nothing wrong, nothing unknown."
 
