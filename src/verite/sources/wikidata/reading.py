@@ -26,7 +26,8 @@ class Road(Protocol):
 
 def read(road: Road, left_out: LeftOut, prizes: Prizes) -> Iterator[Described]:
     left_out.clear()  # a second reading counts anew
-    agents, items = wanted(road)
+    agents, items = named(road)
+    agents |= road.authors(items)
     names: dict[int, Known] = {}
     people: set[int] = set()
     for entity in road.others(agents | items):
@@ -40,12 +41,12 @@ def read(road: Road, left_out: LeftOut, prizes: Prizes) -> Iterator[Described]:
         yield films.describe(film)
 
 
-def wanted(road: Road) -> tuple[set[int], set[int]]:
+def named(road: Road) -> tuple[set[int], set[int]]:
     """The numbers of the people and of the other items that the films name."""
     agents: set[int] = set()
     items: set[int] = set()
     for film in road.films():
-        named = references(film)
-        agents |= named[0]
-        items |= named[1]
-    return agents | road.authors(items), items
+        whom, what = references(film)
+        agents |= whom
+        items |= what
+    return agents, items
