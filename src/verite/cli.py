@@ -220,6 +220,97 @@ def show(title: str, catalogue: Path | None) -> None:
     click.echo(pages.film(title, _open(catalogue)))
 
 
+@catalogue.group("pull")
+def pull() -> None:
+    """Fetch what a catalogue can be built from. The only command that touches the network."""
+
+
+def _pulling(command: Any) -> Any:
+    """The options that every pull has."""
+    for option in (
+        click.option("--timeout", default=60.0, show_default=True, help="Seconds without a byte before trying again."),
+        click.option("--tries", default=6, show_default=True, help="Tries in a row without any gain before giving up."),
+        click.option("--contact", default="", help="Sent along: where a server's keeper can write to you."),
+        click.option("--yes", is_flag=True, help="The licence is known and accepted."),
+        click.option("-o", "--output", "folder", type=click.Path(path_type=Path), required=True,
+                     help="Folder to fetch into; what is in it already is kept, and a pull that was cut goes on."),
+    ):  # fmt: skip
+        command = option(command)
+    return command
+
+
+@pull.command("imdb")
+@click.option("--from", "address", metavar="URL", help="Where the files lie; without it, IMDb's own place.")
+@_pulling
+def pull_imdb(address: str | None, folder: Path, yes: bool, contact: str, tries: int, timeout: float) -> None:
+    """IMDb's files (for personal, non-commercial use): titles, other titles, people, ratings."""
+    from verite.pull import imdb, net
+
+    patience = net.Patience(tries, timeout, contact=contact)
+    _agree(imdb.TERMS, yes)
+    _tell(imdb.pull(folder, address or imdb.ADDRESS, patience, _progress))
+
+
+@pull.command("wikidata")
+@click.option("--endpoint", metavar="URL", help="A SPARQL endpoint in Wikidata's model; without it, Wikidata's own.")
+@click.option("--films", metavar="QUERY", help="Which films: a pattern or a SELECT that binds ?film. Without it, all.")
+@click.option("--topic", metavar="Q...", help="Which films: those with this main subject.")
+@click.option("--page", default=100, show_default=True, help="Items a question; fewer if an endpoint runs out of time.")
+@_pulling
+def pull_wikidata(
+    endpoint: str | None,
+    films: str | None,
+    topic: str | None,
+    page: int,
+    folder: Path,
+    yes: bool,
+    contact: str,
+    tries: int,
+    timeout: float,
+) -> None:
+    """Films of Wikidata, with their people, places, prizes and sources, from a SPARQL endpoint."""
+    import re
+
+    from verite.errors import ConfigError
+    from verite.pull import net, wikidata
+    from verite.sources.wikidata import queries
+
+    if films and topic:
+        raise ConfigError("--films and --topic both say which films: give one of them")
+    if topic and not re.fullmatch(r"Q\d+", topic):
+        raise ConfigError(f"--topic {topic}: should be the number of an item, as in Q42")
+    if page < 1:
+        raise ConfigError(f"--page {page}: a page holds at least one item")
+    asked = films or (queries.films_about(topic) if topic else queries.all_films())
+    patience = net.Patience(tries, timeout, contact=contact)
+    _agree(wikidata.TERMS, yes)
+    _tell(wikidata.pull(folder, endpoint or wikidata.ENDPOINT, asked, page, patience, _progress))
+
+
+def _agree(terms: str, yes: bool) -> None:
+    from verite.errors import ConfigError
+
+    click.echo(terms, err=True)
+    if yes:
+        return
+    if not sys.stdin.isatty():
+        raise ConfigError("the licence above has to be accepted: add --yes to say so in a script")
+    if not click.confirm("Fetch under these terms?", err=True):
+        raise ConfigError("nothing was fetched")
+
+
+def _progress(text: str) -> None:
+    if sys.stderr.isatty():
+        click.echo(f"\r\033[K{text}", nl=False, err=True)
+
+
+def _tell(lines: list[str]) -> None:
+    if sys.stderr.isatty():
+        click.echo("\r\033[K", nl=False, err=True)
+    for line in lines:
+        click.echo(line)
+
+
 @main.group()
 def record() -> None:
     """Keep the record: sourced statements in plain text."""

@@ -26,7 +26,9 @@ class Described(NamedTuple):
     Values are those of `properties.toml`: a year is an int, a state a code of `records/states.csv`, a language an
     ISO 639-1 code, a duration whole minutes. An agent is the id of a subject of this source (`imdb:nm0000001`),
     or, where a source has names only, the name itself in its usual order (`Tengiz Abuladze`). An id elsewhere is
-    `("same_as", "imdb:tt0093754", None)`.
+    `("same_as", "imdb:tt0093754", None)`. A place is its usual name, as text. Beside the qualifiers of
+    `properties.toml`, `reference` may say what the source itself rests a statement on: "url" (a page outside it),
+    "stated" (a work or database that it names), "imported" (copied from a Wikipedia and nothing else).
     """
 
     id: str
@@ -40,7 +42,8 @@ class Opened(NamedTuple):
     `complete`: properties of which this source names every value for each subject that has one, with the date up
     to which that holds and the reason: what lets another value refute. `declared`: prize tables that are complete
     (subject `award:<table>`, property `award`, scope category/from/to/nominated/all). `tables`: the prizes that the
-    source knows, in the form of `records/awards/tables.toml`.
+    source knows, in the form of `records/awards/tables.toml`; it may fill up while `read` runs. `left_out`: why a value
+    stayed out -> how often; it fills up while `read` runs, and is for the report of the build.
     """
 
     source: Source
@@ -50,6 +53,7 @@ class Opened(NamedTuple):
     complete: Mapping[str, str] = {}  # property -> why it may refute
     declared: tuple[Completeness, ...] = ()
     tables: Mapping[str, Any] = {}
+    left_out: Mapping[str, int] = {}
     origin: str = "table"  # "read" for what our own kinds find in a reference text: it may never refute
 
 
