@@ -4,6 +4,7 @@ The order is that in which a path is offered to them: a mapping file before the 
 before the general.
 """
 
+from verite.sources import imdb
 from verite.sources.source import Reader
 
-READERS: tuple[Reader, ...] = ()
+READERS: tuple[Reader, ...] = (imdb.READER,)
