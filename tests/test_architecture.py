@@ -22,7 +22,12 @@ LAYERS = (
 )
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 # Rooms whose files are all of one kind: they may share what is named here, never one another.
-SHARED = {"claims": {"kind"}, "readers": {"lines"}, "writers": set[str](), "sources": {"source", "lock"}}
+SHARED = {
+    "claims": {"kind"},
+    "readers": {"lines"},
+    "writers": set[str](),
+    "sources": {"source", "lock", "files", "ordered", "rows", "states", "conversions"},
+}
 FILES = sorted(PACKAGE.rglob("*.py"))
 
 

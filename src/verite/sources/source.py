@@ -3,7 +3,10 @@
 A source yields, for each film or person it knows, what it says of them. Everything one source says of one of
 its own subjects is attributed to it, with the subject's id as the place; nothing is merged here. A reader never
 holds more than one subject in memory, never touches the network, and raises `SourceError` (file, line, what to
-do) for a file that is not what it seems: cut short, another column set, a web page in place of data.
+do) for a file that is not what it seems: cut short, another column set, a web page in place of data. A single
+row that is broken is left out and counted.
+
+A subject may come in pieces: what is said of it in each adds up (the prizes of one film over the years).
 
 To add one: a file in this folder with a `READER`, and one line in `verite/sources/__init__.py`.
 """
@@ -36,6 +39,18 @@ class Described(NamedTuple):
     said: list[Said]
 
 
+class LeftOut(dict[str, int]):
+    """Why a row or value stayed out -> how often; the first place is named with the reason."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._first: dict[str, str] = {}
+
+    def add(self, reason: str, where: str) -> None:
+        key = self._first.setdefault(reason, f"{reason} (the first: {where})")
+        self[key] = self.get(key, 0) + 1
+
+
 class Opened(NamedTuple):
     """A source as found at one path, ready to be read.
 
@@ -59,7 +74,8 @@ class Opened(NamedTuple):
 
 class Reader(NamedTuple):
     """A kind of data source. `open` gives nothing for a path that is not of its kind; it looks at names and first
-    lines, never at the whole file, and raises `SourceError` where a file is plainly of its kind but broken."""
+    lines, never at the whole file (save where what a prize table declares stands in its rows), and raises
+    `SourceError` where a file is plainly of its kind but broken. A folder is looked at itself, not what is below."""
 
     name: str
     says: str  # one line for `verite catalogue build --help` and the docs
