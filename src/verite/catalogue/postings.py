@@ -112,7 +112,7 @@ class Postings:
         if not len(found):
             return []
         best = found[np.argsort(-weight, kind="stable")[:most]]
-        return [self._name(int(n)) for n in best]
+        return [self.name(int(n)) for n in best]
 
     def _window(self, first: int, last: int) -> tuple[int, int]:
         return int(np.searchsorted(self.years, first)), int(np.searchsorted(self.years, last, side="right"))
@@ -141,7 +141,8 @@ class Postings:
         # Dice, on the grams that were looked at: a long title shares more by chance than a short one
         return found, counts / (len(grams) + self.sizes[found])
 
-    def _name(self, n: int) -> Near:
+    def name(self, n: int) -> Near:
+        """The n-th name, in the order of years."""
         start = int(self.ends[n - 1]) if n else 0
         key = self.keys[start : int(self.ends[n])].tobytes().decode("ascii")
         return Near(key, int(self.leads[n]), int(self.years[n]))
