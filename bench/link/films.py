@@ -18,7 +18,9 @@ from typing import NamedTuple
 DATA = Path(os.environ.get("VERITE_DATA", Path(__file__).parents[3] / "shared/data"))
 _YEAR = re.compile(r"^(.*?)\s*\((\d{4})\)\s*$")
 _INNER = re.compile(r"\s*\(([^()]*)\)")
-_ARTICLE = re.compile(r"^(.*), (The|A|An|La|Le|L'|Les|Il|Lo|I|Gli|El|Los|Las|Der|Die|Das|Ein|Eine|Un|Une|Det|De|Den|En)$")
+_ARTICLE = re.compile(
+    r"^(.*), (The|A|An|La|Le|L'|Les|Il|Lo|I|Gli|El|Los|Las|Der|Die|Das|Ein|Eine|Un|Une|Det|De|Den|En)$"
+)
 
 
 class Film(NamedTuple):
@@ -92,7 +94,13 @@ def russian(others: list[Film]) -> list[Film]:
     have = {film.id for film in others}
     for row in rows:
         title = row["title_ru"] or ""
-        if row["imdb"] and row["imdb"] not in have and row["year"] and any("а" <= c <= "я" for c in title.lower()) and len(title) > 5:
+        if (
+            row["imdb"]
+            and row["imdb"] not in have
+            and row["year"]
+            and any("а" <= c <= "я" for c in title.lower())
+            and len(title) > 5
+        ):
             have.add(row["imdb"])
             found.append(Film(row["imdb"], title, int(row["year"])))
     return found
@@ -105,7 +113,13 @@ def padded(films: list[Film], names: int, seed: int = 7) -> Iterator[Film]:
     have = sum(1 + len(film.also) for film in films)
     for n in range(names - have):
         one, other = chance.choice(films), chance.choice(films)
-        yield Film(f"tt8{n:08d}", splice(one.title, other.title), chance.choice(films).year, (), (spliced_name(chance, makers),))
+        yield Film(
+            f"tt8{n:08d}",
+            splice(one.title, other.title),
+            chance.choice(films).year,
+            (),
+            (spliced_name(chance, makers),),
+        )
 
 
 def splice(one: str, other: str) -> str:
@@ -129,8 +143,15 @@ def write(films: Iterator[Film] | list[Film], folder: Path) -> int:
     def line(*cells: object) -> str:
         return "\t".join(str(cell).replace("\t", " ") if cell not in ("", None) else r"\N" for cell in cells) + "\n"
 
-    with _open(folder, "title.basics") as basics, _open(folder, "title.akas") as akas, _open(folder, "title.crew") as crew, _open(folder, "title.principals") as cast:
-        basics.write("tconst\ttitleType\tprimaryTitle\toriginalTitle\tisAdult\tstartYear\tendYear\truntimeMinutes\tgenres\n")
+    with (
+        _open(folder, "title.basics") as basics,
+        _open(folder, "title.akas") as akas,
+        _open(folder, "title.crew") as crew,
+        _open(folder, "title.principals") as cast,
+    ):
+        basics.write(
+            "tconst\ttitleType\tprimaryTitle\toriginalTitle\tisAdult\tstartYear\tendYear\truntimeMinutes\tgenres\n"
+        )
         akas.write("titleId\tordering\ttitle\tregion\tlanguage\ttypes\tattributes\tisOriginalTitle\n")
         crew.write("tconst\tdirectors\twriters\n")
         cast.write("tconst\tordering\tnconst\tcategory\tjob\tcharacters\n")

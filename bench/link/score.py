@@ -96,7 +96,11 @@ def timed(queries: list[Query], catalogue: Catalogue, with_prose: bool) -> dict[
         link(one, catalogue)
         spent.append((time.perf_counter() - start) * 1e6)
     spent.sort()
-    return {"p50": spent[len(spent) // 2], "p99": spent[len(spent) * 99 // 100], "per_second": 1e6 * len(spent) / sum(spent)}
+    return {
+        "p50": spent[len(spent) // 2],
+        "p99": spent[len(spent) * 99 // 100],
+        "per_second": 1e6 * len(spent) / sum(spent),
+    }
 
 
 def opened(folder: Path) -> tuple[Catalogue, dict[str, Any]]:

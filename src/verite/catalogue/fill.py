@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from typing import Any
 
+import msgspec
+
 from verite import names, properties, titles
 from verite.catalogue import spellings, vocabulary
 from verite.catalogue.schema import AGENT, AWARD, CREDITS, FORMAT, INDEXES, KINDS, ROLES, TABLES, WORK, brief, row
@@ -28,6 +30,7 @@ class Filling:
         self.connection = connection
         connection.executescript(TABLES)
         self._digest = blake2b(digest_size=16)
+        self._encode = msgspec.json.Encoder().encode  # a tenth of the time of the standard library's
         self._last = 0  # number of the last subject
         self.counts = {"works": 0, "statements": 0, "agents": 0, "sources": 0}
         self._sources: dict[str, tuple[int, Source]] = {}
@@ -103,7 +106,7 @@ class Filling:
         self, id_: str, what: int, source: int, data: dict[str, list[Any]], known: Mapping[str, list[str]]
     ) -> int:
         self._last = n = self._last + 1
-        text = json.dumps(data, ensure_ascii=False)
+        text = self._encode(data).decode()
         self._digest.update(f"{source}\t{id_}\t{text}\n".encode())
         self.counts["statements"] += sum(map(len, data.values()))
         rows = self._rows

@@ -115,18 +115,22 @@ class Postings:
         return [self.name(int(n)) for n in best]
 
     def _window(self, first: int, last: int) -> tuple[int, int]:
-        return int(np.searchsorted(self.years, first)), int(np.searchsorted(self.years, last, side="right"))
+        return (
+            int(self.years.searchsorted(np.int16(first))),
+            int(self.years.searchsorted(np.int16(last), side="right")),
+        )
 
     def _overlaps(self, grams: NDArray[np.intp], low: int, high: int) -> tuple[NDArray[Any], NDArray[Any]]:
         """(names, their likeness to the query) of the names from `low` to `high` that share its rarest grams."""
         starts, stops = self.starts[grams].astype(np.intp), self.starts[grams + 1].astype(np.intp)
         whole = low == 0 and high == len(self.years)
+        first, past = np.uint32(low), np.uint32(high)  # of the array's own type, or numpy converts all of it
         lists: list[NDArray[Any]] = []
         left = BUDGET
         for at in np.argsort(stops - starts, kind="stable").tolist():
             names = self.grams[starts[at] : stops[at]]
             if not whole:
-                names = names[names.searchsorted(low) : names.searchsorted(high)]
+                names = names[names.searchsorted(first) : names.searchsorted(past)]
             if len(lists) > 2 and len(names) > left:
                 break  # the rarest grams are found first; those that every second title has tell nothing
             left -= len(names)
