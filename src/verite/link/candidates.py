@@ -87,7 +87,7 @@ def _hit(titled: Titled, how: str, likeness: float) -> Hit:
 def _by_likeness(entry: Entry, catalogue: Catalogue) -> Iterator[Hit]:
     if catalogue.postings is None:
         return _scanned(entry, catalogue)
-    return _weighed(entry, searched(entry, catalogue), catalogue.thresholds.get("weights", []))
+    return _weighed(entry, searched(entry, catalogue), catalogue.thresholds.get("weights", ()))
 
 
 def _scanned(entry: Entry, catalogue: Catalogue) -> Iterator[Hit]:

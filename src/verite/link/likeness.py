@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 SAME_WORDS = 0.97
-SURE = 0.93  # a title so like one of about the year that other years are not searched
+SURE = 0.84  # a title so like one of about the year that no other year can be likelier: a far one costs 0.3
 OTHER_NUMBER = 0.6
 _NUMBER = re.compile(r"\d+")
 
