@@ -121,7 +121,7 @@ def _part(address: str, part: Path, patience: Patience, say: Say) -> None:
             raise _Passing("the server went on from another place than asked")
         length = response.headers.get("Content-Length")
         total = have + int(length) if length else 0
-        with _written(lambda: part.open("ab" if have else "wb")) as file:
+        with _written(lambda: part.open("ab" if have else "wb", buffering=0)) as file:
             if not have:
                 _mark(mark, response)
             got = _copy(address, response, file, have, total, say)

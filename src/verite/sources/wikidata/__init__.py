@@ -11,6 +11,7 @@ refutes nothing.
 import json
 import re
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +44,7 @@ def _pages(folder: Path) -> tuple[Opened, ...]:
         folder / pages.NAME,
         *(file for stage in ("films", "others", "authors") for file in pages.files(folder, stage)),
     ]
-    return (_opened(pages.Pages(folder), files, pull.began, pull.endpoint),)
+    return (_opened(lambda: pages.Pages(folder), files, pull.began, pull.endpoint),)
 
 
 def _dump(path: Path) -> tuple[Opened, ...]:
@@ -55,7 +56,7 @@ def _dump(path: Path) -> tuple[Opened, ...]:
     pinned = lock.read(path.parent).get(path.name)
     dated = _DATE.search(path.name)
     as_of = "-".join(dated.groups()) if dated else pinned.date if pinned else str(first.get("modified", ""))[:10]
-    return (_opened(dump.Dump(path), [path], as_of, pinned.address if pinned else ""),)
+    return (_opened(lambda: dump.Dump(path), [path], as_of, pinned.address if pinned else ""),)
 
 
 def _first(path: Path) -> Any:
@@ -77,7 +78,7 @@ def _first(path: Path) -> Any:
         return None
 
 
-def _opened(road: Road, files: list[Path], as_of: str, address: str) -> Opened:
+def _opened(road: Callable[[], Road], files: list[Path], as_of: str, address: str) -> Opened:
     left_out: Counter[str] = Counter()
     prizes: dict[str, dict[str, Any]] = {}
     source = Source(

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from verite.sources.source import Described, Said
-from verite.sources.wikidata.entity import AUTHOR, CREDITS, Entity, Given, item, number
+from verite.sources.wikidata.entity import AUTHOR, CREDITS, REFERENCES, Entity, Given, item, number
 
 LeftOut = Counter[str]  # reason -> how often
 _CODES = {"DDR": "GDR"}  # ISO's code for a state, where ours is another
@@ -221,15 +221,15 @@ _NOBODY = Known("")
 
 
 def _ordered(entity: Entity, property_: str) -> list[Given]:
-    """Preferred statements first, then in the film's own order where it has one, then by value: neither the dump
-    nor an endpoint has an order that holds from one day to the next."""
+    """Preferred statements first, then in the film's own order where it has one, then by value and by what they rest
+    on, for neither the dump nor an endpoint has an order that holds from one day to the next."""
     return sorted(entity.given.get(property_, ()), key=_place)
 
 
-def _place(given: Given) -> tuple[bool, int, str]:
+def _place(given: Given) -> tuple[bool, int, str, int]:
     ordinal = next((str(value) for value in given.qualifiers.get("P1545", ()) if str(value).isdigit()), "")
     value = f"{number(given.value):>12}" if item(given.value) else str(given.value)
-    return (not given.preferred, int(ordinal) if ordinal else 1_000_000, value)
+    return (not given.preferred, int(ordinal) if ordinal else 1_000_000, value, REFERENCES.index(given.reference))
 
 
 def _texts(property_: str, of: str, entity: Entity, own: Iterable[tuple[str, str]]) -> Iterator[Said]:
@@ -260,7 +260,7 @@ def _period(label: str) -> str:
     return (found[1] or f"{found[2]}X") if found else ""
 
 
-_ALONE = {kind: {"reference": kind} for kind in ("url", "stated", "imported")}
+_ALONE = {kind: {"reference": kind} for kind in REFERENCES if kind}
 
 
 def _told(given: Given | None = None, **qualifiers: Any) -> Mapping[str, Any] | None:

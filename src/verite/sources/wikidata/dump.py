@@ -36,7 +36,7 @@ from verite.sources.wikidata.entity import (
 
 ENDINGS = (".json", ".json.gz", ".json.bz2")
 _BUFFER = 1 << 20
-_ID = re.compile(rb'"id":"Q(\d+)"')
+_ID = re.compile(rb'"id": ?"Q(\d+)"')
 _JULIAN = "Q1985786"
 _SHIFT = 32  # numbers of items fit into 32 bits: a work and its author share one 64-bit place
 
@@ -51,11 +51,13 @@ class Dump:
 
     def films(self) -> Iterator[Entity]:
         if self._kept is None:
-            self._kept = self._keep()
-        self._kept.seek(0)
+            self._keep()
+        kept = self._kept
+        assert kept is not None
+        kept.seek(0)
         while True:
             try:
-                yield pickle.load(self._kept)
+                yield pickle.load(kept)
             except EOFError:
                 return
 
@@ -71,14 +73,19 @@ class Dump:
                 if entity is not None and number(entity.id) in wanted:
                     yield entity
 
-    def _keep(self) -> IO[bytes]:
+    def close(self) -> None:
+        if self._kept is not None:
+            self._kept.close()
+            self._kept = None
+
+    def _keep(self) -> None:
         """The first reading: films set aside, and who wrote what."""
-        kept = tempfile.TemporaryFile(prefix="verite-wikidata-")  # noqa: SIM115  closed with the dump
+        kept = self._kept = tempfile.TemporaryFile(prefix="verite-wikidata-")  # noqa: SIM115  closed with the dump
         classes = [f'"{kind}"'.encode() for kind in closed()["form"]]
         for at, line in lines(self.path):
             film = any(kind in line for kind in classes)
             # Articles of journals outnumber all else that has an author, and no film is made of them.
-            if film or (b'"P50":[' in line and b'"Q13442814"' not in line):
+            if film or (b'"P50"' in line and b'"Q13442814"' not in line):
                 data = _parsed(self.path, at, line)
                 entity = _entity(data, (*FILM, AUTHOR))
                 if entity is None:
@@ -88,7 +95,6 @@ class Dump:
                 for value in entity.values(AUTHOR):
                     if item(value):
                         self._authors.append(number(entity.id) << _SHIFT | number(value))
-        return kept
 
 
 def lines(path: Path) -> Iterator[tuple[int, bytes]]:

@@ -110,9 +110,9 @@ def _gregorian(year: int, month: int, day: int) -> date:
     return date(1, 1, 1) + timedelta(days=days - 308)
 
 
-_CHOICE = ("url", "stated", "imported")
+REFERENCES = ("url", "stated", "imported", "")  # the best first
 
 
 def reference(kinds: set[str]) -> str:
     """The best of a statement's references."""
-    return next((kind for kind in _CHOICE if kind in kinds), "")
+    return next((kind for kind in REFERENCES if kind in kinds), "")

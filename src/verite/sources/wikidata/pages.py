@@ -52,6 +52,9 @@ class Pages:
         for stage in ("others", "authors"):
             yield from (entity for entity in self._entities(stage) if number(entity.id) in wanted)
 
+    def close(self) -> None:
+        pass
+
     def _entities(self, stage: str) -> Iterator[Entity]:
         for path in files(self.folder, stage):
             yield from entities(load(path), STAGES[stage], path)
