@@ -10,7 +10,6 @@ refutes nothing.
 
 import json
 import re
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -18,7 +17,7 @@ from typing import Any
 from verite.errors import SourceError
 from verite.model import Source
 from verite.sources import lock
-from verite.sources.source import Opened, Reader
+from verite.sources.source import LeftOut, Opened, Reader
 from verite.sources.wikidata import dump, pages
 from verite.sources.wikidata.reading import Road, read
 
@@ -79,7 +78,7 @@ def _first(path: Path) -> Any:
 
 
 def _opened(road: Callable[[], Road], files: list[Path], as_of: str, address: str) -> Opened:
-    left_out: Counter[str] = Counter()
+    left_out = LeftOut()
     prizes: dict[str, dict[str, Any]] = {}
     source = Source(
         key="wikidata",

@@ -7,8 +7,8 @@ from collections.abc import Callable, Container, Iterator
 from contextlib import closing
 from typing import Protocol
 
-from verite.sources.source import Described
-from verite.sources.wikidata.describe import Films, Known, LeftOut, Prizes, known, person
+from verite.sources.source import Described, LeftOut
+from verite.sources.wikidata.describe import Films, Known, Prizes, known, person
 from verite.sources.wikidata.entity import Entity, number, references
 
 
