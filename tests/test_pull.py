@@ -1,6 +1,7 @@
 """Fetching, with real servers on this machine that do what servers do: busy, gone, cut off, something else altogether."""
 
 import gzip
+import os
 import re
 import signal
 import subprocess
@@ -451,6 +452,51 @@ def test_a_server_can_tell_who_asks(endpoint: Server, tmp_path: Path) -> None:
         "verite/" in headers["User-Agent"] and "someone@example.org" in headers["User-Agent"]
         for _, headers in endpoint.requests
     )
+
+
+@pytest.mark.parametrize("what", ["imdb", "wikidata"])
+def test_a_folder_holds_one_source(what: str, tmp_path: Path, endpoint: Server, place: Server) -> None:
+    (tmp_path / "holiday.jpg").write_bytes(b"")
+    server = place if what == "imdb" else endpoint
+    done = run(what, "-o", tmp_path, "--from" if what == "imdb" else "--endpoint", server.address, "--yes")
+    assert done.returncode == 2
+    assert "holiday.jpg" in done.stderr
+    assert not server.requests
+
+
+def test_a_folder_that_cannot_be_made_is_an_error(tmp_path: Path, place: Server) -> None:
+    (tmp_path / "file").write_text("")
+    done = run("imdb", "-o", tmp_path / "file" / "inner", "--from", place.address, "--yes")
+    assert done.returncode == 2 and "no folder" in done.stderr
+
+
+def test_a_disk_that_fills_up_stops_a_pull_which_goes_on_later(
+    endpoint: Server, tmp_path: Path, whole: list[Described]
+) -> None:
+    """A limit on the size of a file stands for a full disk: the system refuses the write in the middle."""
+    arguments = ["wikidata", "-o", str(tmp_path), "--endpoint", endpoint.address, "--yes", "--page", "6"]
+    limited = "import resource, runpy, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (1024, 1024)); runpy.run_module('verite', run_name='__main__')"
+    done = subprocess.run(
+        [sys.executable, "-c", limited, "catalogue", "pull", *arguments], capture_output=True, text=True, timeout=60
+    )
+    assert done.returncode == 2, done.stderr
+    assert "cannot be written" in done.stderr and "Traceback" not in done.stderr
+    assert not pages.files(tmp_path, "films")
+    assert run(*arguments).returncode == 0
+    assert subjects(tmp_path) == whole
+
+
+def test_progress_is_shown_at_a_terminal(endpoint: Server, tmp_path: Path) -> None:
+    pty = pytest.importorskip("pty")
+    ours, theirs = pty.openpty()
+    arguments = ["wikidata", "-o", str(tmp_path), "--endpoint", endpoint.address, "--yes"]
+    done = subprocess.run([*COMMAND, *arguments], stderr=theirs, stdout=subprocess.PIPE, text=True, timeout=60)
+    os.close(theirs)
+    shown = b""
+    while b"authors: " not in shown:
+        shown += os.read(ours, 10_000)
+    os.close(ours)
+    assert b"films: 13 of 13" in shown and "13 films" in done.stdout
 
 
 # The lock

@@ -3,6 +3,8 @@
 import bz2
 import gzip
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -383,3 +385,19 @@ def test_each_subject_has_one_preferred_name(described: dict[str, Described]) ->
             value for name, value, told in row.said if name in ("title", "name") and (told or {}).get("preferred")
         ]
         assert len(preferred) == 1, row.id
+
+
+def test_what_has_the_number_of_a_film_is_one_of_whatever_class(described: dict[str, Described]) -> None:
+    assert values(described, "Q9000013", "title") == ["Four Stories of Snow"]
+    assert values(described, "Q9000013", "form") == []
+
+
+def test_no_room_for_what_is_set_aside_is_an_error_that_says_where(dump: Path) -> None:
+    code = (
+        "import sys, resource; from pathlib import Path; from verite.sources import wikidata; "
+        "source = wikidata.READER.open(Path(sys.argv[1]))[0]; resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096)); "
+        "list(source.read())"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(dump)], capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "SourceError" in done.stderr.splitlines()[-1] and "TMPDIR" in done.stderr

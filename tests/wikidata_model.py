@@ -111,6 +111,7 @@ FILMS = (
     film("Q9000011", {"en": "Second Sentence"}, Says("P144", "Q9200002"), Says("P144", "Q9200003"), Says("P57", "Q9100002"), kind="Q29168811"),
     film("Q9000012", {"en": "Letters Home"}, Says("P166", "Q154590", qualifiers=(("P585", year(1977)),)), Says("P161", "Q9100001"),
         Says("P144", "Q9200004")),
+    film("Q9000013", {"en": "Four Stories of Snow"}, Says("P4947", "900013"), Says("P577", year(1969)), kind="Q9990002"),
 )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from typing import IO, Any, NamedTuple, TypeVar
 from urllib.parse import urlencode
 
 from verite import __version__
-from verite.errors import SourceError
+from verite.errors import ConfigError, SourceError
 
 Say = Callable[[str], None]  # progress, for whoever watches
 T = TypeVar("T")
@@ -53,6 +53,19 @@ def download(address: str, target: Path, check: Callable[[Path], None], patience
         raise
     os.replace(part, target)
     _forget(part)
+
+
+def folder(path: Path, fits: Callable[[set[str]], bool]) -> None:
+    """A folder to fetch into, made if need be. One folder, one source: a build takes it as a whole."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        inside = {inner.name for inner in path.iterdir() if not inner.name.startswith(".")}
+    except OSError as error:
+        raise ConfigError(f"{path}: no folder to fetch into: {error.strerror}") from error
+    if inside and not fits(inside):
+        raise ConfigError(
+            f"{path}: holds files of something else ({min(inside)}): give each source a folder of its own"
+        )
 
 
 def ask(endpoint: str, query: str, patience: Patience, say: Say) -> list[dict[str, Any]]:

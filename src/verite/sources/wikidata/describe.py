@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from verite.sources import states
 from verite.sources.source import Described, LeftOut, Said
-from verite.sources.wikidata.entity import AUTHOR, CREDITS, REFERENCES, Entity, Given, item, number
+from verite.sources.wikidata.entity import AUTHOR, CREDITS, FILM_ID, REFERENCES, Entity, Given, item, number
 
 _YEAR = re.compile(r"^(\d{4})$|^(\d{3})0s$")
 _NO_LANGUAGE = ("mul", "und", "mis", "zxx")
@@ -39,7 +39,7 @@ def closed() -> dict[str, dict[str, Any]]:
 
 
 def is_film(entity: Entity) -> bool:
-    return any(kind in closed()["form"] for kind in entity.values("P31"))
+    return any(kind in closed()["form"] for kind in entity.values("P31")) or bool(entity.values(FILM_ID))
 
 
 def known(entity: Entity) -> Known:
@@ -86,7 +86,7 @@ class Films:
         said: list[Said] = [*_texts("title", "release", film, own)]
         for part in (self._form, self._credits, self._source, self._dates, self._coded, self._setting, self._awards):
             said += part(film)
-        said += _ids(film, {"P345": "imdb", "P4947": "tmdb"})
+        said += _ids(film, {"P345": "imdb", FILM_ID: "tmdb"})
         return Described(f"wikidata:{film.id}", "work", _once(said))
 
     def _known(self, value: Any) -> Known:

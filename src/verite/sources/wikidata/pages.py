@@ -164,5 +164,10 @@ def _value(cell: dict[str, str], row: dict[str, dict[str, str]]) -> Value | None
 
 def _replace(path: Path, data: bytes) -> None:
     aside = path.with_name(path.name + ".part")
-    aside.write_bytes(data)
-    os.replace(aside, path)
+    try:
+        aside.write_bytes(data)
+        os.replace(aside, path)
+    except OSError as error:
+        raise SourceError(
+            f"{path}: cannot be written: {error.strerror}. Make room and run it again; the rest is kept"
+        ) from error
