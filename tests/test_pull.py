@@ -499,6 +499,22 @@ def test_progress_is_shown_at_a_terminal(endpoint: Server, tmp_path: Path) -> No
     assert b"films: 13 of 13" in shown and "13 films" in done.stdout
 
 
+def test_what_was_pulled_is_built_and_checked_against(endpoint: Server, tmp_path: Path) -> None:
+    pages_, catalogue, text = tmp_path / "pages", tmp_path / "catalogue", tmp_path / "list.txt"
+    assert run("wikidata", "-o", pages_, "--endpoint", endpoint.address, "--yes").returncode == 0
+    verite = [sys.executable, "-m", "verite"]
+    built = subprocess.run(
+        [*verite, "catalogue", "build", "-o", catalogue, "--no-record", pages_], capture_output=True, text=True
+    )
+    assert built.returncode == 0, built.stderr
+    assert "country: Atlantis" in built.stdout, "what stayed out is told"
+    text.write_text("1. Девятый вагон (1966)\nDescription: A Soviet film directed by Irina Vasnetsova.\n", "utf-8")
+    checked = subprocess.run([*verite, "check", "-v", text, "-c", catalogue], capture_output=True, text=True)
+    assert "The Ninth Wagon" in checked.stdout
+    assert "directed by Irina Vasnetsova" in checked.stdout and "wikidata:Q9000001" in checked.stdout
+    assert checked.returncode == 0, checked.stdout
+
+
 # The lock
 
 
