@@ -79,7 +79,6 @@ def _first(path: Path) -> Any:
 
 def _opened(road: Callable[[], Road], files: list[Path], as_of: str, address: str) -> Opened:
     left_out = LeftOut()
-    prizes: dict[str, dict[str, Any]] = {}
     source = Source(
         key="wikidata",
         citation=f"Wikidata{', as of ' + as_of if as_of else ''}",
@@ -94,8 +93,7 @@ def _opened(road: Callable[[], Road], files: list[Path], as_of: str, address: st
         source=source,
         files=tuple(files),
         as_of=as_of,
-        read=lambda: read(road, left_out, prizes),
-        tables=prizes,
+        read=lambda: read(road, left_out),
         left_out=left_out,
     )
 

@@ -30,7 +30,6 @@ class Known(NamedTuple):
 
 
 Names = Mapping[int, Known]
-Prizes = dict[str, dict[str, Any]]
 
 
 @cache
@@ -76,10 +75,10 @@ def _life(entity: Entity, left_out: LeftOut) -> Iterator[Said]:
 
 
 class Films:
-    """Describes films by what is known of the items they name. Counts what it leaves out; gathers their prizes."""
+    """Describes films by what is known of the items they name. Counts what it leaves out."""
 
-    def __init__(self, names: Names, people: Container[int], left_out: LeftOut, prizes: Prizes) -> None:
-        self.names, self.people, self.left_out, self.prizes = names, people, left_out, prizes
+    def __init__(self, names: Names, people: Container[int], left_out: LeftOut) -> None:
+        self.names, self.people, self.left_out = names, people, left_out
 
     def describe(self, film: Entity) -> Described:
         own = {(given.value[0], _language(given.value[1])) for given in _ordered(film, "P1476")}
@@ -189,13 +188,15 @@ class Films:
             yield from [("topic", topic, _told(given))] if topic else self._left(film, "topic: not one of the list")
 
     def _awards(self, film: Entity) -> Iterator[Said]:
+        """Prizes that our tables have under an id. Any other stays out: as a table of its own its name would take
+        words away from the tables that know the winners (an item called *Oscar* hid the Academy Awards)."""
         for property_, result in (("P166", "won"), ("P1411", "nominated")):
             for given in _ordered(film, property_):
-                prize = self._known(given.value).label
+                prize = closed()["award"].get(self._known(given.value).label)
                 if not prize:
-                    yield from self._left(film, "award: a prize without a name")
+                    yield from self._left(film, "award: a prize that is not one of the list")
                     continue
-                table, category = self._prize(given.value, prize)
+                table, _, category = prize.partition("/")
                 year = next((value[:4] for value in given.qualifiers.get("P585", ()) if value[:4].isdigit()), "")
                 who, title = (
                     ", ".join(sorted(filter(None, (self._known(v).label for v in given.qualifiers.get(name, ())))))
@@ -203,18 +204,10 @@ class Films:
                 )
                 yield (
                     "award",
-                    f"{table}/{category}",
+                    prize,
                     _told(given, table=table, category=category, result=result, year=int(year) if year else 0,
                           recipient=who, title=title),
                 )  # fmt: skip
-
-    def _prize(self, id_: str, label: str) -> tuple[str, str]:
-        if ours := closed()["award"].get(label):
-            table, _, category = ours.partition("/")
-            return table, category
-        table = f"wikidata-{id_.lower()}"
-        self.prizes.setdefault(table, {"name": label, "category": {"prize": {"name": label}}})
-        return table, "prize"
 
 
 _NOBODY = Known("")

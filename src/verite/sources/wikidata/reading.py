@@ -8,7 +8,7 @@ from contextlib import closing
 from typing import Protocol
 
 from verite.sources.source import Described, LeftOut
-from verite.sources.wikidata.describe import Films, Known, Prizes, known, person
+from verite.sources.wikidata.describe import Films, Known, known, person
 from verite.sources.wikidata.entity import Entity, number, references
 
 
@@ -28,7 +28,7 @@ class Road(Protocol):
         """Give back what was set aside for the reading."""
 
 
-def read(make: Callable[[], Road], left_out: LeftOut, prizes: Prizes) -> Iterator[Described]:
+def read(make: Callable[[], Road], left_out: LeftOut) -> Iterator[Described]:
     left_out.clear()  # a second reading counts anew
     with closing(make()) as road:
         agents, items = named(road)
@@ -41,7 +41,7 @@ def read(make: Callable[[], Road], left_out: LeftOut, prizes: Prizes) -> Iterato
             if number(entity.id) in agents and (entity.labels or "P1559" in entity.given):
                 people.add(number(entity.id))
                 yield person(entity, left_out)
-        films = Films(names, people, left_out, prizes)
+        films = Films(names, people, left_out)
         for film in road.films():
             yield films.describe(film)
 
