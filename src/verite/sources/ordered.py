@@ -66,7 +66,7 @@ def _in_order(body: Iterable[str], path: Path) -> Iterator[str]:
 
 def _sorted(body: Iterator[str]) -> Iterator[str]:
     with tempfile.TemporaryDirectory(prefix="verite-") as folder:
-        pieces = []
+        pieces = list[Path]()
         while piece := list(islice(body, _PIECE)):
             piece.sort(key=_id)
             target = Path(folder, str(len(pieces)))
