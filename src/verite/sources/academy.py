@@ -10,12 +10,13 @@ what is not in the table was then not nominated. The honorary and technical awar
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from verite.errors import SourceError
 from verite.model import Cited, Completeness, Source
-from verite.sources.rows import Row, columns, form, rows
+from verite.sources.rows import Row, columns, form, looked_at, rows
 from verite.sources.source import Described, LeftOut, Opened, Reader, Said
 from verite.sources.states import state
 
@@ -113,18 +114,14 @@ class _Category(NamedTuple):
 
 
 def open_academy(path: Path) -> tuple[Opened, ...]:
-    found = []
-    files = sorted(path.iterdir()) if path.is_dir() else [path]
-    for file in files:
-        if file.is_file() and form(file) in ("tsv", "csv") and _is_table(file):
-            found.append(_opened(file))
-        elif file.is_file() and form(file) == "jsonl" and columns(file) == ("imdb_id", "alias"):
-            found.append(_aliases(file))
-    return tuple(found)
+    files = [file for file in (sorted(path.iterdir()) if path.is_dir() else [path]) if file.is_file()]
+    tables = [file for file in files if form(file) in ("tsv", "csv") and _is_table(file)]
+    titles = [file for file in files if form(file) == "jsonl" and looked_at(file) == {"imdb_id", "alias"}]
+    return (_opened(tables, titles),) if tables or titles else ()
 
 
 def _is_table(path: Path) -> bool:
-    has = set(columns(path, "tsv"))
+    has = frozenset(columns(path, "tsv")) if "oscar" in path.name.lower() else looked_at(path, "tsv")
     if not {"Ceremony", "CanonicalCategory"} & has:
         return False
     if missing := [name for name in _COLUMNS if name not in has]:
@@ -132,16 +129,18 @@ def _is_table(path: Path) -> bool:
     return True
 
 
-def _opened(path: Path) -> Opened:
+def _opened(tables: list[Path], titles: list[Path]) -> Opened:
     left_out = LeftOut()
-    categories = _categories(path)
-    until = max(one.last for one in categories.values())
+    categories, ceremonies = _categories(tables)
+    until = max((one.last for one in categories.values()), default=0)
+    # Somebody's choice of rows declares nothing: every ceremony must be there.
+    whole = ceremonies == {*range(1, max(ceremonies, default=0) + 1)}
     return Opened(
         source=SOURCE,
-        files=(path,),
-        as_of=str(until),
-        read=lambda: _read(path, left_out),
-        declared=tuple(_declared(categories.values())),
+        files=(*tables, *titles),
+        as_of=str(until or ""),
+        read=partial(_read, tables, titles, left_out),
+        declared=tuple(_declared(categories.values())) if whole else (),
         tables={TABLE: _table(categories.values())},
         left_out=left_out,
     )
@@ -161,12 +160,14 @@ def _slug(canonical: str) -> str:
     return _SLUGS.get(canonical) or re.sub(r"[^a-z0-9]+", "-", canonical.lower()).strip("-")
 
 
-def _categories(path: Path) -> Mapping[str, _Category]:
-    """slug -> what its rows say of it. One pass: which names it had, and when."""
+def _categories(paths: Iterable[Path]) -> tuple[Mapping[str, _Category], set[int]]:
+    """slug -> what its rows say of it (which names it had, and when), and the ceremonies. One pass."""
     found: dict[str, _Category] = {}
-    for _, row in rows(path, LeftOut(), "tsv", pad=True):
+    ceremonies = set[int]()
+    for _, row in chain.from_iterable(rows(path, LeftOut(), "tsv", pad=True) for path in paths):
         if not str(row["Ceremony"]).isdecimal():
             continue
+        ceremonies.add(int(row["Ceremony"]))
         year, canonical = ceremony_year(int(row["Ceremony"])), row["CanonicalCategory"]
         slug, film = _slug(canonical), row["FilmId"]
         gap = 0 if film and all(id_.startswith("tt") for id_ in film.split("|")) else year
@@ -181,7 +182,7 @@ def _categories(path: Path) -> Mapping[str, _Category]:
             last=max(had.last, year),
             gap=max(had.gap, gap),
         )
-    return found
+    return found, ceremonies
 
 
 def _called(canonical: str, category: str) -> Iterator[str]:
@@ -230,7 +231,15 @@ def _table(categories: Iterable[_Category]) -> Mapping[str, Any]:
     }
 
 
-def _read(path: Path, left_out: LeftOut) -> Iterator[Described]:
+def _read(tables: list[Path], titles: list[Path], left_out: LeftOut) -> Iterator[Described]:
+    for path in tables:
+        yield from _nominations(path, left_out)
+    for path in titles:  # other titles under which the Academy lists a film
+        for _, row in rows(path, left_out):
+            yield Described(f"imdb:{row['imdb_id']}", "work", [("title", row["alias"], {"of": "alternative"})])
+
+
+def _nominations(path: Path, left_out: LeftOut) -> Iterator[Described]:
     """The films of one ceremony after another: a film that stands in two comes twice."""
     ceremony, films = "", dict[str, list[Said]]()
     for line, row in rows(path, left_out, "tsv", pad=True):
@@ -282,17 +291,6 @@ def _said(row: Row, title: str) -> Said:
     elif people := row["Nominees"] or row["Name"]:
         q["recipient"] = people.replace("|", ", ")
     return ("award", f"{TABLE}/{slug}", q)
-
-
-def _aliases(path: Path) -> Opened:
-    """Other titles under which the Academy lists a film."""
-    left_out = LeftOut()
-    return Opened(SOURCE, (path,), "2026", partial(_titles, path, left_out), left_out=left_out)
-
-
-def _titles(path: Path, left_out: LeftOut) -> Iterator[Described]:
-    for _, row in rows(path, left_out):
-        yield Described(f"imdb:{row['imdb_id']}", "work", [("title", row["alias"], {"of": "alternative"})])
 
 
 READER = Reader(

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from verite.model import Cited, Completeness, Source
-from verite.sources.rows import Row, columns, form, rows
+from verite.sources.rows import Row, columns, form, looked_at, rows
 from verite.sources.source import Described, LeftOut, Opened, Reader, Said
 from verite.text import fold
 
@@ -49,32 +49,50 @@ def _events() -> Mapping[str, _Event]:
 def open_events(path: Path) -> tuple[Opened, ...]:
     files = sorted(path.iterdir()) if path.is_dir() else [path]
     found = [file for file in files if file.is_file() and form(file) in ("parquet", "csv", "tsv", "jsonl")]
-    return tuple(_opened(file) for file in found if set(columns(file)) >= _COLUMNS)
+    return tuple(_opened(file) for file in found if _look(file) >= _COLUMNS)
+
+
+def _look(file: Path) -> frozenset[str]:
+    return frozenset(columns(file)) if "award" in file.name.lower() else looked_at(file)
 
 
 def _opened(path: Path) -> Opened:
     left_out = LeftOut()
+    won = _won(path)
     return Opened(
         source=SOURCE,
         files=(path,),
-        as_of="2026-07-30",
+        as_of=str(max((year for years in won.values() for year in years), default="")),
         read=partial(_read, path, left_out),
-        declared=tuple(_declared()),
+        declared=tuple(_declared(won)),
         tables=_tables(),
         left_out=left_out,
     )
 
 
-def _declared() -> Iterator[Completeness]:
+def _won(path: Path) -> Mapping[str, set[int]]:
+    """table/category -> the years in which the table has a winner: only a table that has them all is complete."""
+    found: dict[str, set[int]] = {}
+    for _, row in rows(path, LeftOut()):
+        if _is_row(row) and (said := _said(row))[2]["result"] == "won":
+            found.setdefault(said[1], set()).add(said[2]["year"])
+    return found
+
+
+def _declared(won: Mapping[str, set[int]]) -> Iterator[Completeness]:
     for event in _events().values():
         for row in event.listed:
-            if declared := row.get("complete"):
+            if not (declared := row.get("complete")):
+                continue
+            years, start = won.get(f"{event.table}/{row['slug']}", set()), declared["from"]
+            last = max(years, default=0)
+            if last >= start and years.issuperset({*range(start, last + 1)} - {*declared.get("none", ())}):
                 yield Completeness(
                     subject=f"award:{event.table}",
                     property="award",
-                    as_of=str(declared["to"]),
+                    as_of=str(last),
                     sources=(Cited(SOURCE.key, declared["why"]),),
-                    scope={"category": row["slug"], "from": declared["from"], "to": declared["to"], "nominated": False},
+                    scope={"category": row["slug"], "from": start, "to": last, "nominated": False},
                 )
 
 
@@ -94,7 +112,7 @@ def _read(path: Path, left_out: LeftOut) -> Iterator[Described]:
     """The films of one edition after another; a film that stands in two comes twice."""
     edition, films = ("", 0), dict[str, list[Said]]()
     for number, row in rows(path, left_out):
-        if not str(row["imdb_id"] or "").startswith("tt") or not str(row["year"] or "").isdecimal():
+        if not _is_row(row):
             left_out.add("no film id or no year", f"{path}:{number}")
             continue
         if (row["event_id"], row["year"]) != edition:
@@ -104,7 +122,11 @@ def _read(path: Path, left_out: LeftOut) -> Iterator[Described]:
     yield from (Described(id_, "work", said) for id_, said in films.items())
 
 
-def _said(row: Row) -> Said:
+def _is_row(row: Row) -> bool:
+    return str(row["imdb_id"] or "").startswith("tt") and str(row["year"] or "").isdecimal()
+
+
+def _said(row: Row) -> tuple[str, str, dict[str, Any]]:
     event, year = _events().get(row["event_id"]), int(row["year"])
     table = event.table if event else _slug(row["event_name"])
     category = category_of(row["event_id"], row["award"], row["category"], year)

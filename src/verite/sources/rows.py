@@ -44,6 +44,14 @@ def columns(path: Path, as_: str = "", separator: str = "") -> tuple[str, ...]:
     return tuple(next(((*row,) for _, row in rows(path, LeftOut(), as_)), ()))
 
 
+def looked_at(path: Path, as_: str = "", separator: str = "") -> frozenset[str]:
+    """The columns of a table that may be somebody else's: none if it cannot be read."""
+    try:
+        return frozenset(columns(path, as_, separator))
+    except SourceError:
+        return frozenset()
+
+
 def rows(
     path: Path, left_out: LeftOut, as_: str = "", separator: str = "", *, pad: bool = False
 ) -> Iterator[tuple[int, Row]]:

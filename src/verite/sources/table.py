@@ -4,10 +4,10 @@ A mapping is given itself, lies beside its table, or is one of those that come w
 the table's name and columns. Rows are read one at a time; only what is joined to them is held.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,7 +16,7 @@ from verite.properties import registry
 from verite.sources import mapping
 from verite.sources.conversions import convert, members, title_year
 from verite.sources.mapping import Id, Mapped, Say, Table
-from verite.sources.rows import Row, columns, form, rows
+from verite.sources.rows import Row, columns, form, looked_at, rows
 from verite.sources.source import Described, LeftOut, Opened, Reader, Said
 from verite.text import fold
 
@@ -42,8 +42,9 @@ def open_table(path: Path) -> tuple[Opened, ...]:
             opened.append(_opened(mapped, found))
             taken |= {here.path for here in found}
     for mapped in shipped():
-        left = {file: has for file, has in files.items() if file not in taken}
-        if found := [here for table in mapped.tables for here in _matching(table, left, folder)]:
+        left = [file for file in files if file not in taken]
+        strict = path.is_file()
+        if found := [here for table in mapped.tables for here in _matching(table, left, folder, strict=strict)]:
             opened.append(_opened(mapped, found))
     return tuple(opened)
 
@@ -54,21 +55,18 @@ def shipped() -> tuple[Mapped, ...]:
     return tuple(mapping.read(path) for path in sorted(Path(__file__).with_name("mappings").glob("*.toml")))
 
 
-def _tables(path: Path) -> Mapping[Path, Callable[[], frozenset[str]]]:
-    """The tables at a path, each with a look at its columns, taken only if a name fits."""
+def _tables(path: Path) -> tuple[Path, ...]:
     files = sorted(path.iterdir()) if path.is_dir() else [path]
-    return {file: cache(partial(_columns, file)) for file in files if file.is_file() and form(file)}
+    return tuple(file for file in files if file.is_file() and form(file))
 
 
-def _columns(path: Path, as_: str = "", separator: str = "") -> frozenset[str]:
-    return frozenset(columns(path, as_, separator))
-
-
-def _matching(table: Table, files: Mapping[Path, Callable[[], frozenset[str]]], folder: Path) -> Iterator[_Found]:
-    for file, has in files.items():
+def _matching(table: Table, files: Iterable[Path], folder: Path, *, strict: bool) -> Iterator[_Found]:
+    """The files that a shipped mapping knows by name and columns. One that bears its very name is its own, broken or
+    not; where the name says nothing (`*.csv`) a broken file may be anybody's."""
+    for file in files:
         if fnmatchcase(file.name, table.file) and (not table.form or table.form == form(file)):
-            look = has() if not table.separator else _columns(file, table.form, table.separator)
-            if look >= set(table.columns):
+            look = columns if strict or not table.file.startswith("*") else looked_at
+            if set(look(file, table.form, table.separator)) >= set(table.columns):
                 yield _Found(table, file, tuple(_joined(table, folder)))
 
 
