@@ -26,11 +26,7 @@ SHARED = {
     "claims": {"kind"},
     "readers": {"lines"},
     "writers": set[str](),
-<<<<<<< HEAD
-    "sources": {"source", "lock", "files", "ordered", "rows", "states", "conversions"},
-=======
-    "sources": {"source", "files", "ordered", "rows", "states", "conversions"},
->>>>>>> ad60bd0 (Read any table through a mapping file, with mappings for thirteen widespread film tables)
+    "sources": {"source", "lock", "files", "ordered", "rows", "states", "conversions", "mapping"},
 }
 FILES = sorted(PACKAGE.rglob("*.py"))
 
