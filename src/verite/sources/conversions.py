@@ -17,7 +17,7 @@ _ARTICLES = (
     "the a an le la les l' un une des der die das dem den ein eine il lo i gli uno una el los las o os as um uma "
     "de het een det en ett al els ha az egy".split()
 )
-_TRAILING = re.compile(rf"^(?P<title>.+), (?P<article>{'|'.join(_ARTICLES)})$", re.IGNORECASE)
+_TRAILING = re.compile(rf"^(?P<title>.+?)\s*, (?P<article>{'|'.join(_ARTICLES)})$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d|2100)(?!\d)")
 _TITLE_YEAR = re.compile(r"^(?P<title>.*?)\s*\((?P<year>1[89]\d\d|20\d\d)(?:[-–]\d*)?\)\s*$")
 _ALSO = re.compile(r"^(?P<title>.+?)\s+\((?P<also>[^()]+(?:\([^()]*\))?[^()]*)\)$")
