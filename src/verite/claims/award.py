@@ -9,13 +9,13 @@ of a prize may be the year of the ceremony, of the film or of the edition: any o
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from verite import names
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind, prose_value
-from verite.clauses import NP, Frame, Sentence
+from verite.clauses import NP, Frame, Sentence, tokens
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Completeness, Grade, Link, Reason, Span, Statement, Status
 from verite.reading import Line, Reading
@@ -197,21 +197,25 @@ def _value(
             chosen = set(festivals)
     edition, year = _when(near, frame)
     value: dict[str, object] = {"prizes": sorted(chosen), "named": prize.name or prize.text, "result": result}
-    if categories and not bare and not festivals and not _giver(prize.text, chosen, tables):
+    if categories and not bare and not festivals and not _giver(prize.name or prize.text, chosen, reading.catalogue):
         value["giver"] = "unnamed"
     if not chosen:
         return None, {}
     return value, {"edition": edition, "year": year}
 
 
-def _giver(text: str, chosen: set[str], tables: Mapping[str, Any]) -> bool:
+def _giver(text: str, chosen: set[str], catalogue: Catalogue) -> bool:
     """Whether a phrase says who gives the prize. *Golden Bear* does, *Oscar for best foreign film* does; *Best
     Cinematography* is given by every academy and at every students' festival."""
-    rows = [tables.get(prize.partition("/")[0], {}) for prize in chosen]
-    if any(row.get("kind") != "academy" for row in rows):
+    owners = {prize.partition("/")[0] for prize in chosen}
+    if any(catalogue.tables.get(owner, {}).get("kind") != "academy" for owner in owners):
         return True
-    names = [name for row in rows for name in (row.get("name", ""), *row.get("also", ()), row.get("prizes", ""))]
-    return any(isinstance(name, str) and name and fold(name) in fold(text) for name in names)
+    words = tokens.surface(text).split(" ")
+    return any(
+        words[at : at + len(name)] == name and any(type_ == "prize" and id_ in owners for type_, id_ in entities)
+        for at, word in enumerate(words)
+        for name, entities in catalogue.lexicon.get(word, ())
+    )
 
 
 def _named(text: str, table: dict[str, Any]) -> list[str]:
