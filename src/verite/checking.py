@@ -131,6 +131,8 @@ def verdict(kind: Kind, claim: Claim, link_: Link, catalogue: Catalogue) -> Verd
         Status.REFUTED: Severity(property_.severity if property_.severity != "none" else "warning"),
         Status.CONFLICTING: Severity.WARNING,
     }.get(judged.status, Severity.NONE)
+    if kind.severity is not None:
+        severity = kind.severity(claim, judged, catalogue) or severity
     text, note = message(kind, claim, judged, link_, catalogue)
     if note and judged.status is Status.SUPPORTED:
         severity = Severity.NOTE

@@ -31,6 +31,7 @@ _EVIDENCE_KEYS = ("of", "source", "where", "seen", "says")
 _SET_KEYS = ("property", "by", "forms", "works", "not_filmed", "as_of", "sources", "remark", "about", "documentaries")
 _TABLE_KEYS = (
     "file", "name", "also", "kind", "city", "prizes", "work_year", "year_remark", "remark", "category", "scope",
+    "complete",
 )  # fmt: skip
 _CATEGORY_KEYS = ("name", "also", "top", "names", "names_sources", "given_to", "complete", "scope", "remark")
 _DECLARED_KEYS = ("from", "to", "nominated", "sources", "remark")
@@ -332,8 +333,10 @@ def _awards(folder: Path, record: Record, works: set[Any]) -> None:
     file = _File(path, path.read_text("utf-8"), record)
     for table, data in record.tables.items():
         file.only(data, _TABLE_KEYS, table)
-        for category, row in data.get("category", {}).items():
-            file.only(row, _CATEGORY_KEYS, f"{table}.{category}")
+        # `*`: every prize of the table, over all its categories
+        for category, row in [("*", data), *data.get("category", {}).items()]:
+            if row is not data:
+                file.only(row, _CATEGORY_KEYS, f"{table}.{category}")
             declared = row.get("complete")
             file.only(declared or {}, _DECLARED_KEYS, f"{table}.{category}.complete")
             if declared:
@@ -349,6 +352,7 @@ def _awards(folder: Path, record: Record, works: set[Any]) -> None:
                             "from": declared["from"],
                             "to": declared["to"],
                             "nominated": bool(declared.get("nominated")),
+                            "names": row.get("names", []),
                         },
                     )
                 )
