@@ -82,7 +82,9 @@ def test_silence_refutes_nothing(kind: Kind, prose: str, silent: Catalogue) -> N
     for label in LABELS:
         answer = ask(entry(prose, label), silent)
         assert answer.report.links[0].work is not None
-        wrong = [v for v in answer.verdicts if v.status in (Status.REFUTED, Status.CONFLICTING)]
+        spoken = [v for v in answer.verdicts if v.status in (Status.REFUTED, Status.CONFLICTING)]
+        # a release ten years before the year that is on record is refuted by that year: no silence
+        wrong = [v for v in spoken if {e.statement.property for e in v.evidence} != {"year"}]
         assert not wrong, answer.told()
 
 
