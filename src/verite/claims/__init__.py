@@ -5,6 +5,7 @@ from verite.claims import (
     ban,
     based_on,
     colour,
+    consistency,
     count,
     country,
     director,
@@ -48,6 +49,7 @@ KINDS: tuple[Kind, ...] = (
     story.KIND,
     topic.KIND,
     count.KIND,
+    consistency.KIND,
     opinion.KIND,
 )
 
