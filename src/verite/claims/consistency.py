@@ -106,8 +106,9 @@ def within(verdicts: Sequence[Verdict], films: FilmList) -> Iterator[tuple[int, 
 
 
 def repeated(links: Sequence[Link]) -> Iterator[tuple[int, Claim]]:
-    """D103: (entry, claim) for each entry whose film stood in the list before."""
+    """D103: (entry, claim) for each film that stands in the list again: once a film, however often it comes."""
     seen: dict[object, Link] = {}
+    told: set[int] = set()
     for link in links:
         entry = link.entry
         title = tuple(words(entry.title))
@@ -115,7 +116,8 @@ def repeated(links: Sequence[Link]) -> Iterator[tuple[int, Claim]]:
         if link.status is LinkStatus.MATCHED and link.work is not None and link.fits is None:
             keys.append(link.work.id)
         first = next((seen[key] for key in keys if key in seen), None)
-        if first is not None and _same(first, link):
+        if first is not None and first.entry.index not in told and _same(first, link):
+            told.add(first.entry.index)
             at = f"entry {first.entry.index}"
             said = {"other": first.entry.title, "at": at}
             yield entry.index, Claim("consistency", "repeated", entry.title, entry.title_span, entry.title_span, said)
