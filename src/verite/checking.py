@@ -135,6 +135,8 @@ def verdict(kind: Kind, claim: Claim, link_: Link, catalogue: Catalogue) -> Verd
     fix = None
     if judged.status is Status.REFUTED and kind.correct is not None and not claim.negative:
         for evidence in judged.evidence:
+            if not _of_work(evidence.statement.subject, link_, catalogue):
+                continue  # what another film won puts nothing right in this one
             offer = kind.correct(claim, evidence.statement, catalogue)
             if offer is not None:
                 fix = Fix(claim.value_span, *offer)
@@ -144,13 +146,17 @@ def verdict(kind: Kind, claim: Claim, link_: Link, catalogue: Catalogue) -> Verd
         Status.CONFLICTING: Severity.WARNING,
     }.get(judged.status, Severity.NONE)
     if kind.severity is not None:
-        severity = kind.severity(claim, judged, catalogue) or severity
+        severity = kind.severity(claim, judged, link_, catalogue) or severity
     text, note = message(kind, claim, judged, link_, catalogue)
     if note and judged.status is Status.SUPPORTED:
         severity = Severity.NOTE
     return Verdict(
         link_.entry.index, property_.code, claim, judged.status, judged.reason, severity, text, judged.evidence, fix
     )
+
+
+def _of_work(subject: str, link_: Link, catalogue: Catalogue) -> bool:
+    return link_.work is not None and catalogue.lead(subject) == catalogue.lead(link_.work.id)
 
 
 def _judge(kind: Kind, claim: Claim, link_: Link, catalogue: Catalogue) -> Judgement:

@@ -108,7 +108,9 @@ def build(
             raise CatalogueError(
                 f"{folder}: the catalogue could not be written ({error}); the one in use is as it was"
             ) from error
-        version = versions.finish(folder, making, {**meta, "given": list(given), "own": own, "thresholds": thresholds}, ranked)
+        version = versions.finish(
+            folder, making, {**meta, "given": list(given), "own": own, "thresholds": thresholds}, ranked
+        )
     left_out = {opened.source.key: dict(opened.left_out) for opened in ranked if opened.left_out}
     return Built(version, meta, subjects, left_out, len(settled.joins), conflicts)
 

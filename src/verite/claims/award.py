@@ -177,12 +177,13 @@ def _same_prize(claim: Claim, said: Statement, catalogue: Catalogue) -> bool:
     return any(tables.is_(prize, said, catalogue) for prize in claim.value["prizes"])
 
 
-def severity(claim: Claim, judged: Judgement, catalogue: Catalogue) -> Severity | None:
+def severity(claim: Claim, judged: Judgement, link: Link, catalogue: Catalogue) -> Severity | None:
     """A year or an edition beside the right one is a slip; another prize is an error."""
     asked = claim.qualifiers
     for evidence in judged.evidence:
         q = evidence.statement.qualifiers
-        if evidence.statement.subject.startswith("award:") or not _same_prize(claim, evidence.statement, catalogue):
+        own = link.work is not None and catalogue.lead(evidence.statement.subject) == catalogue.lead(link.work.id)
+        if not own or not _same_prize(claim, evidence.statement, catalogue):
             continue
         beside = [abs(asked[key] - q[key]) for key in ("year", "edition") if asked.get(key) and q.get(key)]
         if judged.status is Status.REFUTED and q["result"] in tables.GIVEN and beside and max(beside) <= 1:

@@ -132,7 +132,16 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
         if s.qualifiers["table"] == table and tables.dated(claim, s, catalogue)
         and (s.qualifiers["result"] in tables.GIVEN or (up and s.qualifiers["result"] == "nominated"))
     ]  # fmt: skip
-    least = len({s.qualifiers["category"] for s in rows if s.qualifiers["result"] != "special"})
+    # each source counts for itself: two tables of one prize do not add up
+    told_by = {s.subject: [o for o in rows if o.subject == s.subject] for s in rows}
+    least = min(
+        (
+            len({s.qualifiers["category"] for s in mine if s.qualifiers["result"] != "special"})
+            for mine in told_by.values()
+        ),
+        default=0,
+    )
+    most = max(map(len, told_by.values()), default=0)
     whole = tables.whole(table, tables.years(claim, link, catalogue, table), up, catalogue)
     if not whole and not rows:
         return Ground(otherwise=Reason.OUTSIDE_SCOPE)
@@ -142,11 +151,11 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
         link.work.id,
         "award_count",
         least,
-        {"table": table, "result": claim.qualifiers["result"], "up_to": len(rows)},
+        {"table": table, "result": claim.qualifiers["result"], "up_to": most},
         tuple(cited),
         Origin.TABLE,
     )
-    return Ground(((counted, _stands(claim, least, len(rows), whole, _is_academy(table, catalogue))),), whole, otherwise=Reason.OUTSIDE_SCOPE)  # fmt: skip
+    return Ground(((counted, _stands(claim, least, most, whole, _is_academy(table, catalogue))),), whole, otherwise=Reason.OUTSIDE_SCOPE)  # fmt: skip
 
 
 def _is_academy(table: str, catalogue: Catalogue) -> bool:

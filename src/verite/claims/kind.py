@@ -14,7 +14,7 @@ Weigh = Callable[[Claim, Link, Catalogue], Ground]
 Told = Callable[[Claim, Catalogue], str]
 Shown = Callable[[Statement, Catalogue], str]
 Correct = Callable[[Claim, Statement, Catalogue], tuple[str, bool] | None]
-Weight = Callable[[Claim, Judgement, Catalogue], Severity | None]
+Weight = Callable[[Claim, Judgement, Link, Catalogue], Severity | None]
 
 
 class Kind(NamedTuple):

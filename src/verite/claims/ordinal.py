@@ -153,6 +153,7 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
 
 
 def _of_prize(claim: Claim, work: str, catalogue: Catalogue) -> Ground:
+    mine = catalogue.lead(work)
     held: list[list[Statement]] = []
     for prize in claim.qualifiers["prizes"]:
         table, _, category = prize.partition("/")
@@ -163,30 +164,31 @@ def _of_prize(claim: Claim, work: str, catalogue: Catalogue) -> Ground:
         rows = [
             s for s in catalogue.awards(table, category, range(1900, 2101)) if s.qualifiers["result"] in tables.GIVEN
         ]
-        if not any(s.subject == work for s in rows):
+        if not any(catalogue.lead(s.subject) == mine for s in rows):
             return Ground(otherwise=Reason.OUTSIDE_SCOPE)
         if any(not s.qualifiers.get("country") for s in rows) and claim.qualifiers["states"]:
             return Ground(otherwise=Reason.OUTSIDE_SCOPE)
+        own = [s for s in rows if catalogue.lead(s.subject) == mine]
         within = [s for s in rows if int(scope["from"]) <= s.qualifiers["year"] <= int(scope["to"])]
-        current = [s for s in rows if _in_name(s, scope.get("names") or (), work, rows)]
+        current = [s for s in rows if _in_name(s, scope.get("names") or (), own)]
         for some, alone in product((rows, within, current), (False, True)):
-            held.append([s for s in some if s.subject == work or not (alone and s.qualifiers.get("shared"))])
+            held.append([s for s in some if s in own or not (alone and s.qualifiers.get("shared"))])
     states = claim.qualifiers["states"]
     ways = [
-        [(s.qualifiers["year"], s) for s in rows if not states or s.subject == work or some & set(s.qualifiers["country"].split("|"))]
+        [(s.qualifiers["year"], s) for s in rows if not states or catalogue.lead(s.subject) == mine or some & set(s.qualifiers["country"].split("|"))]
         for rows in held
         for some in _nations(states, catalogue)
     ]  # fmt: skip
-    return _placed(int(claim.value), work, ways)
+    return _placed(int(claim.value), mine, ways, catalogue)
 
 
-def _in_name(said: Statement, periods: Sequence[dict[str, object]], work: str, rows: Sequence[Statement]) -> bool:
+def _in_name(said: Statement, periods: Sequence[dict[str, object]], own: Sequence[Statement]) -> bool:
     """Whether the prize bore the name then that it bore when this film won it: the Palme d'Or was a Grand Prix once."""
 
     def name(year: int) -> object:
         return next((p["is"] for p in periods if int(str(p["from"])) <= year <= int(str(p.get("to", 9999)))), None)
 
-    mine = {name(s.qualifiers["year"]) for s in rows if s.subject == work}
+    mine = {name(s.qualifiers["year"]) for s in own}
     return name(said.qualifiers["year"]) in mine
 
 
@@ -216,17 +218,17 @@ def _of_author(claim: Claim, work: str, catalogue: Catalogue) -> Ground:
             if w.id == work or ((forms is None or w.form in forms) and (not states or of & nations or not of)):
                 way += [(w.year, s) for s in catalogue.statements(w.id, "year")[:1] if w.year]
         ways.append(way)
-    found = _placed(int(claim.value), work, ways)
+    found = _placed(int(claim.value), catalogue.lead(work), ways, catalogue)
     dated = all(w.year for w in works)  # one whose year nobody knows may be the first
     return found if dated or found.said[0][1] is Agreement.EXCLUDES else Ground(otherwise=Reason.OUTSIDE_SCOPE)
 
 
-def _placed(rank: int, work: str, ways: list[list[tuple[int, Statement]]]) -> Ground:
+def _placed(rank: int, film: int, ways: list[list[tuple[int, Statement]]], catalogue: Catalogue) -> Ground:
     """Supported if the film has its place in one way of reading; else refuted by those that stand in its way."""
     against: dict[tuple[object, ...], Statement] = {}
     for way in ways:
-        mine = [(year, s) for year, s in way if s.subject == work]
-        others = [(year, s) for year, s in way if s.subject != work]
+        mine = [(year, s) for year, s in way if catalogue.lead(s.subject) == film]
+        others = [(year, s) for year, s in way if catalogue.lead(s.subject) != film]
         before = [s for year, s in others if year < mine[0][0]]
         after = [s for year, s in others if year > mine[0][0]]
         beside = len(others) - len(before) - len(after)

@@ -83,7 +83,9 @@ def fitted(tried: Iterable[Tried]) -> list[float]:
     for _ in range(50):
         chance = 1 / (1 + np.exp(-np.clip(design @ weights, -30, 30)))
         curve = cost * np.maximum(chance * (1 - chance), 1e-6)
-        step = np.linalg.solve(design.T @ (design * curve[:, None]) + shrink, design.T @ (cost * (right - chance)) - shrink @ weights)
+        step = np.linalg.solve(
+            design.T @ (design * curve[:, None]) + shrink, design.T @ (cost * (right - chance)) - shrink @ weights
+        )
         weights += step
         if float(np.abs(step).max()) < 1e-6:
             break

@@ -26,7 +26,9 @@ class Hit(NamedTuple):
     years: tuple[int, ...]
     light: bool = False  # an alias: it may be wrong, or another film's title too
     edits: int = 0
-    odds: float | None = None  # in a large catalogue: logarithm of the odds that the entry's title is a slip of this one
+    odds: float | None = (
+        None  # in a large catalogue: logarithm of the odds that the entry's title is a slip of this one
+    )
 
 
 def candidates(entry: Entry, catalogue: Catalogue) -> list[Hit]:
@@ -127,9 +129,7 @@ def margins(entry: Entry, hits: Iterable[Hit]) -> list[tuple[Hit, float]]:
         return hit.likeness - (_FAR if gap is None else _AWAY[min(gap, len(_AWAY) - 1)])
 
     ranked = sorted(_best(hits), key=lambda hit: (-worth(hit), hit.lead))
-    return [
-        (hit, worth(hit) - worth(ranked[n + 1]) if n + 1 < len(ranked) else 0.3) for n, hit in enumerate(ranked)
-    ]
+    return [(hit, worth(hit) - worth(ranked[n + 1]) if n + 1 < len(ranked) else 0.3) for n, hit in enumerate(ranked)]
 
 
 # What a year so far off takes from a likeness, for ranking alone: measured in the research note.
@@ -149,7 +149,9 @@ def searched(entry: Entry, catalogue: Catalogue) -> Iterator[Hit]:
             spelt = " ".join(titles.words(spelling))
             for key in titles.keys(spelling)[:_SCHEMES]:
                 near = catalogue.postings.near(key, window)
-                ranked = sorted({one.key: likeness.alike(key, one.key) for one in near}.items(), key=lambda one: -one[1].value)
+                ranked = sorted(
+                    {one.key: likeness.alike(key, one.key) for one in near}.items(), key=lambda one: -one[1].value
+                )
                 leads = {one.lead for one in near}
                 for other, value in ranked[:_READ]:
                     for titled in catalogue.titled(other) if value.value >= NEAREST else ():

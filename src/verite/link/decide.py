@@ -90,7 +90,9 @@ def _score(entry: Entry, hit: Hit, named: tuple[str, ...]) -> Scored:
     return Scored(hit, gap, score, named, (how, year, *features.reasons(named)))
 
 
-def _certain(entry: Entry, one: Scored, scored: list[Scored], said: Mentions, slip: float, catalogue: Catalogue) -> bool:
+def _certain(
+    entry: Entry, one: Scored, scored: list[Scored], said: Mentions, slip: float, catalogue: Catalogue
+) -> bool:
     """Whether a candidate may be taken for the film. `slip`: years for each word of a title that only one film has,
     that its year may be off."""
     hit, gap = one.hit, one.gap

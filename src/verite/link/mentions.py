@@ -56,7 +56,13 @@ def mentions(entry: Entry, catalogue: Catalogue) -> Mentions:
                     directors |= {name} if any(role == DIRECTOR for _, role in rows) else set()
                     for lead, role in rows:
                         films[lead][name] = min(role, films[lead].get(name, role))
-    return Mentions(dict(films), frozenset(known), frozenset(directors), frozenset(words - {""}), " ".join(p.text for p in entry.prose))
+    return Mentions(
+        dict(films),
+        frozenset(known),
+        frozenset(directors),
+        frozenset(words - {""}),
+        " ".join(p.text for p in entry.prose),
+    )
 
 
 def _runs(text: str) -> Iterator[list[str]]:
