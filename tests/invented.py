@@ -84,6 +84,16 @@ name = "Best Score"
 _COLUMNS = "edition,year,category,result,title,original_title,work_year,recipient,country,work,shared,sources"
 
 
+FALSEHOODS = """
+[lamplighter-lamp-of-gold]
+title = "The Lamplighter"
+year = 1931
+said = [["lamp", "real", "gold"]]
+so = "the lamp was of painted tin"
+sources = ["archive", "paper"]
+"""
+
+
 def _winners() -> str:
     """Every edition from 1928 to 1960; the fourth Silver Lamp is the Lamplighter's."""
     rows = [_COLUMNS]
@@ -126,6 +136,7 @@ def written(folder: Path, work: str | None = None, **agents: str) -> Path:
     for name in ("states.csv", "events.csv"):
         shutil.copy(shipped("records") / name, folder / name)
     (folder / "sources.toml").write_text(SOURCES, "utf-8")
+    (folder / "falsehoods.toml").write_text(FALSEHOODS, "utf-8")
     (folder / "awards/tables.toml").write_text(TABLES, "utf-8")
     (folder / "awards/harbour.csv").write_text(_winners(), "utf-8")
     (folder / "awards/lanterns.csv").write_text(_lanterns(), "utf-8")

@@ -72,7 +72,9 @@ def silent(given_record: Record) -> Catalogue:
     works = {s.subject for s in given_record.statements if s.property == "title"}
     known = invented.without(
         given_record,
-        lambda s: s.property == "award" or (s.subject in works and s.property not in ("title", "year", "form")),
+        lambda s: (
+            s.property in ("award", "falsehood") or (s.subject in works and s.property not in ("title", "year", "form"))
+        ),
     )
     return invented.compiled(invented.undeclared(known))
 

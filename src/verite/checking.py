@@ -9,7 +9,7 @@ from pathlib import Path
 
 from verite import readers
 from verite.catalogue import Catalogue
-from verite.claims import BY_NAME, KINDS, consistency
+from verite.claims import BY_NAME, KINDS, consistency, falsehood
 from verite.claims.kind import Kind
 from verite.clauses import Gazetteer
 from verite.coverage import coverage
@@ -172,6 +172,8 @@ def _judge(kind: Kind, claim: Claim, link_: Link, catalogue: Catalogue) -> Judge
     if kind.name == "consistency":
         # A list contradicts itself whatever is known of the film.
         return judge(claim, link_._replace(status=LinkStatus.MATCHED, fits=None), ground, catalogue.source)
+    if kind.name == "falsehood":
+        return judge(claim, falsehood.certain(link_), ground, catalogue.source)
     if kind.name == "other":
         return Judgement(Status.UNVERIFIED, Reason.NOT_CHECKABLE)
     if catalogue.registry[claim.property].world == "functional":

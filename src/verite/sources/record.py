@@ -14,6 +14,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from verite import titles
 from verite.errors import RecordError
 from verite.model import Cited, Completeness, Origin, Source, Statement
 from verite.properties import Property, registry
@@ -29,6 +30,7 @@ _SOURCE_KEYS = ("citation", "url", "archived", "seen", "kind", "family", "derive
 _COMPLETE_KEYS = ("of", "as_of", "sources", "remark")
 _EVIDENCE_KEYS = ("of", "source", "where", "seen", "says")
 _SET_KEYS = ("property", "by", "forms", "works", "not_filmed", "as_of", "sources", "remark", "about", "documentaries")
+_FALSEHOOD_KEYS = ("title", "year", "film", "said", "so", "sources", "remark")
 _TABLE_KEYS = (
     "file", "name", "also", "kind", "city", "prizes", "work_year", "year_remark", "remark", "category", "scope",
     "complete",
@@ -111,6 +113,7 @@ def inspect(folder: Path) -> Record:
         _subject(file, data, AGENT_PROPERTIES, known, evidence)
     _awards(folder, record, {data.get("id") for _, data in works})
     _sets(folder, record, {data.get("id") for _, data in works}, known["agent"])
+    _falsehoods(folder, record)
     return record
 
 
@@ -450,3 +453,41 @@ def _sets(folder: Path, record: Record, works: set[Any], agents: set[Any]) -> No
             record.statements.append(
                 Statement(row["by"], "not_filmed", made["is"], {}, tuple(Cited(k) for k in made.get("sources", ())))
             )
+
+
+def _falsehoods(folder: Path, record: Record) -> None:
+    """What is told of a film and is not so: the words that tell it, and what is so. Kept under the film's title,
+    since most of these films have no record of their own."""
+    path = folder / "falsehoods.toml"
+    if not path.exists():
+        return
+    data = _load(path, record)
+    file = _File(path, path.read_text("utf-8"), record)
+    for name, row in data.items():
+        file.only(row, _FALSEHOOD_KEYS, name)
+        if not _ID.match(name):
+            file.fault(name, f"id {name!r} must be lower-case ASCII words joined by '-'")
+        if missing := {"title", "year", "said", "so", "sources"} - {key for key, value in row.items() if value}:
+            file.fault(name, f"{name}: a falsehood needs {', '.join(sorted(missing))}")
+            continue
+        if not isinstance(row["year"], int):
+            file.fault(name, f"{name}: year {row['year']!r} must be a whole number")
+            continue
+        for form in row["said"]:
+            # two words stand in many a sentence that tells something else
+            if not isinstance(form, list) or len(form) < 3 or any(word != word.casefold() for word in form):
+                file.fault(name, f"{name}: a form is at least three words in lower case, not {form!r}")
+        _cites(file, row["sources"])
+        record.statements.append(
+            Statement(
+                subject=f"falsehood:{titles.key(row['title'])}",
+                property="falsehood",
+                value=row["so"],
+                qualifiers={key: row[key] for key in ("title", "year", "film", "said") if key in row} | {"id": name},
+                sources=tuple(
+                    Cited(key, "", record.sources[key].seen) for key in row["sources"] if key in record.sources
+                ),
+                negative=True,
+                remark=row.get("remark", ""),
+            )
+        )
