@@ -15,6 +15,7 @@ LAYERS = (
     ("clauses",),
     ("sources", "catalogue"),
     ("judge", "reading"),
+    ("prizes", "amounts"),
     ("claims", "link", "readers"),
     ("coverage", "say", "checking", "report"),
     ("writers", "fixes", "explain", "guide", "curate", "engines", "pull"),

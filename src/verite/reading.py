@@ -77,6 +77,15 @@ class Reading:
             "film version",
         )
 
+    def surely_film(self, np: NP | None, line: "Line", sentence: Sentence) -> bool:
+        """As `is_film`; and *it* only where nothing else was spoken of just before: *They built a canal. It cost ...*"""
+        if np is None or not self.is_film(np):
+            return False
+        if np.pronoun not in _THIS or sentence is line.sentences[0]:
+            return np.poss is None and not np.plural and np.det not in ("another", "such")
+        before = next(one for one, this in pairwise(line.sentences) if this is sentence)
+        return any(clause.vg.finite and self.is_film(clause.subject) for clause in before.clauses[:1])
+
     def other_film(self, np: NP | None) -> bool:
         return np is not None and np.sem == "FILM-NAME" and not self.is_film(np)
 

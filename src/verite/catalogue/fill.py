@@ -118,7 +118,7 @@ class Filling:
             self._names(n, data)
             self._people(n, data, known)
         elif what == AGENT:
-            self.counts["agents"] += 1
+            self.counts["agents"] += not id_.startswith("falsehood:")
         for said in data.get("award", ()):
             q = said[1]
             rows["award"].append((q["table"], q["category"], q.get("year"), q.get("edition"), n))

@@ -206,6 +206,8 @@ def _acts(clause: Clause, items: list[Item]) -> Iterator[tuple[Act, int]]:
     """The acts that the verb can mean: phrases first (*take home* before *take*); `consumed` is where the phrase ends."""
     words = lexicon()
     after = [t for item in items for t in _tokens(item) if t.start >= clause.vg.end]
+    # *was up for three prizes*: an adverb that ended the verb group may begin the phrase
+    led = [t for t in clause.vg.tokens[-1:] if len(clause.vg.tokens) > 1 and words.has(t.low, "adverb")] + after
     phrase = False
     for lemma in clause.vg.lemmas:
         for act in words.verbs.get(lemma, ()):
@@ -213,7 +215,7 @@ def _acts(clause: Clause, items: list[Item]) -> Iterator[tuple[Act, int]]:
                 if not phrase:
                     yield act, clause.vg.end
                 continue
-            end = _matches(act.rest, after)
+            end = _matches(act.rest, after) or (_matches(act.rest, led) if len(led) > len(after) else 0)
             if not end and clause.objects and not clause.vg.passive:
                 # the object may stand inside the phrase: *brings it to the screen*
                 end = _matches(act.rest, [t for t in after if t.start >= clause.objects[0].core_end])

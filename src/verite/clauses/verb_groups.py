@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from verite.clauses.lookahead import Lookahead, is_adverb
 from verite.clauses.phrases import NP, REFLEXIVE, VG, Mark
 from verite.clauses.tokens import Token
+from verite.text import number
 
 
 class VerbGroups(Lookahead):
@@ -217,8 +218,9 @@ class VerbGroups(Lookahead):
         """*Shepitko directed it* against *the film directed by Shepitko*: an object or no *by* follows."""
         if self._low(i + 1) in ("by",):
             return False
-        if self._starts_np(i + 1):
-            return True
+        counted = number(self._low(i + 1)) is not None and not self._has(i + 2, "time")
+        if self._starts_np(i + 1) or counted:
+            return True  # *The film won seven prizes*, but *the film made two years later*
         return isinstance(before, NP) and (before.sem in ("PERSON", "CHARACTER", "NAME") or bool(before.pronoun))
 
 
