@@ -14,7 +14,7 @@ LAYERS = (
     ("text", "titles", "names"),
     ("clauses",),
     ("sources", "catalogue"),
-    ("judge", "reading"),
+    ("judge", "reading", "people"),
     ("claims", "link", "readers"),
     ("coverage", "say", "checking", "report"),
     ("writers", "fixes", "explain", "guide", "curate", "engines"),

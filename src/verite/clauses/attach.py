@@ -158,6 +158,8 @@ def _coordinate(items: list[Item]) -> list[Item]:
             if is_mark(item, "comma") and j < len(items) and is_mark(items[j], "conjunction"):
                 j += 1
             second = items[j] if j < len(items) else None
+            if isinstance(second, NP):
+                target = _chained(out, target, items, j)
             if isinstance(second, NP) and _alike(target, second) and not _new_clause(items, j, out):
                 if is_mark(item, "conjunction") or j > i + 1 or _list_goes_on(items, j):
                     target.also.append(second)
@@ -166,6 +168,22 @@ def _coordinate(items: list[Item]) -> list[Item]:
         out.append(item)
         i += 1
     return out
+
+
+def _chained(out: list[Item], target: NP, items: list[Item], j: int) -> NP:
+    """*with A as the widow and B as her son*: B goes with A, not with what A plays."""
+    host = out[-1]
+    second = items[j]
+    if not (isinstance(host, PP) and host.prep == "as" and isinstance(second, NP)):
+        return target
+    after = items[j + 1] if j + 1 < len(items) else None
+    again = isinstance(after, PP) and after.prep == "as"
+    if again or (" " in second.name and " " not in target.name):
+        before = next((o for o in reversed(out) if not (isinstance(o, PP) and o.prep == "as")), None)
+        player = before.np if isinstance(before, PP) else before
+        if isinstance(player, NP) and player.sem in PEOPLE:
+            return player
+    return target
 
 
 def _list_goes_on(items: list[Item], j: int) -> bool:

@@ -34,7 +34,15 @@ class _Chunker(VerbGroups):
 
     def _phrase(self) -> bool:
         length, class_ = self._run(
-            self.i, "preposition", "subordinator", "hedge", "attribution", "set-member", "negative", "adverb"
+            self.i,
+            "conjunction",
+            "preposition",
+            "subordinator",
+            "hedge",
+            "attribution",
+            "set-member",
+            "negative",
+            "adverb",
         )
         if not length:
             return False

@@ -137,10 +137,11 @@ def _subject(items: list[Item], i: int, clause: Clause, before: list[Clause], pe
                 continue  # *N, loyal to the Party, is sentenced*: a quality between commas is nobody
             if not vg.finite and comma and before and _main(before) is not None:
                 break
-            if isinstance(left, VG) and vg.finite and comma:
-                # *N, who directed it, was censored*: the object of a relative clause is not the next subject
+            if isinstance(left, VG) and vg.finite and (comma or not left.finite):
+                # *N, who directed it, was censored*, *the film, starring N, was shot*: the object of a relative
+                # or participle is not the next subject
                 owner = next((c for c in before if c.vg is left), None)
-                if owner is not None and owner.relative and owner.subject is not None:
+                if owner is not None and owner.subject is not None and _within(owner, left):
                     clause.subject = owner.subject
                     clause.start = owner.subject.start
                     return
@@ -208,6 +209,13 @@ def _subject(items: list[Item], i: int, clause: Clause, before: list[Clause], pe
         # A participle that opens the sentence: its subject is that of the main clause to come.
         clause.subject = _coming(items, i)
         clause.inherited = True
+
+
+def _within(owner: Clause, vg: VG) -> bool:
+    """Whether a clause only says more of the phrase before it: a relative, or a participle after its noun."""
+    if owner.relative:
+        return True
+    return vg.tag in "gn" and not vg.finite and owner.subject is not None and owner.subject.tokens[0].start < vg.start
 
 
 _TENTATIVE = frozenset(
@@ -313,5 +321,5 @@ def _share(clauses: list[Clause], items: list[Item]) -> None:
             between = [item for item in items if first.vg.end <= item.start < second.vg.start]
             if all(is_mark(item, "conjunction", "comma", "adverb") for item in between):
                 first.pps, first.end = second.pps, second.end
-                if second.objects and second.objects[0].sem != "O":
+                if second.objects and second.objects[0].sem not in ("O", "ROLE"):
                     first.objects = second.objects  # *wrote and directed the film*, not *directed and played the lead*

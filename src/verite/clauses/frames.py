@@ -9,7 +9,7 @@ frame means for a film is no business of this module.
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from verite.clauses.attach import PP, Item, is_mark
+from verite.clauses.attach import PEOPLE, PP, Item, is_mark
 from verite.clauses.attach import items as attached
 from verite.clauses.clause import Clause
 from verite.clauses.clause import clauses as clauses_of
@@ -368,7 +368,6 @@ def _around(np: NP, clauses: list[Clause]) -> Clause | None:
 
 def _credits(np: NP, shared: dict[str, Any], clause: Clause | None, copula: Clause | None) -> Iterator[Frame]:
     """*N's film*, *a film by N*, *director N*: credits without a verb."""
-    words = lexicon()
     if np.sem == "FILM" and np.poss is not None and np.poss.sem in _NAMES:
         yield _credit("DIRECT", np.poss, np.start, np.core_end, np, shared, clause, "'s")
     if (
@@ -389,25 +388,60 @@ def _credits(np: NP, shared: dict[str, Any], clause: Clause | None, copula: Clau
             if prep in ("by", "from") and inner.sem in _NAMES:
                 yield _credit("DIRECT", inner, np.start, inner.core_end, np, shared, clause, prep)
     if np.sem in _NAMES and np.name:
-        before = " ".join(np.mods).replace(" " + np.name.lower(), "")
-        for noun, acts in (
-            ("director", "DIRECT"),
-            ("filmmaker", "DIRECT"),
-            ("film-maker", "DIRECT"),
-            ("screenwriter", "WRITE"),
-            ("writer-director", "DIRECT"),
-            ("composer", "COMPOSE"),
-        ):
-            if (noun in before.split(" ") and "of" not in before and noun in words.classes) or noun in before.split(
-                " "
-            ):
-                yield _credit(acts, np, np.start, np.core_end, np, shared, clause, noun)
+        before = " ".join(np.mods).replace(" " + np.name.lower(), "").split(" ")
+        for noun, act in _TITLED.items():
+            if noun in before:
+                yield _credit(act, np, np.start, np.core_end, np, shared, clause, noun)
+
+
+# *director N*, *the composer N*: what stands before a name
+_TITLED = {
+    "director": "DIRECT", "filmmaker": "DIRECT", "film-maker": "DIRECT", "writer-director": "DIRECT", "screenwriter": "WRITE",
+    "scriptwriter": "WRITE", "composer": "COMPOSE", "cinematographer": "PHOTOGRAPH", "cameraman": "PHOTOGRAPH", "producer": "PRODUCE",
+    "narrator": "NARRATE", "actor": "STAR", "actress": "STAR",
+}  # fmt: skip
 
 
 def _credit(
     act: str, agent: NP, start: int, end: int, at: NP, shared: dict[str, Any], clause: Clause | None, word: str
 ) -> Frame:
     return Frame(act, {"agent": agent, "film": at} if at is not agent else {"agent": agent}, [], start, max(end, agent.core_end), agent.start, agent.core_end, by="credit", word=word, clause=clause, **shared)  # fmt: skip
+
+
+_LABELS = {"helm": "DIRECT", "directors": "DIRECT", "cast": "STAR", "stars": "STAR", "performances": "STAR"}
+_CREDITED = frozenset("DIRECT WRITE COMPOSE PHOTOGRAPH PRODUCE EDIT NARRATE DESIGN STAR".split())
+_WITH = ("with", "featuring", "including", "opposite", "alongside", "along with", "together with")
+
+
+def _label(act: str, agent: NP, label: Item, word: str) -> Frame:
+    return Frame(act, {"agent": agent}, [], label.start, agent.end, agent.start, agent.core_end, by="credit", word=word)
+
+
+def _players(item: Item, items: list[Item], clauses: list[Clause]) -> Iterator[Frame]:
+    """*with A as the widow*, *A in the title role*, *A drama with A and B.*: who is in the film, without a verb."""
+    top = item.np if isinstance(item, PP) else item
+    if not isinstance(top, NP) or top.sem not in _NAMES:
+        return
+    clause = _around(top, clauses)
+    subject = clause.subject if clause is not None else None
+    if isinstance(item, PP):
+        if item.prep not in _WITH or (subject is not None and (subject.sem in PEOPLE or subject.pronoun == "they")):
+            return
+    elif clause is not None:
+        return  # a verb says what he has to do with the film
+    where = {"negative": isinstance(item, PP) and item.prep == "without", "clause": clause}
+    for np in top.each():
+        part = next((other for prep, other in np.pps if prep in ("as", "in") and _part(prep, other)), None)
+        if part is None and not (isinstance(item, PP) and item.prep == "with"):
+            continue
+        roles = {"agent": np} | ({"character": part} if part is not None else {})
+        act = "PLAY" if part is not None else "STAR"
+        end = max(np.core_end, part.core_end if part else 0)
+        yield Frame(act, roles, [], np.start, end, np.start, np.core_end, by="fragment", word="with", **where)  # type: ignore[arg-type]
+
+
+def _part(prep: str, np: NP) -> bool:
+    return np.sem == "ROLE" if prep == "in" else np.sem in (*PEOPLE, "ROLE", "O")
 
 
 def _fragments(items: list[Item], clauses: list[Clause]) -> Iterator[Frame]:
@@ -421,21 +455,12 @@ def _fragments(items: list[Item], clauses: list[Clause]) -> Iterator[Frame]:
             and i >= 2
             and item.sem in _NAMES
         ):
-            # *Director: N* · *At the helm: N*
+            # *Director: N* · *Music: N* · *At the helm: N*
             label = items[i - 2]
             head = label.np.head if isinstance(label, PP) else label.head if isinstance(label, NP) else ""
-            if head in ("director", "direction", "helm", "filmmaker", "directors"):
-                yield Frame(
-                    "DIRECT",
-                    {"agent": item},
-                    [],
-                    label.start,
-                    item.end,
-                    item.start,
-                    item.core_end,
-                    by="credit",
-                    word=head,
-                )
+            act = _LABELS.get(head) or next((a.name for a in lexicon().nouns.get(head, ()) if a.name in _CREDITED), "")
+            if act:
+                yield _label(act, item, label, head)
         opening = i == 0 or is_mark(before, "cut", "open", "comma")
         if isinstance(item, PP) and item.prep in ("from", "after") and item.np.sem in ("WORK", "WORK-NAME") and (
             opening or (isinstance(before, NP) and before.sem == "FILM") or isinstance(before, PP) or item.prep == "after"
@@ -451,6 +476,7 @@ def _fragments(items: list[Item], clauses: list[Clause]) -> Iterator[Frame]:
                 by="fragment",
                 word=item.prep,
             )
+        yield from _players(item, items, clauses)
         top = item.np if isinstance(item, PP) else item
         if isinstance(top, NP):
             for np in _each(top):

@@ -6,6 +6,8 @@ from verite.clauses.lookahead import Lookahead, is_adverb
 from verite.clauses.phrases import NP, REFLEXIVE, VG, Mark
 from verite.clauses.tokens import Token
 
+_NO_NAME = ("det", "possessive", "pronoun", "preposition")
+
 
 class VerbGroups(Lookahead):
     def _verb_group(self) -> bool:
@@ -138,7 +140,7 @@ class VerbGroups(Lookahead):
                         return None
                     return (low,), tag
             return None
-        if self.tokens[i].capital and i > 0 and not isinstance(before, Mark):
+        if self.tokens[i].capital and self._named(i, tags, before):
             return None
         nominal = self._nominal(i)
         after_preposition = isinstance(before, Mark) and before.kind == "preposition"
@@ -196,6 +198,14 @@ class VerbGroups(Lookahead):
             ):
                 return self._lemmas(i, "n"), "n"  # "Set in", "Shot in"
         return None
+
+    def _named(self, i: int, tags: set[str], before: object) -> bool:
+        """*Mark Strong*, *Rob Reiner*, *Drew Barrymore*: a capital inside a sentence is a name's, and so is one
+        at its beginning with another after it, if no participle stands there (*Starring Anna Berg*)."""
+        if i > 0:
+            return not (isinstance(before, Mark) and before.kind in ("cut", "open"))
+        after = self.tokens[1] if len(self.tokens) > 1 else None
+        return after is not None and after.capital and not tags & {"g", "n"} and not self._has(1, *_NO_NAME)
 
     def _after_relative(self) -> bool:
         for before in reversed(self.out):

@@ -19,7 +19,7 @@ from verite.model import Cited, Completeness, Origin, Source, Statement
 from verite.properties import Property, registry
 
 WORK_PROPERTIES = tuple(
-    "form same_as title year director writer composer camera producer narrator cast country language duration colour based_on "
+    "form same_as title year director writer composer camera producer editor narrator production_design cast country language duration colour based_on "
     "true_story person set_time set_place set_event filming_place topic camp stage event existence".split()
 )
 AGENT_PROPERTIES = ("name", "same_as", "born", "died", "gender", "activity", "experience", "written", "not_filmed")
