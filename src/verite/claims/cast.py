@@ -28,11 +28,17 @@ _CAST = frozenset(
 _CASTS = frozenset(("ensemble cast", "voice cast", "supporting cast", "main cast", "star cast", "all-star cast", "cast members"))  # fmt: skip
 _PLAYED = ("CHARACTER", "HUMAN", "NAME", "PERSON")
 # Verbs that need a part as their object (*takes the lead*), and those that are a part in themselves.
-_TAKING = frozenset("take have perform fill assume land tackle inherit share get provide supply do".split())
+_TAKING = frozenset(
+    "take have perform fill assume land tackle inherit share get provide supply do reprise repeat".split()
+)
 # Other times, other plans: *N had starred in*, *was first offered to*, *would later play*.
 _THEN = frozenset(
     "previously earlier later before formerly originally initially first once again almost nearly subsequently eventually "
     "also-ran supposed afterwards next instead ever".split()
+)
+_OTHERS = frozenset(
+    "remade remake remakes sequel sequels prequel original originally version versions stage broadway theatre theater revival "
+    "radio dubbed dubbing understudy rehearsals previous earlier another unlike instead".split()
 )
 _INSTRUMENTS = frozenset("organ recorder dulcimer synthesizer trumpet hammer poker soccer checkers drummer-boy".split())
 
@@ -47,7 +53,9 @@ def find(reading: Reading) -> Iterator[Claim]:
     taken: set[int] = set()
     for line, sentence, frame in reading.frames("STAR", "PLAY", "VOICE", "INCLUDE", "LEAD-CAST", "GO-TO", "IS"):
         if line.label != "intro":
-            for part in _parts(frame, sentence, reading):
+            for part in _parts(frame, reading):
+                if _of_another_work(frame, sentence):
+                    part = part._replace(grade=Grade.SEEN)
                 yield from _claim(part, frame, sentence, reading, taken)
     for line in reading.lines:
         if line.label != "intro":
@@ -97,7 +105,12 @@ def _character(np: NP | None, reading: Reading) -> dict[str, object]:
     return {"as": np.text, "characters": found, "noun": np.head, "size": ""}
 
 
-def _parts(frame: Frame, sentence: Sentence, reading: Reading) -> Iterator[Part]:
+def _of_another_work(frame: Frame, sentence: Sentence) -> bool:
+    """*It was remade as N with A and B in the starring roles*, *on Broadway A was the widow*."""
+    return any(t.low in _OTHERS and t.start < frame.end for t in sentence.tokens)
+
+
+def _parts(frame: Frame, reading: Reading) -> Iterator[Part]:
     """The persons of a frame whom it puts into this film."""
     film, agent, character = frame.role("film"), frame.role("agent"), frame.role("character")
     if _of_other_film(frame, reading):
@@ -138,7 +151,7 @@ def _parts(frame: Frame, sentence: Sentence, reading: Reading) -> Iterator[Part]
 def _starring(
     frame: Frame, film: NP | None, agent: NP | None, character: NP | None, grade: Grade, reading: Reading
 ) -> Iterator[Part]:
-    if frame.by == "credit" and frame.word in ("actor", "actress"):
+    if frame.by == "credit" and frame.word in ("actor", "actress", "actors", "actresses"):
         if agent is not None:
             yield Part(agent, None, Grade.SEEN)
         return
@@ -149,6 +162,9 @@ def _starring(
         return
     if film is not None and film.sem in ("PERSON", "NAME") and agent is None:
         yield Part(film, character, grade)  # *N stars as the widow*
+    elif film is not None and agent is not None and agent.sem in ("PERSON", "NAME") and film.sem in ("PERSON", "NAME"):
+        # *directed by N starring M*, *directed by N that stars M*; a film has the title of a name, too
+        yield Part(agent, character, grade)
     elif agent is not None and (film is None or film.sem == "FILM" or reading.is_film(film) or film.sem == "ROLE"):
         if agent.head in _CAST or agent.head in _CASTS or agent.sem == "ROLE":
             # *the voices of A and B*, *a cameo by N*, *a cast that includes*
@@ -169,6 +185,8 @@ def _playing(frame: Frame, agent: NP, character: NP | None, grade: Grade) -> Ite
             yield Part(agent, part, grade)
     elif word in ("see", "feature", "cast", "recast", "appear", "make", "turn", "pop", "figure", "act"):
         # *was cast as*, *appears as*, *sees N as*: a part, or nothing of the film is said
+        if character is None:
+            character = next((np for prep, np in frame.adjuncts if prep == "in" and np.sem == "ROLE"), None)
         if character is not None and character.sem in (*_PLAYED, "ROLE", "O"):
             sure = word == "appear" and character.sem != "O"
             yield Part(agent, character, grade if sure else Grade.SEEN)

@@ -159,15 +159,28 @@ def _coordinate(items: list[Item]) -> list[Item]:
                 j += 1
             second = items[j] if j < len(items) else None
             if isinstance(second, NP):
-                target = _chained(out, target, items, j)
+                target = _innermost(_chained(out, target, items, j), second)
             if isinstance(second, NP) and _alike(target, second) and not _new_clause(items, j, out):
-                if is_mark(item, "conjunction") or j > i + 1 or _list_goes_on(items, j):
+                if is_mark(item, "conjunction") or j > i + 1 or _list_goes_on(items, j) or _last_name(target, second):
                     target.also.append(second)
                     i = j + 1
                     continue
         out.append(item)
         i += 1
     return out
+
+
+def _innermost(target: NP, second: NP) -> NP:
+    """*the voices of A, B and C*: B goes with A."""
+    inner = target
+    while not _alike(inner, second) and inner.of is not None:
+        inner = inner.of
+    return inner if _alike(inner, second) else target
+
+
+def _last_name(target: NP, second: NP) -> bool:
+    """*A, B, C.*: a list of full names may end without *and*."""
+    return bool(target.also) and all(" " in np.name and np.sem in ("PERSON", "NAME") for np in (*target.also, second))
 
 
 def _chained(out: list[Item], target: NP, items: list[Item], j: int) -> NP:

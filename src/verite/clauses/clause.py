@@ -114,7 +114,8 @@ def _subject(items: list[Item], i: int, clause: Clause, before: list[Clause], pe
         elif is_mark(item, "comma"):
             comma = True
         elif isinstance(item, PP):
-            if not vg.finite and not comma and vg.tag in "ng" and not vg.infinitive:
+            played = vg.lemma in _OF_CHARACTERS and vg.tag == "n" and item.np.sem in (*PEOPLE, "O")
+            if not vg.finite and (not comma or played) and vg.tag in "ng" and not vg.infinitive:
                 clause.subject = item.np  # *a man in a camp run by*: the nearest phrase
                 return
         elif is_mark(item, "relative"):
@@ -135,7 +136,8 @@ def _subject(items: list[Item], i: int, clause: Clause, before: list[Clause], pe
             ):
                 j -= 1
                 continue  # *N, loyal to the Party, is sentenced*: a quality between commas is nobody
-            if not vg.finite and comma and before and _main(before) is not None:
+            played = vg.lemma in _OF_CHARACTERS and vg.tag == "n" and item.sem not in ("FILM", "WORK", "ACT")
+            if not vg.finite and comma and before and _main(before) is not None and not played:
                 break
             if isinstance(left, VG) and vg.finite and (comma or not left.finite):
                 # *N, who directed it, was censored*, *the film, starring N, was shot*: the object of a relative
@@ -217,6 +219,9 @@ def _within(owner: Clause, vg: VG) -> bool:
         return True
     return vg.tag in "gn" and not vg.finite and owner.subject is not None and owner.subject.tokens[0].start < vg.start
 
+
+# *her husband, played by N*: across the comma, too, these are said of the phrase before them
+_OF_CHARACTERS = ("play", "portray", "voice")
 
 _TENTATIVE = frozenset(
     "try attempt want wish hope plan threaten fail refuse seek struggle long dream prepare intend promise offer fear expect aim desire decline order ask beg".split()

@@ -398,7 +398,7 @@ def _credits(np: NP, shared: dict[str, Any], clause: Clause | None, copula: Clau
 _TITLED = {
     "director": "DIRECT", "filmmaker": "DIRECT", "film-maker": "DIRECT", "writer-director": "DIRECT", "screenwriter": "WRITE",
     "scriptwriter": "WRITE", "composer": "COMPOSE", "cinematographer": "PHOTOGRAPH", "cameraman": "PHOTOGRAPH", "producer": "PRODUCE",
-    "narrator": "NARRATE", "actor": "STAR", "actress": "STAR",
+    "narrator": "NARRATE", "actor": "STAR", "actress": "STAR", "actors": "STAR", "actresses": "STAR",
 }  # fmt: skip
 
 
@@ -410,6 +410,7 @@ def _credit(
 
 _LABELS = {"helm": "DIRECT", "directors": "DIRECT", "cast": "STAR", "stars": "STAR", "performances": "STAR"}
 _CREDITED = frozenset("DIRECT WRITE COMPOSE PHOTOGRAPH PRODUCE EDIT NARRATE DESIGN STAR".split())
+_BESIDE = ("with", "alongside", "along with", "together with", "opposite")
 _WITH = ("with", "featuring", "including", "opposite", "alongside", "along with", "together with")
 
 
@@ -432,7 +433,7 @@ def _players(item: Item, items: list[Item], clauses: list[Clause]) -> Iterator[F
     where = {"negative": isinstance(item, PP) and item.prep == "without", "clause": clause}
     for np in top.each():
         part = next((other for prep, other in np.pps if prep in ("as", "in") and _part(prep, other)), None)
-        if part is None and not (isinstance(item, PP) and item.prep == "with"):
+        if part is None and not (isinstance(item, PP) and item.prep in _BESIDE):
             continue
         roles = {"agent": np} | ({"character": part} if part is not None else {})
         act = "PLAY" if part is not None else "STAR"

@@ -18,7 +18,9 @@ def titled(tokens: list[Token], gazetteer: Gazetteer) -> list[Token]:
             i += 1
             continue
         inside = tokens[i + 1 : close]
-        if _is_title(inside):
+        if _is_nickname(tokens, i, close):
+            found.extend(inside)  # *George "Gabby" Hayes*
+        elif _is_title(inside):
             joined = Token(" ".join(t.text for t in inside), tokens[i].start, tokens[close].end)
             marked = gazetteer.mark(inside)
             joined.entities = marked[0].entities if len(marked) == 1 else ()
@@ -40,6 +42,11 @@ def _closing(tokens: Sequence[Token], i: int) -> int | None:
         if plain(tokens[j].text) == mark:
             return j if j > i + 1 else None
     return None
+
+
+def _is_nickname(tokens: Sequence[Token], i: int, close: int) -> bool:
+    around = (tokens[i - 1] if i else None, tokens[close + 1] if close + 1 < len(tokens) else None)
+    return close - i <= 3 and all(t is not None and t.capital for t in (*around, *tokens[i + 1 : close]))
 
 
 def _is_title(inside: Sequence[Token]) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from verite.clauses.lookahead import Lookahead, is_adverb
+from verite.clauses.lookahead import Lookahead
 from verite.clauses.phrases import NP, REFLEXIVE, VG, Mark
 from verite.clauses.tokens import Token
 
@@ -44,7 +44,7 @@ class VerbGroups(Lookahead):
                 negative = True
             elif helper and self._low(i) in REFLEXIVE and self._participle(i + 1):
                 adverbs.append(self._low(i))  # *was himself censored*
-            elif (self._has(i, "adverb", "hedge") or is_adverb(self._low(i))) and (helper or self._verbish(i + 1)):
+            elif (self._has(i, "adverb", "hedge") or self._adverbial(i)) and (helper or self._verbish(i + 1)):
                 adverbs.append(self._low(i))
                 hedged = hedged or self._has(i, "hedge")
             else:
@@ -118,7 +118,7 @@ class VerbGroups(Lookahead):
                 return self._lemmas(i, "n", "d"), "n"
             if "g" in tags:
                 return (self._lemmas(i, "g"), "g") if not self._nominal(i) or before not in ("'s",) else None
-            if "base" in tags and (self._has(i - 1, "modal", "do", "negative", "adverb") or is_adverb(before)):
+            if "base" in tags and (self._has(i - 1, "modal", "do", "negative", "adverb") or self._adverbial(i - 1)):
                 return self._lemmas(i, "base"), "base"
             return None
         if self._has(i, "be", "have", "do", "modal"):
@@ -146,6 +146,8 @@ class VerbGroups(Lookahead):
         after_preposition = isinstance(before, Mark) and before.kind == "preposition"
         if after_preposition:
             return (self._lemmas(i, "g"), "g") if "g" in tags and not (nominal and self._low(i + 1) == "of") else None
+        if "g" in tags and self._has(i + 1, "month") and self._is_name(i + 1):
+            return self._lemmas(i, "g"), "g"  # *starring June Allyson*
         if "g" in tags and not ({"base", "z"} & tags):
             if nominal and (not self.out or self._low(i + 1) in ("of", "took", "was")):
                 return None
@@ -159,6 +161,8 @@ class VerbGroups(Lookahead):
                 return None
             return self._lemmas(i, "g"), "g"
         if "d" in tags and (self._after_relative() or self._after_past()):
+            return self._lemmas(i, "d"), "d"
+        if "d" in tags and self._names_after(i):
             return self._lemmas(i, "d"), "d"
         if low in ("run", "come", "become", "overcome") and isinstance(before, NP) and before.plural:
             return self._lemmas(i, "base"), "base"  # the participle looks the same: *the inmates run away*
@@ -185,7 +189,7 @@ class VerbGroups(Lookahead):
                 return (self._lemmas(i, "base"), "base") if not nominal or self._starts_phrase(i + 1) else None
             if (
                 isinstance(before, NP)
-                and (before.plural or before.pronoun)
+                and (before.pronoun or self._several())
                 and (not nominal or self._starts_phrase(i + 1))
             ):
                 return self._lemmas(i, "base"), "base"
@@ -198,6 +202,13 @@ class VerbGroups(Lookahead):
             ):
                 return self._lemmas(i, "n"), "n"  # "Set in", "Shot in"
         return None
+
+    def _names_after(self, i: int) -> bool:
+        """*was directed by N and starred M*: a past tense, since a name follows."""
+        before = self.out[-1] if self.out else None
+        if not (isinstance(before, Mark) and before.kind == "conjunction"):
+            return False
+        return self._low(i) in ("starred", "featured", "co-starred", "included") and self._is_name(i + 1)
 
     def _named(self, i: int, tags: set[str], before: object) -> bool:
         """*Mark Strong*, *Rob Reiner*, *Drew Barrymore*: a capital inside a sentence is a name's, and so is one
