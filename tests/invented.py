@@ -37,6 +37,7 @@ rank = 2
 AGENTS = {
     "nora-lind": """id = "nora-lind"
 name = [{ is = "Nora Lind", preferred = true, sources = ["archive"] }]
+born = [{ is = "1900-02-03", sources = ["archive"] }]
 gender = [{ is = "female", sources = ["archive"] }]
 experience = [{ is = "censored", what = "her first film", when = "1929", sources = ["archive", "paper"] }]
 """,

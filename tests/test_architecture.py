@@ -14,7 +14,7 @@ LAYERS = (
     ("text", "titles", "names"),
     ("clauses",),
     ("sources", "catalogue"),
-    ("judge", "reading", "people"),
+    ("judge", "reading", "people", "kin"),
     ("claims", "link", "readers"),
     ("coverage", "say", "checking", "report"),
     ("writers", "fixes", "explain", "guide", "curate", "engines"),

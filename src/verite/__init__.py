@@ -6,7 +6,7 @@ The map of the code, from the bottom up (imports point down only):
     text  names  titles                   folding and spans; comparing names; comparing titles
     clauses/                              prose -> sentences -> clauses -> frames of typed spans
     sources/  catalogue/                  records -> statements -> one immutable file, and reading it
-    judge  reading  people                what evidence means; an entry as read; a name held against the people on record
+    judge  reading  people  kin           what evidence means; an entry as read; persons and other films held against the record
     claims/  link/  readers/              kinds of claim; entry -> work; list formats
     coverage  say  checking  report       what was read; verdicts in words; the pipeline; verdicts counted
     writers/  fixes  explain  guide/      report -> terminal, JSON; corrections; pages of the code; guide -> site

@@ -155,7 +155,7 @@ class _Chunker(VerbGroups):
             elif self._has(i, *_CLOSED) and not self._nominal(i):
                 if (
                     self._has(i, "adverb")
-                    and det
+                    and (det or owner is not None)
                     and not content
                     and self._low(i) in ("only", "most", "very", "still", "first", "last", "now")
                 ):

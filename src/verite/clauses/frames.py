@@ -75,6 +75,10 @@ class Sentence(NamedTuple):
     def end(self) -> int:
         return self.tokens[-1].end
 
+    def closed(self, end: int) -> int:
+        """Where a span ends, the bracket that closes right after it included."""
+        return next((t.end for t in self.tokens if t.start == end and t.text in ")]"), end)
+
     def denials(self, start: int, end: int) -> int:
         """How many words of denial or doubt bear on a span: see `denial`."""
         return denials(self.tokens, start, end)

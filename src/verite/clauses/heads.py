@@ -10,7 +10,7 @@ from verite.text import plain
 _BY_CLASS = (
     ("film", "FILM"), ("form", "WORK"), ("human", "HUMAN"), ("camp", "CAMP"), ("prison", "PRISON"), ("exile-place", "EXILE"),
     ("freedom", "FREEDOM"), ("prize", "PRIZE"), ("festival", "FEST"), ("truth", "TRUTH"), ("invention", "INVENTION"), ("time", "TIME"),
-    ("month", "DATE"), ("ban-noun", "BAN"), ("place", "PLACE"), ("life", "LIFE"), ("role", "ROLE"), ("music", "MUSIC"), ("craft", "CRAFT"), ("act-noun", "ACT"),
+    ("month", "DATE"), ("ban-noun", "BAN"), ("place", "PLACE"), ("life", "LIFE"), ("role", "ROLE"), ("music", "MUSIC"), ("craft", "CRAFT"), ("kin", "KIN"), ("act-noun", "ACT"),
 )  # fmt: skip
 _BY_ENTITY = {
     "agent": "PERSON", "character": "CHARACTER", "state": "PLACE", "place": "PLACE", "event": "EVENT", "prize": "PRIZE",
@@ -26,6 +26,7 @@ _NO_PERSON = frozenset(
 )
 
 # Small words inside a name: *Max von Sydow*, *Vittorio De Sica*, *Chantal van der Berg*.
+_ABBREVIATED = frozenset("d.c. u.s. u.k. l.a. u.s.a. u.s.s.r.".split())  # *... in Washington, D.C. Eve Arden*
 _PARTICLES = frozenset("von van de der den da di du del della la le ten ter dos das el al bin ibn af zu y".split())
 
 
@@ -42,9 +43,9 @@ def describe(np: NP, content: list[Token], first: Token) -> None:
     # The longest run of class words that ends the phrase is its head: "television series", "labour camp".
     for size in (3, 2, 1):
         words = " ".join(t.low for t in content[-size:])
-        classes = words_of.classes.get(words, ())
+        classes = words_of.classes.get(words, set())
         if size == 1 and not classes and "-" in words and words_of.has(words.rpartition("-")[2], "human"):
-            classes = ("human",)  # *her ex-husband*, *the co-pilot*
+            classes = {"human"}  # *her ex-husband*, *the co-pilot*
         for class_, sem in _BY_CLASS:
             if len(content) >= size and class_ in classes and not any(t.entities for t in content[-size:]):
                 if (
@@ -77,7 +78,11 @@ def describe(np: NP, content: list[Token], first: Token) -> None:
         if names and token.low in _PARTICLES and not token.entities:
             names.insert(0, token)
             continue
-        if not token.capital or any(e.type not in ("character", "agent") for e in token.entities):
+        if (
+            not token.capital
+            or token.low in _ABBREVIATED
+            or any(e.type not in ("character", "agent") for e in token.entities)
+        ):
             break  # a first name may be a character's, too: *Heinz Konsalik*
         names.insert(0, token)
     while names and not names[0].capital:

@@ -15,7 +15,7 @@ class Lookahead:
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
         self.words = lexicon()
-        self.classes = [
+        self.classes: list[set[str] | frozenset[str]] = [
             frozenset() if token.entities or (i and token.capital and token.low in _NAMES_TOO)
             else self.words.classes.get(token.low, frozenset())
             for i, token in enumerate(tokens)

@@ -108,9 +108,11 @@ class Gazetteer:
 
     def _joined(self, token: Token) -> tuple[Entity, ...]:
         """*Franco-Russian*: every part a nationality."""
+        if token.low.endswith("-language"):
+            return ()  # *Polish-language*: a language is no country
         found: list[Entity] = []
         for part in plain(token.low).split("-"):
-            if found and part in ("made", "produced", "language"):
+            if found and part in ("made", "produced"):
                 break
             rows = [row for layer in self._layers for words, row in layer.get(part, ()) if words == [part]]
             named = [id_ for row in rows for type_, id_ in row if type_ == "nationality"]
