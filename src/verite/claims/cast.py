@@ -23,7 +23,7 @@ from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Statu
 from verite.reading import Line, Reading
 
 _CAST = frozenset(
-    "cast casts ensemble players stars line-up lineup voices cameos appearances performances roles".split()
+    "cast casts ensemble players stars co-stars line-up lineup voices cameos appearances performances roles".split()
 )
 _CASTS = frozenset(("ensemble cast", "voice cast", "supporting cast", "main cast", "star cast", "all-star cast", "cast members"))  # fmt: skip
 _PLAYED = ("CHARACTER", "HUMAN", "NAME", "PERSON")
@@ -40,6 +40,8 @@ _OTHERS = frozenset(
     "remade remake remakes sequel sequels prequel original originally version versions stage broadway theatre theater revival "
     "radio dubbed dubbing understudy rehearsals previous earlier another unlike instead".split()
 )
+# What *starring* may seem to be said of: *a musical released in 1967 starring N*
+_FILMS = ("FILM", "ROLE", "DATE", "TIME", "PLACE", "FEST")
 _INSTRUMENTS = frozenset("organ recorder dulcimer synthesizer trumpet hammer poker soccer checkers drummer-boy".split())
 
 
@@ -127,6 +129,8 @@ def _parts(frame: Frame, reading: Reading) -> Iterator[Part]:
             yield Part(np, what, Grade.SEEN)
     elif frame.act == "INCLUDE":
         whole, part = frame.role("whole"), frame.role("part")
+        if whole is not None and whole.of is not None and whole.head in ("rest", "members", "remainder"):
+            whole = whole.of
         if whole is not None and (whole.head in _CAST or whole.head in _CASTS) and part is not None:
             yield Part(part, None, grade)
     elif frame.act == "LEAD-CAST":
@@ -165,7 +169,7 @@ def _starring(
     elif film is not None and agent is not None and agent.sem in ("PERSON", "NAME") and film.sem in ("PERSON", "NAME"):
         # *directed by N starring M*, *directed by N that stars M*; a film has the title of a name, too
         yield Part(agent, character, grade)
-    elif agent is not None and (film is None or film.sem == "FILM" or reading.is_film(film) or film.sem == "ROLE"):
+    elif agent is not None and (film is None or film.sem in _FILMS or reading.is_film(film)):
         if agent.head in _CAST or agent.head in _CASTS or agent.sem == "ROLE":
             # *the voices of A and B*, *a cameo by N*, *a cast that includes*
             for np in (agent.of, *(other for prep, other in agent.pps if prep in ("by", "from", "including"))):

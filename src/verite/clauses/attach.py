@@ -87,6 +87,13 @@ def _appose(items: list[Item]) -> list[Item]:
             # *the father, once a hero,*: the adverb goes, the apposition stays
             items = [*items[: i + 1], *items[i + 2 :]]
             second, third = third, items[i + 2] if i + 2 < len(items) else None
+        if target is not None and is_mark(items[i], "open") and isinstance(second, PP):
+            # *Eddie Albert (in his film debut), Jane Wyman*: what brackets add does not end a list
+            close = next((j for j in range(i + 2, min(i + 6, len(items))) if not isinstance(items[j], PP)), None)
+            if close is not None and is_mark(items[close], "close"):
+                target.pps.extend((item.prep, item.np) for item in items[i + 1 : close] if isinstance(item, PP))
+                i = close + 1
+                continue
         if target is not None and isinstance(second, NP):
             if is_mark(items[i], "open"):
                 close = next((j for j in range(i + 2, min(i + 6, len(items))) if is_mark(items[j], "close")), None)

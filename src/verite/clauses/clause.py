@@ -316,6 +316,13 @@ def _complements(items: list[Item], i: int, clause: Clause) -> None:
 def _share(clauses: list[Clause], items: list[Item]) -> None:
     """*wrote and directed the film*, *was written and directed by N*: the first verb shares what follows the second."""
     for first, second in pairwise(clauses):
+        if first.vg.passive and not first.pps and second.objects:
+            # *directed by and starring N*
+            between = [item for item in items if first.vg.end <= item.start < second.vg.start]
+            by = between[0] if between else None
+            if is_mark(by, "preposition") and by.low == "by" and all(is_mark(m, "conjunction") for m in between[1:]):
+                first.pps, first.end = [PP("by", second.objects[0], by)], second.objects[0].core_end
+                continue
         if (
             second.inherited
             and second.subject is first.subject

@@ -44,8 +44,9 @@ def describe(np: NP, content: list[Token], first: Token) -> None:
     for size in (3, 2, 1):
         words = " ".join(t.low for t in content[-size:])
         classes = words_of.classes.get(words, set())
-        if size == 1 and not classes and "-" in words and words_of.has(words.rpartition("-")[2], "human"):
-            classes = {"human"}  # *her ex-husband*, *the co-pilot*
+        if size == 1 and not classes and "-" in words:
+            # *her ex-husband*, *the co-pilot*, *a comedy-drama*
+            classes = words_of.classes.get(words.rpartition("-")[2], set()) & {"human", "film"}
         for class_, sem in _BY_CLASS:
             if len(content) >= size and class_ in classes and not any(t.entities for t in content[-size:]):
                 if (

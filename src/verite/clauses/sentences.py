@@ -57,13 +57,19 @@ def _is_title(inside: Sequence[Token]) -> bool:
     return words[0].capital and sum(t.capital for t in weighty) >= 0.6 * len(weighty)
 
 
+_MAY_END = ("Bros.", "Jr.", "Sr.", "Inc.", "Ltd.", "Corp.")
+_OPENERS = frozenset("it the he she they this its his her in a an based written directed set on at".split())
+
+
 def sentences(tokens: Sequence[Token]) -> list[list[Token]]:
     """Cut at . ! ? … before a capital, a figure, a quote or the end."""
     found: list[list[Token]] = [[]]
     for i, token in enumerate(tokens):
         found[-1].append(token)
+        after = tokens[i + 1] if i + 1 < len(tokens) else None
+        if token.text in _MAY_END and after is not None and after.capital and after.low in _OPENERS:
+            found.append([])  # *... by Warner Bros. It stars ...*
         if token.text in (".", "!", "?", "…", "..."):
-            after = tokens[i + 1] if i + 1 < len(tokens) else None
             if after is None or after.capital or not after.text[:1].isalpha():
                 found.append([])
     return [sentence for sentence in found if sentence]

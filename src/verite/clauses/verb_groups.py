@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from verite.clauses.heads import NOUN_CLASSES
 from verite.clauses.lookahead import Lookahead
 from verite.clauses.phrases import NP, REFLEXIVE, VG, Mark
 from verite.clauses.tokens import Token
@@ -130,6 +131,8 @@ class VerbGroups(Lookahead):
         low = self._low(i)
         before = self.out[-1] if self.out else None
         after_np = isinstance(before, NP)
+        if tags & {"g", "n"} and not after_np and self._run(i, *NOUN_CLASSES)[0] > 1:
+            return None  # *in supporting roles*, *the leading man*
         if not tags:
             known = self.words.classes.get(low)
             if known or self.tokens[i].capital or not after_np or not self._starts_phrase(i + 1):
