@@ -217,6 +217,9 @@ def _acts(clause: Clause, items: list[Item]) -> Iterator[tuple[Act, int]]:
     """The acts that the verb can mean: phrases first (*take home* before *take*); `consumed` is where the phrase ends."""
     words = lexicon()
     after = [t for item in items for t in _tokens(item) if t.start >= clause.vg.end]
+    if clause.inverted:
+        # *Behind the camera stood N*
+        after = [t for pp in clause.pps for t in _tokens(pp)]
     phrase = False
     for lemma in clause.vg.lemmas:
         for act in words.verbs.get(lemma, ()):
@@ -257,12 +260,17 @@ def _matches(rest: tuple[str, ...], tokens: list[Token]) -> int:
 
 
 def _tokens(item: Item) -> list[Token]:
-    """The tokens of an item in the order of the text."""
+    """The tokens of an item in the order of the text; the prepositional phrases that hang on it are items of their own."""
     if isinstance(item, PP):
-        return sorted([*item.mark.tokens, *(t for np in item.np.within() for t in np.tokens)], key=lambda t: t.start)
-    if isinstance(item, NP):
-        return sorted({id(t): t for np in item.within() for t in np.tokens}.values(), key=lambda t: t.start)
-    return list(item.tokens)
+        return [*item.mark.tokens, *_own(item.np)]
+    return _own(item) if isinstance(item, NP) else list(item.tokens)
+
+
+def _own(np: NP) -> list[Token]:
+    found = [*(_own(np.poss) if np.poss is not None else ()), *np.tokens]
+    for other in (np.of, *np.also):
+        found.extend(_own(other) if other is not None else ())
+    return sorted({id(t): t for t in found}.values(), key=lambda t: t.start)
 
 
 # *shooting took place in Norway*: the verb only says that the noun's act happened

@@ -156,7 +156,7 @@ def _acts(found: Lexicon) -> None:
         for word in words.split(","):
             first, *rest = word.strip().replace("'s", " 's").split(" ")
             # articles are passed over on both sides: "serve as the basis", "as a basis"
-            rest = [w for w in rest if w not in ("a", "an", "the")]
+            rest = [w for w in rest if w not in ("a", "an", "the", "'s")]
             if part == "verb":
                 found.forms.regular.add(first)
                 found.verbs.setdefault(first, []).append(Act(name, tuple(rest), roles))

@@ -165,6 +165,8 @@ class VerbGroups(Lookahead):
             return self._lemmas(i, "g"), "g"
         if "d" in tags and (self._after_relative() or self._after_past()):
             return self._lemmas(i, "d"), "d"
+        if "d" in tags and self._closing(i):
+            return self._lemmas(i, "d"), "d"
         if "d" in tags and self._names_after(i):
             return self._lemmas(i, "d"), "d"
         if low in ("run", "come", "become", "overcome") and isinstance(before, NP) and before.plural:
@@ -205,6 +207,19 @@ class VerbGroups(Lookahead):
             ):
                 return self._lemmas(i, "n"), "n"  # "Set in", "Shot in"
         return None
+
+    def _closing(self, i: int) -> bool:
+        """*N, fresh from another film, directed.*: the only verb of a sentence that begins with a person."""
+        before = self.out[-1] if self.out else None
+        first = self.out[0] if self.out else None
+        return (
+            isinstance(before, Mark)
+            and before.kind == "comma"
+            and self._low(i + 1) in (".", ";", "")
+            and isinstance(first, NP)
+            and first.sem in ("PERSON", "NAME")
+            and not any(isinstance(chunk, VG) for chunk in self.out)
+        )
 
     def _names_after(self, i: int) -> bool:
         """*was directed by N and starred M*: a past tense, since a name follows."""
