@@ -37,12 +37,26 @@ rank = 2
 AGENTS = {
     "nora-lind": """id = "nora-lind"
 name = [{ is = "Nora Lind", preferred = true, sources = ["archive"] }]
+born = [{ is = "1900-02-03", sources = ["archive"] }]
 gender = [{ is = "female", sources = ["archive"] }]
 experience = [{ is = "censored", what = "her first film", when = "1929", sources = ["archive", "paper"] }]
 """,
     "otto-brandt": """id = "otto-brandt"
 name = [{ is = "Otto Brandt", preferred = true, sources = ["archive"] }]
 """,
+    **{
+        id_: f"""id = "{id_}"
+name = [{{ is = "{name}", preferred = true, sources = ["archive"] }}]
+"""
+        for id_, name in (
+            ("olga-marin", "Olga Marin"),
+            ("max-oll", "Max Oll"),
+            ("karl-aas", "Karl Aas"),
+            ("leo-strand", "Leo Strand"),
+            ("per-dahl", "Per Dahl"),
+            ("liv-foss", "Liv Foss"),
+        )
+    },
     "ida-moe": """id = "ida-moe"
 name = [{ is = "Ida Moe", preferred = true, sources = ["archive"] }]
 """,

@@ -14,7 +14,7 @@ LAYERS = (
     ("text", "titles", "names"),
     ("clauses",),
     ("sources", "catalogue"),
-    ("judge", "reading"),
+    ("judge", "reading", "people", "kin"),
     ("prizes", "amounts"),
     ("claims", "link", "readers"),
     ("coverage", "say", "checking", "report"),

@@ -122,7 +122,9 @@ def _verdicts(reading: Reading, catalogue: Catalogue) -> Iterator[Verdict]:
     taken: list[Span] = []
     for kind in KINDS:
         for claim in kind.find(reading):
-            if kind.name == "opinion" and any(s.start < claim.span.end and claim.span.start < s.end for s in taken):
+            if kind.name in ("other", "opinion") and any(
+                s.start < claim.span.end and claim.span.start < s.end for s in taken
+            ):
                 continue  # a clause that makes a claim is read as a claim
             taken.append(claim.span)
             yield verdict(kind, claim, reading.link, catalogue)

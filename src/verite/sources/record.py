@@ -20,10 +20,12 @@ from verite.model import Cited, Completeness, Origin, Source, Statement
 from verite.properties import Property, registry
 
 WORK_PROPERTIES = tuple(
-    "form same_as title year director writer composer camera producer narrator cast country language duration colour sound money based_on "
-    "true_story person set_time set_place set_event filming_place topic camp stage event existence".split()
+    "form same_as title year director writer composer camera producer editor narrator production_design cast country language duration "
+    "colour sound money based_on remake sequel career true_story person set_time set_place set_event filming_place topic camp stage "
+    "event existence".split()
 )
 AGENT_PROPERTIES = ("name", "same_as", "born", "died", "gender", "activity", "experience", "written", "not_filmed")
+_OFFICES = ("director", "writer", "composer", "cast")  # of which a person's films may be declared complete
 CHARACTER_PROPERTIES = ("name", "played_by", "descriptor", "story")
 _COMMON = ("is", "sources", "not", "basis", "judged_by", "remark", "computed")
 _SOURCE_KEYS = ("citation", "url", "archived", "seen", "kind", "family", "derives_from", "licence", "rank")
@@ -216,7 +218,7 @@ def _subject(file: _File, data: dict[str, Any], allowed: tuple[str, ...], known:
                 cited = tuple(Cited(key) for key in row.get("sources", ()))
                 _cites(file, row.get("sources", ()))
                 for target in row.get("of", ()):
-                    if target not in (*allowed, "story") and not _told(target, data):
+                    if target not in (*allowed, *_OFFICES, "story") and not _told(target, data):
                         file.fault(target, f"complete: {target!r} is no property of this work", (*allowed, "story"))
                     file.record.complete.append(Completeness(subject, target, row.get("as_of", ""), cited))
         elif name not in allowed:
