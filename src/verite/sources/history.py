@@ -22,8 +22,8 @@ CAMP_TYPES = (
 # `town`: the point is that of the place the camp was run from; `site`: that of the camp itself.
 PRECISIONS = ("town", "site")
 COUNTED = (
-    "camps", "camps-and-colonies", "camps-colonies-and-prisons", "all-prisoners", "special-settlers",
-    "camps-on-the-map",
+    "camps", "colonies", "camps-and-colonies", "camps-colonies-and-prisons", "all-prisoners", "political-in-camps",
+    "special-settlers", "sentenced", "sentenced-to-death", "camps-on-the-map", "deaths-on-the-map",
 )  # fmt: skip
 _DAY = re.compile(r"^\d{4}(-\d\d){0,2}$")
 _YEARS = re.compile(r"^\d{4}[?~]?(/\d{4}[?~]?)?$")
