@@ -30,6 +30,7 @@ class Built(NamedTuple):
     version: Path
     meta: dict[str, Any]
     subjects: dict[str, int]  # source key -> subjects read
+    left_out: dict[str, dict[str, int]]  # source key -> why a value stayed out -> how often
     joins: int
     conflicts: list[tuple[str, str, str, str]]  # what, one subject, other subject, reason
 
@@ -68,11 +69,12 @@ def build(
     record: Record,
     *,
     own: bool = True,
-    built_from: str = "",
+    given: Sequence[str] = (),
+    calibrate: Callable[[Catalogue], dict[str, float]] = lambda catalogue: {},
     progress: Progress = lambda line: None,
 ) -> Built:
     """A new version of the catalogue in `folder`, put in use once it is whole. `own`: whether our record's statements
-    go in, or only its vocabulary. Raises `SourceError` or `CatalogueError`; the version in use then stays in use."""
+    go in, or only its vocabulary; `calibrate` gives the linker's thresholds for the finished file. Raises `SourceError` or `CatalogueError`; the version in use then stays in use."""
     ranked = sorted(sources, key=lambda opened: (opened.source.rank, opened.source.key))
     with versions.aside(folder) as making:
         try:
@@ -93,20 +95,24 @@ def build(
             for conflict in settled.conflicts:
                 filling.conflict(*conflict)
             progress("indexing")
-            meta = filling.finish(built_from)
+            meta = filling.finish(" ".join(given))
             conflicts = _named(connection)
             if meta["works"] >= SCAN_BELOW:
                 from verite.catalogue import postings  # numpy is needed only for a large catalogue
 
                 postings.write(connection, making)
             connection.close()
+            progress("calibrating")
+            thresholds = calibrate(Catalogue.open(making))
         except (sqlite3.OperationalError, OSError) as error:
             raise CatalogueError(
                 f"{folder}: the catalogue could not be written ({error}); the one in use is as it was"
             ) from error
-        files = [path for opened in ranked for path in opened.files]
-        version = versions.finish(folder, making, meta, ranked, files)
-    return Built(version, meta, subjects, len(settled.joins), conflicts)
+        version = versions.finish(
+            folder, making, {**meta, "given": list(given), "own": own, "thresholds": thresholds}, ranked
+        )
+    left_out = {opened.source.key: dict(opened.left_out) for opened in ranked if opened.left_out}
+    return Built(version, meta, subjects, left_out, len(settled.joins), conflicts)
 
 
 def _named(connection: sqlite3.Connection) -> list[tuple[str, str, str, str]]:

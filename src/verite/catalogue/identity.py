@@ -9,7 +9,7 @@ a row in `member`, and can be taken away.
 
 import json
 import sqlite3
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -51,7 +51,9 @@ class Settled(NamedTuple):
 def settle(connection: sqlite3.Connection) -> Settled:
     """The joins and conflicts among the subjects of a catalogue that is being filled. Deterministic: subjects are
     taken in the order of their sources, the best-ranked first."""
-    connection.execute("create index known_as on known (id, own)")
+    connection.executescript(
+        "create index known_as on known (id, own); create index named on name (key); create index names_of on name (subject);"
+    )
     clusters = _Clusters(connection)
     for id_, members in _shared(connection):
         clusters.by_id(id_, members)
@@ -239,35 +241,35 @@ def _people_differ(one: Card, other: Card) -> bool:
 
 
 def _namesakes(connection: sqlite3.Connection, clusters: _Clusters) -> Iterator[tuple[int, list[int]]]:
-    """(subject, the films of another source with one of its titles, at most a year off) of every film of a source
-    that is not joined yet; those that stand alone in their own source by title and year."""
-    rows = connection.execute(
-        "select name.key, subject, years, source from name join subject on n = subject where what = ? order by name.key",
-        (WORK,),
+    """(film, films of other sources with one of its titles, at most a year off) of every film that is not joined yet
+    and stands alone in its own source by title and year. The largest source is only looked into: a pair is met from its
+    smaller side."""
+    films = connection.execute(
+        "select source, count(*) from subject where what = ? group by source order by 2", (WORK,)
     )
-    run: list[tuple[int, tuple[int, ...], int]] = []
-    at = ""
-    found: dict[int, dict[int, None]] = defaultdict(dict)
-    for key, n, years, source in rows:
-        if key != at:
-            _pairs(run, clusters, found)
-            run, at = [], key
-        run.append((n, tuple(int(y) for y in years.split(",") if y), source))
-    _pairs(run, clusters, found)
-    for subject in sorted(found):
-        yield subject, list(found[subject])
+    for source, _ in films.fetchall()[:-1]:
+        rows = connection.execute("select n from subject where what = ? and source = ? order by n", (WORK, source))
+        for (n,) in rows.fetchall():
+            if len(clusters.cluster(n)) == 1 and (near := _near(connection, n, source)):
+                yield n, near
 
 
-def _pairs(run: list[tuple[int, tuple[int, ...], int]], clusters: _Clusters, found: dict[int, dict[int, None]]) -> None:
-    """Within the films of one title: each unjoined one with those of other sources near its year."""
-    if len(run) < 2 or len({source for _, _, source in run}) < 2:
-        return
-    near = Counter((source, year) for _, years, source in run for year in years)
-    for n, years, source in run:
-        if not years or len(clusters.cluster(n)) > 1:
-            continue
-        if any(near[source, year + gap] > (gap == 0) for year in years for gap in (-1, 0, 1)):
-            continue  # its own source has two films of that title about that year
-        for other, their_years, their_source in run:
-            if their_source != source and other != n and any(abs(a - b) <= 1 for a in years for b in their_years):
-                found[n][other] = None
+def _near(connection: sqlite3.Connection, n: int, source: int) -> list[int]:
+    found: dict[int, None] = {}
+    mine = connection.execute("select key, years from name where subject = ?", (n,)).fetchall()
+    for key, listed in mine:
+        years = _years(listed)
+        rows = connection.execute(
+            "select name.subject, years, source from name join subject on n = name.subject where key = ?", (key,)
+        )
+        for other, theirs, their_source in rows:
+            if other == n or not any(abs(a - b) <= 1 for a in years for b in _years(theirs)):
+                continue
+            if their_source == source:
+                return []  # its own source has two films of that title about that year
+            found[other] = None
+    return list(found)
+
+
+def _years(listed: str) -> tuple[int, ...]:
+    return tuple(int(year) for year in listed.split(",") if year)

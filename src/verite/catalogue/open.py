@@ -24,7 +24,7 @@ def open_record(folder: Path | None = None) -> Catalogue:
     if (version := current(folder)) is not None:
         manifest(version)
         return Catalogue.open(version)
-    if not folder.is_dir():
+    if not (folder / "works").is_dir() and not (folder / "sources.toml").is_file():
         raise CatalogueError(f"{folder}: no such records folder or catalogue file; give another with --catalogue")
     mark = stamp(folder)
     if (known := _stamped(folder, mark)) is not None:

@@ -90,10 +90,11 @@ class Postings:
 
     def __init__(self, folder: Path) -> None:
         try:
+            # Views of the maps as plain arrays: a slice of a memmap is made in Python, and takes ten times as long.
             self.grams, self.starts, self.sizes, self.years, self.leads, self.ends = (
-                np.load(folder / f"{name}.npy", mmap_mode="r") for name in _FILES
+                np.load(folder / f"{name}.npy", mmap_mode="r").view(np.ndarray) for name in _FILES
             )
-            self.keys = np.memmap(folder / "keys.bin", np.uint8, "r")
+            self.keys = np.memmap(folder / "keys.bin", np.uint8, "r").view(np.ndarray)
         except (OSError, ValueError) as error:
             raise CatalogueError(
                 f"{folder}: its title arrays are damaged ({error}); build the catalogue again"
@@ -111,22 +112,30 @@ class Postings:
         found, weight = self._overlaps(_query(key), low, high)
         if not len(found):
             return []
+        if len(found) > 4 * most:
+            kept = np.argpartition(-weight, 2 * most)[: 2 * most]
+            kept.sort()
+            found, weight = found[kept], weight[kept]
         best = found[np.argsort(-weight, kind="stable")[:most]]
-        return [self._name(int(n)) for n in best]
+        return [self.name(int(n)) for n in best]
 
     def _window(self, first: int, last: int) -> tuple[int, int]:
-        return int(np.searchsorted(self.years, first)), int(np.searchsorted(self.years, last, side="right"))
+        return (
+            int(self.years.searchsorted(np.int16(first))),
+            int(self.years.searchsorted(np.int16(last), side="right")),
+        )
 
     def _overlaps(self, grams: NDArray[np.intp], low: int, high: int) -> tuple[NDArray[Any], NDArray[Any]]:
         """(names, their likeness to the query) of the names from `low` to `high` that share its rarest grams."""
         starts, stops = self.starts[grams].astype(np.intp), self.starts[grams + 1].astype(np.intp)
         whole = low == 0 and high == len(self.years)
+        first, past = np.uint32(low), np.uint32(high)  # of the array's own type, or numpy converts all of it
         lists: list[NDArray[Any]] = []
         left = BUDGET
         for at in np.argsort(stops - starts, kind="stable").tolist():
             names = self.grams[starts[at] : stops[at]]
             if not whole:
-                names = names[names.searchsorted(low) : names.searchsorted(high)]
+                names = names[names.searchsorted(first) : names.searchsorted(past)]
             if len(lists) > 2 and len(names) > left:
                 break  # the rarest grams are found first; those that every second title has tell nothing
             left -= len(names)
@@ -141,7 +150,8 @@ class Postings:
         # Dice, on the grams that were looked at: a long title shares more by chance than a short one
         return found, counts / (len(grams) + self.sizes[found])
 
-    def _name(self, n: int) -> Near:
+    def name(self, n: int) -> Near:
+        """The n-th name, in the order of years."""
         start = int(self.ends[n - 1]) if n else 0
         key = self.keys[start : int(self.ends[n])].tobytes().decode("ascii")
         return Near(key, int(self.leads[n]), int(self.years[n]))

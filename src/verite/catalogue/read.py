@@ -87,13 +87,13 @@ class Catalogue:
         return json.loads(rows[0][0]) if rows else {}
 
     @cached_property
-    def thresholds(self) -> dict[str, float]:
+    def thresholds(self) -> dict[str, Any]:
         """The linker's thresholds, calibrated for a catalogue of this size; none for a small one."""
         if self.folder is None:
             return {}
         from verite.catalogue.folder import manifest
 
-        found: dict[str, float] = manifest(self.folder).get("thresholds", {})
+        found: dict[str, Any] = manifest(self.folder).get("thresholds", {})
         return found
 
     @cached_property

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from verite.catalogue.folder import POINTER, current, manifest
-from verite.catalogue.schema import FORMAT
 from verite.errors import CatalogueError
+from verite.sources import lock
 from verite.sources.source import Opened
 
 _ASIDE = ".building-"
@@ -52,26 +52,29 @@ def _alive(left: Path) -> bool:
     return int(pid) != os.getpid()
 
 
-def finish(folder: Path, making: Path, meta: dict[str, Any], sources: Sequence[Opened], files: Sequence[Path]) -> Path:
-    """The version named by its hash and put in use."""
+def finish(folder: Path, making: Path, meta: dict[str, Any], sources: Sequence[Opened]) -> Path:
+    """The version named by its hash and put in use, with the pins of all that went into it."""
     told = {
-        "format": FORMAT,
         **meta,
         "files": {path.name: checksum(path) for path in sorted(making.iterdir())},
         "sources_read": [
-            {
-                "key": o.source.key,
-                "citation": o.source.citation,
-                "url": o.source.url,
-                "licence": o.source.licence,
-                "as_of": o.as_of,
-            }
+            {"key": o.source.key, "citation": o.source.citation, "url": o.source.url, "licence": o.source.licence,
+             "as_of": o.as_of, "rank": o.source.rank, "may_refute": dict(o.complete)}
             for o in sources
         ],
-        "read": {str(path.resolve()): checksum(path) for path in files},
+    }  # fmt: skip
+    write_manifest(making, told)
+    pins = {
+        file: lock.pin(making, file, address=o.source.url, licence=o.source.licence)
+        for o in sources
+        for file in o.files
     }
-    (making / "manifest.json").write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    lock.write(making, [one._replace(path=str(file.resolve())) for file, one in pins.items()])
     return publish(folder, making, meta["hash"])
+
+
+def write_manifest(version: Path, told: dict[str, Any]) -> None:
+    (version / "manifest.json").write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 
 def publish(folder: Path, making: Path, name: str) -> Path:

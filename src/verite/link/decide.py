@@ -20,22 +20,15 @@ from verite.model import Candidate, Entry, Link, LinkStatus, Statement, Work
 _SHOWN = 5  # candidates named in a report
 
 
-class Limits(NamedTuple):
-    """From where on a likeness is a match. A large catalogue brings its own, calibrated for its size."""
-
-    accept: float  # score of a like title
-    named: float  # the same, where the prose names somebody of the film
-    doubtful: float  # the same, where it names people, but none of the film
-    conflict: int  # words in a title that hardly names two films: it is matched though the year is far off
-    margin: float = 0.015  # between the best and the next film
-
-
-SMALL = Limits(accept=0.83, named=0.68, doubtful=0.83, conflict=4)
-
-
-def limits(catalogue: Catalogue) -> Limits:
-    told = catalogue.thresholds
-    return Limits(**{**SMALL._asdict(), **{k: v for k, v in told.items() if k in Limits._fields}})
+_MARGIN = 0.015  # between the best and the next film, that one may decide
+_LONG = 4  # words in a title that hardly names two films: its year may be off by any number
+# A like title in a small catalogue, which is scanned: from which score on it is a misspelling.
+_ACCEPT = 0.83
+_NAMED = 0.68  # the same, where the prose names somebody of the film
+# A like title in a large one, whose odds are calibrated: what the prose adds to their logarithm or takes from it.
+_EACH_NAMED = 3.0
+_NONE_NAMED = -4.0  # it names people who made films, but nobody of this one
+_ALIKE = 0.9
 
 
 class Scored(NamedTuple):
@@ -48,11 +41,11 @@ class Scored(NamedTuple):
 
 def link(entry: Entry, catalogue: Catalogue, gazetteer: Gazetteer | None = None) -> Link:
     """The entry's work, with ranked candidates and reasons; see the module's rules."""
-    said = mentions(entry, catalogue) if entry.prose else Mentions({}, frozenset(), frozenset(), "")
+    said = mentions(entry, catalogue)
     scored = _ranked(entry, said, catalogue)
-    known = limits(catalogue)
-    sure = [one for one in scored if _certain(entry, one, scored, said, known)]
-    if sure and (len(sure) == 1 or sure[0].score - sure[1].score >= known.margin):
+    slip = float(catalogue.thresholds.get("conflict", 0.0))
+    sure = [one for one in scored if _certain(entry, one, scored, said, slip, catalogue)]
+    if sure and (len(sure) == 1 or sure[0].score - sure[1].score >= _MARGIN):
         return _matched(entry, sure[0], scored, said, catalogue)
     if sure:
         shown = _shown([*sure, *(s for s in scored if s not in sure)], catalogue)
@@ -97,24 +90,45 @@ def _score(entry: Entry, hit: Hit, named: tuple[str, ...]) -> Scored:
     return Scored(hit, gap, score, named, (how, year, *features.reasons(named)))
 
 
-def _certain(entry: Entry, one: Scored, scored: list[Scored], said: Mentions, known: Limits) -> bool:
+def _certain(
+    entry: Entry, one: Scored, scored: list[Scored], said: Mentions, slip: float, catalogue: Catalogue
+) -> bool:
+    """Whether a candidate may be taken for the film. `slip`: years for each word of a title that only one film has,
+    that its year may be off."""
     hit, gap = one.hit, one.gap
     if hit.how == "pin":
         return True
-    agrees = hit.how == "key" or (hit.how == "words" and one.score >= known.accept)
+    agrees = hit.how == "key" or (hit.how == "words" and hit.odds is None)
     words = len(titles.words(entry.title))
     alone = sum(other.hit.how == hit.how for other in scored) == 1
-    if agrees and gap is None:
+    if not agrees:
+        return _slip(one, said)
+    if gap is None:
         return hit.how == "key" and (bool(one.named) or (alone and words > 1))
-    if agrees and gap is not None and gap <= 1:
+    if one.named or gap == 0:
         return True
-    if agrees and (one.named or (hit.how == "key" and words >= known.conflict and not (said.known and not alone))):
-        return bool(one.named) or not _others_named(one, said)
+    if any(other.named and other.hit.how == "key" for other in scored):
+        return False  # two films of one name, neither of that year: the prose names the makers of the other one
+    if gap == 1:
+        return not (said.directors and _directed(one, catalogue))
+    near = words >= _LONG or gap <= slip * words
+    return hit.how == "key" and alone and near and not _others_named(one, said)
+
+
+def _slip(one: Scored, said: Mentions) -> bool:
+    """Whether a like title is this one misspelt."""
+    hit, gap, named = one.hit, one.gap, len(one.named)
     if gap is None or gap > 1:
-        return False
-    if one.named:
-        return one.score >= known.named + features.prose_score(len(one.named))
-    return one.score >= (known.doubtful if said.known else known.accept)
+        return named > 0 and hit.likeness >= _ALIKE and hit.odds is not None
+    if hit.odds is None:
+        return one.score >= (_NAMED + features.prose_score(named) if named else _ACCEPT)
+    return hit.odds + (_EACH_NAMED * min(named, 2) if named else _NONE_NAMED if said.known else 0.0) >= 0.0
+
+
+def _directed(one: Scored, catalogue: Catalogue) -> bool:
+    """Whether it is known who directed this film."""
+    work = catalogue.numbered(one.hit.lead)
+    return work is not None and bool(work.director)
 
 
 def _others_named(one: Scored, said: Mentions) -> bool:

@@ -27,10 +27,11 @@ SOURCE = CREDITS.index("based_on")
 
 class Mentions(NamedTuple):
     """`films`: film number -> the names in the prose that belong to it, with their part in it. `known`: how many of
-    the names belong to any film. `words`: the sounds of all capitalised words, for family names."""
+    the names belong to any film, `directors`: those of people who directed one. `words`: the sounds of all capitalised words, for family names."""
 
     films: dict[int, dict[str, int]]
     known: frozenset[str]
+    directors: frozenset[str]
     words: frozenset[str]
     text: str
 
@@ -38,6 +39,7 @@ class Mentions(NamedTuple):
 def mentions(entry: Entry, catalogue: Catalogue) -> Mentions:
     films: dict[int, dict[str, int]] = defaultdict(dict)
     known: set[str] = set()
+    directors: set[str] = set()
     words: set[str] = set()
     own = {key for spelling in (entry.title, *entry.also) for key in titles.keys(spelling)}
     looked = 0
@@ -51,9 +53,16 @@ def mentions(entry: Entry, catalogue: Catalogue) -> Mentions:
                 rows = catalogue.credited(key)
                 if rows and len(rows) <= _CROWD:
                     known.add(name)
+                    directors |= {name} if any(role == DIRECTOR for _, role in rows) else set()
                     for lead, role in rows:
                         films[lead][name] = min(role, films[lead].get(name, role))
-    return Mentions(dict(films), frozenset(known), frozenset(words - {""}), " ".join(p.text for p in entry.prose))
+    return Mentions(
+        dict(films),
+        frozenset(known),
+        frozenset(directors),
+        frozenset(words - {""}),
+        " ".join(p.text for p in entry.prose),
+    )
 
 
 def _runs(text: str) -> Iterator[list[str]]:

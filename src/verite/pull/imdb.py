@@ -6,6 +6,7 @@ from zlib import error as ZlibError
 
 from verite.errors import SourceError
 from verite.pull.net import Patience, Say, download
+from verite.pull.net import folder as prepare
 from verite.sources import lock
 
 ADDRESS = "https://datasets.imdbws.com/"
@@ -20,7 +21,7 @@ _HEADERS = (b"tconst\t", b"titleId\t", b"nconst\t")
 
 def pull(folder: Path, address: str, patience: Patience, say: Say) -> list[str]:
     """Fetch what is not here yet; one line for each file. A file that is here is never replaced."""
-    folder.mkdir(parents=True, exist_ok=True)
+    prepare(folder, lambda inside: all(name == lock.NAME or name.startswith(FILES) for name in inside))
     told = []
     for name in FILES:
         target = folder / f"{name}.tsv.gz"

@@ -19,7 +19,7 @@ from typing import IO, Any, NamedTuple, TypeVar
 from urllib.parse import urlencode
 
 from verite import __version__
-from verite.errors import SourceError
+from verite.errors import ConfigError, SourceError
 
 Say = Callable[[str], None]  # progress, for whoever watches
 T = TypeVar("T")
@@ -53,6 +53,19 @@ def download(address: str, target: Path, check: Callable[[Path], None], patience
         raise
     os.replace(part, target)
     _forget(part)
+
+
+def folder(path: Path, fits: Callable[[set[str]], bool]) -> None:
+    """A folder to fetch into, made if need be. One folder, one source: a build takes it as a whole."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        inside = {inner.name for inner in path.iterdir() if not inner.name.startswith(".")}
+    except OSError as error:
+        raise ConfigError(f"{path}: no folder to fetch into: {error.strerror}") from error
+    if inside and not fits(inside):
+        raise ConfigError(
+            f"{path}: holds files of something else ({min(inside)}): give each source a folder of its own"
+        )
 
 
 def ask(endpoint: str, query: str, patience: Patience, say: Say) -> list[dict[str, Any]]:
@@ -121,7 +134,7 @@ def _part(address: str, part: Path, patience: Patience, say: Say) -> None:
             raise _Passing("the server went on from another place than asked")
         length = response.headers.get("Content-Length")
         total = have + int(length) if length else 0
-        with _written(lambda: part.open("ab" if have else "wb")) as file:
+        with _written(lambda: part.open("ab" if have else "wb", buffering=0)) as file:
             if not have:
                 _mark(mark, response)
             got = _copy(address, response, file, have, total, say)

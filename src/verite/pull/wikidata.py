@@ -11,6 +11,7 @@ from pathlib import Path
 
 from verite.errors import ConfigError, SourceError
 from verite.pull.net import Patience, Say, ask
+from verite.pull.net import folder as prepare
 from verite.sources import lock
 from verite.sources.wikidata import pages, queries
 from verite.sources.wikidata.entity import item
@@ -78,7 +79,7 @@ class _Asking:
 
 def pull(folder: Path, endpoint: str, films: str, page: int, patience: Patience, say: Say) -> list[str]:
     """Fetch what is not here yet, and say what is here then."""
-    folder.mkdir(parents=True, exist_ok=True)
+    prepare(folder, lambda inside: pages.NAME in inside)
     begun = pages.opened(folder) if pages.files(folder, "list") else None
     noted = begun or pages.Pull(endpoint, films, began=lock.today())
     if (noted.endpoint, noted.films) != (endpoint, films):

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from verite.errors import SourceError
-from verite.sources import imdb, wikidata
+from verite.sources import academy, events, imdb, table, wikidata
 from verite.sources.source import Opened, Reader
 
-READERS: tuple[Reader, ...] = (wikidata.READER, imdb.READER)
+READERS: tuple[Reader, ...] = (wikidata.READER, imdb.READER, academy.READER, events.READER, table.READER)
 
 
 class Found(NamedTuple):
@@ -42,10 +42,13 @@ def _look(path: Path, readers: Sequence[Reader], found: Found) -> None:
     if path.is_dir() and (path / "works").is_dir() and (path / "sources.toml").is_file():
         found.records.append(path)
         return
+    before = len(found.opened)
     for reader in readers:
-        if opened := reader.open(path):
-            found.opened.extend(opened)
-            return
+        found.opened.extend(reader.open(path))
+        if len(found.opened) > before and path.is_file():
+            return  # a file is of one kind; a folder may hold tables of several
+    if len(found.opened) > before:
+        return
     if path.is_dir():
         for inner in sorted(path.iterdir()):
             if not inner.name.startswith("."):

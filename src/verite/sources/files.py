@@ -4,6 +4,7 @@ import gzip
 import io
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
@@ -54,14 +55,18 @@ def head(path: Path) -> str:
     return next(lines(path)).rstrip("\r\n")
 
 
-def _opened(path: Path) -> IO[bytes]:
+@contextmanager
+def _opened(path: Path) -> Iterator[IO[bytes]]:
     try:
         raw = path.open("rb")
-        if raw.peek(2)[:2] == _GZIP:
-            return io.BufferedReader(gzip.GzipFile(fileobj=raw), 1 << 18)
     except OSError as error:
         raise SourceError(f"{path}: cannot be read ({error.strerror}); check the path and its permissions") from error
-    return raw
+    with raw:
+        if raw.peek(2)[:2] == _GZIP:
+            with gzip.GzipFile(fileobj=raw) as unpacked:
+                yield io.BufferedReader(unpacked, 1 << 18)
+        else:
+            yield raw
 
 
 def _broken(path: Path, what: str, todo: str) -> SourceError:

@@ -309,7 +309,9 @@ def _people(file: _File, credited: _Ids | None, left_out: LeftOut) -> Iterator[D
         if credited is not None and cells[id_] not in credited:
             continue
         said: list[Said] = [("name", cells[name], {"of": "usual", "preferred": True})]
-        said += [(p, cells[column], None) for p, column in (("born", born), ("died", died)) if cells[column].isdecimal()]
+        said += [
+            (p, cells[column], None) for p, column in (("born", born), ("died", died)) if cells[column].isdecimal()
+        ]
         yield Described(f"imdb:{cells[id_]}", "agent", said)
 
 

@@ -75,8 +75,11 @@ def write(folder: Path, pins: Iterable[Pin]) -> None:
         lines += [f"{key} = {_quoted(value)}\n" for key, value in one._asdict().items() if key != "path"]
     target = folder / NAME
     aside = target.with_suffix(".part")
-    aside.write_text("".join(lines), "utf-8")
-    os.replace(aside, target)
+    try:
+        aside.write_text("".join(lines), "utf-8")
+        os.replace(aside, target)
+    except OSError as error:
+        raise SourceError(f"{target}: cannot be written: {error.strerror}. Make room and run it again") from error
 
 
 def add(folder: Path, pins: Iterable[Pin]) -> None:

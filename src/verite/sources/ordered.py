@@ -41,10 +41,12 @@ class Side:
 def rows(path: Path) -> Iterator[str]:
     """The lines of a file after its header, in order of their first column; lines without a tab are dropped."""
     body = islice(lines(path), 1, None)
-    start = list(islice(lines(path), 1, _LOOKED_AT))
-    keys = [line.partition("\t")[0] for line in start]
-    if any(map(str.__gt__, keys, keys[1:])):
-        return _sorted(line for line in body if "\t" in line)
+    last = ""
+    for line in islice(lines(path), 1, _LOOKED_AT):
+        at = line.partition("\t")[0]
+        if at < last:
+            return _sorted(line for line in body if "\t" in line)
+        last = at
     return _in_order(body, path)
 
 
@@ -66,7 +68,7 @@ def _in_order(body: Iterable[str], path: Path) -> Iterator[str]:
 
 def _sorted(body: Iterator[str]) -> Iterator[str]:
     with tempfile.TemporaryDirectory(prefix="verite-") as folder:
-        pieces = []
+        pieces: list[Path] = []
         while piece := list(islice(body, _PIECE)):
             piece.sort(key=_id)
             target = Path(folder, str(len(pieces)))

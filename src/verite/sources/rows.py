@@ -6,7 +6,9 @@ A row that has not as many cells as the header is left out and counted. Parquet 
 
 import csv
 import json
+import re
 from collections.abc import Iterator, Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,7 @@ from verite.sources.source import LeftOut
 Row = Mapping[str, Any]
 SEPARATORS = {"csv": ",", "tsv": "\t"}
 FORMS = ("csv", "tsv", "json", "jsonl", "parquet")
+_GAP = re.compile(r"[\s,]*")
 _ENDINGS = {".csv": "csv", ".tsv": "tsv", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet"}
 
 
@@ -41,13 +44,23 @@ def columns(path: Path, as_: str = "", separator: str = "") -> tuple[str, ...]:
     return tuple(next(((*row,) for _, row in rows(path, LeftOut(), as_)), ()))
 
 
-def rows(path: Path, left_out: LeftOut, as_: str = "", separator: str = "") -> Iterator[tuple[int, Row]]:
-    """(line or number, row) of every row that is whole."""
+def looked_at(path: Path, as_: str = "", separator: str = "") -> frozenset[str]:
+    """The columns of a table that may be somebody else's: none if it cannot be read."""
+    try:
+        return frozenset(columns(path, as_, separator))
+    except SourceError:
+        return frozenset()
+
+
+def rows(
+    path: Path, left_out: LeftOut, as_: str = "", separator: str = "", *, pad: bool = False
+) -> Iterator[tuple[int, Row]]:
+    """(line or number, row) of every row that is whole. `pad`: empty cells at a row's end may be missing."""
     as_ = as_ or form(path)
     if as_ == "parquet":
         yield from _from_parquet(path)
     elif as_ in SEPARATORS:
-        yield from _separated(path, left_out, as_, separator or SEPARATORS[as_])
+        yield from _separated(path, left_out, as_, separator or SEPARATORS[as_], pad)
     elif as_ == "jsonl":
         yield from _json_lines(path, left_out)
     elif as_ == "json":
@@ -61,7 +74,7 @@ def _quoting(as_: str) -> dict[str, Any]:
     return {"quoting": csv.QUOTE_NONE, "quotechar": None} if as_ == "tsv" else {}
 
 
-def _separated(path: Path, left_out: LeftOut, as_: str, separator: str) -> Iterator[tuple[int, Row]]:
+def _separated(path: Path, left_out: LeftOut, as_: str, separator: str, pad: bool) -> Iterator[tuple[int, Row]]:
     head(path)
     csv.field_size_limit(1 << 24)
     reader = csv.reader(lines(path), delimiter=separator, strict=True, **_quoting(as_))
@@ -73,6 +86,8 @@ def _separated(path: Path, left_out: LeftOut, as_: str, separator: str) -> Itera
                 "say `separator` in the mapping"
             )
         for cells in reader:
+            if pad and cells:
+                cells += [""] * (len(header) - len(cells))
             if len(cells) == len(header):
                 yield reader.line_num, dict(zip(header, cells, strict=True))
             elif cells:
@@ -101,29 +116,27 @@ def _json_lines(path: Path, left_out: LeftOut) -> Iterator[tuple[int, Row]]:
 def _json(path: Path) -> Iterator[tuple[int, Row]]:
     """A list of objects, as it stands: read piece by piece, so that one object is held and not the list."""
     head(path)
-    decoder, number, line = json.JSONDecoder(), 0, 0
+    decoder, number, line, at = json.JSONDecoder(), 0, 0, 0
     held, started = "", False
     for line, text in enumerate(_pieces(path), 1):
-        held += text
-        if not started:
-            held = held.lstrip()
-            if held and held[0] != "[":
+        held, at = held[at:] + text, 0
+        if not started and held.strip():
+            started, at = True, len(held) - len(held.lstrip()) + 1
+            if held[at - 1] != "[":
                 raise SourceError(f"{path}:1: not a list of objects ([{{...}}, ...]); give the list that is inside")
-            started, held = bool(held), held[1:]
-        while (held := held.lstrip(" \t\r\n,")) and held[0] != "]":
+        while started and (at := _GAP.match(held, at).end()) < len(held):  # type: ignore[union-attr]  # matches ""
+            if held[at] == "]":
+                return
             try:
-                row, end = decoder.raw_decode(held)
+                row, at = decoder.raw_decode(held, at)
             except ValueError as error:
-                if len(held) > 1 << 24:
+                if len(held) - at > 1 << 24:
                     raise SourceError(f"{path}:{line}: no JSON that can be read ({error}); mend it") from error
                 break  # the object goes on
             if not isinstance(row, dict):
-                raise SourceError(f"{path}:{line}: {held[:30]!r} is no object; a table in JSON is a list of objects")
+                raise SourceError(f"{path}:{line}: {str(row)[:30]!r} is no object; a table is a list of objects")
             number += 1
             yield number, row
-            held = held[end:]
-        if held.startswith("]"):
-            return
     raise SourceError(f"{path}:{line}: the list does not end: the file is cut short or damaged; get it again")
 
 
@@ -136,7 +149,7 @@ def _pieces(path: Path) -> Iterator[str]:
 
 def _parquet(path: Path) -> Any:
     try:
-        from pyarrow import parquet
+        parquet = import_module("pyarrow.parquet")
     except ImportError as error:
         raise SourceError(
             f"{path}: Parquet needs the package pyarrow, which is an extra: pip install 'verite[parquet]'"

@@ -10,14 +10,14 @@ refutes nothing.
 
 import json
 import re
-from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from verite.errors import SourceError
 from verite.model import Source
 from verite.sources import lock
-from verite.sources.source import Opened, Reader
+from verite.sources.source import LeftOut, Opened, Reader
 from verite.sources.wikidata import dump, pages
 from verite.sources.wikidata.reading import Road, read
 
@@ -43,7 +43,7 @@ def _pages(folder: Path) -> tuple[Opened, ...]:
         folder / pages.NAME,
         *(file for stage in ("films", "others", "authors") for file in pages.files(folder, stage)),
     ]
-    return (_opened(pages.Pages(folder), files, pull.began, pull.endpoint),)
+    return (_opened(lambda: pages.Pages(folder), files, pull.began, pull.endpoint),)
 
 
 def _dump(path: Path) -> tuple[Opened, ...]:
@@ -55,7 +55,7 @@ def _dump(path: Path) -> tuple[Opened, ...]:
     pinned = lock.read(path.parent).get(path.name)
     dated = _DATE.search(path.name)
     as_of = "-".join(dated.groups()) if dated else pinned.date if pinned else str(first.get("modified", ""))[:10]
-    return (_opened(dump.Dump(path), [path], as_of, pinned.address if pinned else ""),)
+    return (_opened(lambda: dump.Dump(path), [path], as_of, pinned.address if pinned else ""),)
 
 
 def _first(path: Path) -> Any:
@@ -77,9 +77,8 @@ def _first(path: Path) -> Any:
         return None
 
 
-def _opened(road: Road, files: list[Path], as_of: str, address: str) -> Opened:
-    left_out: Counter[str] = Counter()
-    prizes: dict[str, dict[str, Any]] = {}
+def _opened(road: Callable[[], Road], files: list[Path], as_of: str, address: str) -> Opened:
+    left_out = LeftOut()
     source = Source(
         key="wikidata",
         citation=f"Wikidata{', as of ' + as_of if as_of else ''}",
@@ -94,8 +93,7 @@ def _opened(road: Road, files: list[Path], as_of: str, address: str) -> Opened:
         source=source,
         files=tuple(files),
         as_of=as_of,
-        read=lambda: read(road, left_out, prizes),
-        tables=prizes,
+        read=lambda: read(road, left_out),
         left_out=left_out,
     )
 

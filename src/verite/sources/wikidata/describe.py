@@ -5,17 +5,15 @@ What our closed lists do not hold stays out and is counted, never guessed at.
 
 import re
 import tomllib
-from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from verite.sources.source import Described, Said
-from verite.sources.wikidata.entity import AUTHOR, CREDITS, Entity, Given, item, number
+from verite.sources import states
+from verite.sources.source import Described, LeftOut, Said
+from verite.sources.wikidata.entity import AUTHOR, CREDITS, FILM_ID, REFERENCES, Entity, Given, item, number
 
-LeftOut = Counter[str]  # reason -> how often
-_CODES = {"DDR": "GDR"}  # ISO's code for a state, where ours is another
 _YEAR = re.compile(r"^(\d{4})$|^(\d{3})0s$")
 _NO_LANGUAGE = ("mul", "und", "mis", "zxx")
 
@@ -32,7 +30,6 @@ class Known(NamedTuple):
 
 
 Names = Mapping[int, Known]
-Prizes = dict[str, dict[str, Any]]
 
 
 @cache
@@ -41,7 +38,7 @@ def closed() -> dict[str, dict[str, Any]]:
 
 
 def is_film(entity: Entity) -> bool:
-    return any(kind in closed()["form"] for kind in entity.values("P31"))
+    return any(kind in closed()["form"] for kind in entity.values("P31")) or bool(entity.values(FILM_ID))
 
 
 def known(entity: Entity) -> Known:
@@ -57,8 +54,7 @@ def known(entity: Entity) -> Known:
 
 def person(entity: Entity, left_out: LeftOut) -> Described:
     own = {(given.value[0], _language(given.value[1])) for given in _ordered(entity, "P1559")}
-    said: list[Said] = [("name", text, _told(of="original", lang=lang)) for text, lang in sorted(own)]
-    said += _texts("name", "usual", entity, own)
+    said: list[Said] = [*_texts("name", "usual", entity, own)]
     said += _life(entity, left_out)
     said += _ids(entity, {"P345": "imdb", "P4985": "tmdbperson"})
     return Described(f"wikidata:{entity.id}", "agent", _once(said))
@@ -70,34 +66,33 @@ def _life(entity: Entity, left_out: LeftOut) -> Iterator[Said]:
             if given.value:
                 yield (name, given.value, _told(given))
             else:
-                left_out[f"{name}: no date of ours"] += 1
+                left_out.add(f"{name}: no date of ours", entity.id)
     for given in _ordered(entity, "P21"):
         if gender := closed()["gender"].get(given.value):
             yield ("gender", gender, _told(given))
         else:
-            left_out["gender: neither female nor male"] += 1
+            left_out.add("gender: neither female nor male", entity.id)
 
 
 class Films:
-    """Describes films by what is known of the items they name. Counts what it leaves out; gathers their prizes."""
+    """Describes films by what is known of the items they name. Counts what it leaves out."""
 
-    def __init__(self, names: Names, people: Container[int], left_out: LeftOut, prizes: Prizes) -> None:
-        self.names, self.people, self.left_out, self.prizes = names, people, left_out, prizes
+    def __init__(self, names: Names, people: Container[int], left_out: LeftOut) -> None:
+        self.names, self.people, self.left_out = names, people, left_out
 
     def describe(self, film: Entity) -> Described:
         own = {(given.value[0], _language(given.value[1])) for given in _ordered(film, "P1476")}
-        said: list[Said] = [("title", text, _told(of="original", lang=lang)) for text, lang in sorted(own)]
-        said += _texts("title", "release", film, own)
+        said: list[Said] = [*_texts("title", "release", film, own)]
         for part in (self._form, self._credits, self._source, self._dates, self._coded, self._setting, self._awards):
             said += part(film)
-        said += _ids(film, {"P345": "imdb", "P4947": "tmdb"})
+        said += _ids(film, {"P345": "imdb", FILM_ID: "tmdb"})
         return Described(f"wikidata:{film.id}", "work", _once(said))
 
     def _known(self, value: Any) -> Known:
         return self.names.get(number(value), _NOBODY) if item(value) else _NOBODY
 
-    def _left(self, why: str) -> Iterator[Said]:
-        self.left_out[why] += 1
+    def _left(self, film: Entity, why: str) -> Iterator[Said]:
+        self.left_out.add(why, film.id)
         return iter(())
 
     def _form(self, film: Entity) -> Iterator[Said]:
@@ -107,13 +102,13 @@ class Films:
         if len(forms) == 1:
             yield ("form", forms.pop(), None)
         elif forms:  # a short documentary: the registry has room for one form, and either alone would deny the other
-            yield from self._left("form: more than one at once")
+            yield from self._left(film, "form: more than one at once")
 
     def _credits(self, film: Entity) -> Iterator[Said]:
         for property_, name in CREDITS.items():
             for given in _ordered(film, property_):
                 if not item(given.value) or number(given.value) not in self.people:
-                    yield from self._left(f"{name}: a person of whom the source has no more than a number")
+                    yield from self._left(film, f"{name}: a person of whom the source has no more than a number")
                     continue
                 role = self._role(given) if name == "cast" else ""
                 yield (name, f"wikidata:{given.value}", _told(given, character=role))
@@ -126,17 +121,20 @@ class Films:
         for given in _ordered(film, "P144"):
             work = self._known(given.value)
             if not work.label:
-                yield from self._left("based_on: a work without a name")
+                yield from self._left(film, "based_on: a work without a name")
                 continue
             also = [title for title in work.titles if title != work.label]
-            for author in work.authors or ("",):
-                by = f"wikidata:{author}" if author and number(author) in self.people else ""
-                yield ("based_on", work.label, _told(given, form=work.form, by=by, also=also))
+            # One statement has room for one author, and two statements would deny each other: of two, neither is told.
+            named = [author for author in work.authors if number(author) in self.people]
+            by = f"wikidata:{named[0]}" if len(named) == len(work.authors) == 1 else ""
+            if len(work.authors) > 1:
+                self.left_out.add("based_on: authors of a work of several", film.id)
+            yield ("based_on", work.label, _told(given, form=work.form, by=by, also=also))
 
     def _dates(self, film: Entity) -> Iterator[Said]:
         for given in _ordered(film, "P577"):
             if not given.value:
-                yield from self._left("year: no date of ours")
+                yield from self._left(film, "year: no date of ours")
                 continue
             places = {self._state(value) for value in given.qualifiers.get("P291", ())} - {""}
             where = places.pop() if len(places) == 1 else ""
@@ -149,32 +147,33 @@ class Films:
             if minutes > 0:
                 yield ("duration", minutes, _told(given))
             else:
-                yield from self._left("duration: no unit of ours")
+                yield from self._left(film, "duration: no unit of ours")
 
     def _coded(self, film: Entity) -> Iterator[Said]:
         for given in _ordered(film, "P495"):
             if code := self._state(given.value):
                 yield ("country", code, _told(given))
             else:
-                yield from self._left(f"country: {self._known(given.value).label or 'without a name'}")
+                yield from self._left(film, f"country: {self._known(given.value).label or 'without a name'}")
         for given in _ordered(film, "P364"):
             language = self._known(given.value)
             if len(language.code) == 2 and language.code.islower():
                 yield ("language", language.code, _told(given))
             else:
-                yield from self._left(f"language: {language.label or 'without a name'}")
+                yield from self._left(film, f"language: {language.label or 'without a name'}")
 
     def _state(self, value: Any) -> str:
         state = self._known(value)
-        if code := closed()["state"].get(state.label):
-            return str(code)
-        return _CODES.get(state.code, state.code) if len(state.code) == 3 and state.code.isupper() else ""
+        # Not by any other name: the place where a film came out may be Georgia on the Atlantic.
+        return str(closed()["state"].get(state.label) or states.state(state.code) or "")
 
     def _setting(self, film: Entity) -> Iterator[Said]:
         for property_, name in (("P840", "set_place"), ("P915", "filming_place")):
             for given in _ordered(film, property_):
                 place = self._known(given.value).label
-                yield from [(name, place, _told(given))] if place else self._left(f"{name}: a place without a name")
+                yield from (
+                    [(name, place, _told(given))] if place else self._left(film, f"{name}: a place without a name")
+                )
         for given in _ordered(film, "P2408"):
             period = self._known(given.value)
             event, when = closed()["event"].get(period.label), period.when or _period(period.label)
@@ -183,19 +182,21 @@ class Films:
             if when:
                 yield ("set_time", when, _told(given))
             if not event and not when:
-                yield from self._left("set_time: a period without dates")
+                yield from self._left(film, "set_time: a period without dates")
         for given in _ordered(film, "P921"):
             topic = closed()["topic"].get(self._known(given.value).label)
-            yield from [("topic", topic, _told(given))] if topic else self._left("topic: not one of the list")
+            yield from [("topic", topic, _told(given))] if topic else self._left(film, "topic: not one of the list")
 
     def _awards(self, film: Entity) -> Iterator[Said]:
+        """Prizes that our tables have under an id. Any other stays out: as a table of its own its name would take
+        words away from the tables that know the winners (an item called *Oscar* hid the Academy Awards)."""
         for property_, result in (("P166", "won"), ("P1411", "nominated")):
             for given in _ordered(film, property_):
-                prize = self._known(given.value).label
+                prize = closed()["award"].get(self._known(given.value).label)
                 if not prize:
-                    yield from self._left("award: a prize without a name")
+                    yield from self._left(film, "award: a prize that is not one of the list")
                     continue
-                table, category = self._prize(given.value, prize)
+                table, _, category = prize.partition("/")
                 year = next((value[:4] for value in given.qualifiers.get("P585", ()) if value[:4].isdigit()), "")
                 who, title = (
                     ", ".join(sorted(filter(None, (self._known(v).label for v in given.qualifiers.get(name, ())))))
@@ -203,44 +204,41 @@ class Films:
                 )
                 yield (
                     "award",
-                    f"{table}/{category}",
+                    prize,
                     _told(given, table=table, category=category, result=result, year=int(year) if year else 0,
                           recipient=who, title=title),
                 )  # fmt: skip
-
-    def _prize(self, id_: str, label: str) -> tuple[str, str]:
-        if ours := closed()["award"].get(label):
-            table, _, category = ours.partition("/")
-            return table, category
-        table = f"wikidata-{id_.lower()}"
-        self.prizes.setdefault(table, {"name": label, "category": {"prize": {"name": label}}})
-        return table, "prize"
 
 
 _NOBODY = Known("")
 
 
 def _ordered(entity: Entity, property_: str) -> list[Given]:
-    """Preferred statements first, then in the film's own order where it has one, then by value: neither the dump
-    nor an endpoint has an order that holds from one day to the next."""
+    """Preferred statements first, then in the film's own order where it has one, then by value and by what they rest
+    on, for neither the dump nor an endpoint has an order that holds from one day to the next."""
     return sorted(entity.given.get(property_, ()), key=_place)
 
 
-def _place(given: Given) -> tuple[bool, int, str]:
+def _place(given: Given) -> tuple[bool, int, str, int]:
     ordinal = next((str(value) for value in given.qualifiers.get("P1545", ()) if str(value).isdigit()), "")
     value = f"{number(given.value):>12}" if item(given.value) else str(given.value)
-    return (not given.preferred, int(ordinal) if ordinal else 1_000_000, value)
+    return (not given.preferred, int(ordinal) if ordinal else 1_000_000, value, REFERENCES.index(given.reference))
 
 
 def _texts(property_: str, of: str, entity: Entity, own: Iterable[tuple[str, str]]) -> Iterator[Said]:
-    """Labels, then aliases, each with its language; what is there as the original already is not said again."""
-    seen = set(own)
-    rows = [(text, lang, of) for lang, text in sorted(entity.labels.items())]
-    rows += [(text, lang, "alternative") for lang, texts in sorted(entity.aliases.items()) for text in sorted(texts)]
+    """What it calls itself, labels, then aliases, each with its language and said once. What it is called in English
+    is preferred, since reports are in English."""
+    rows = [(text, lang, "original") for text, lang in sorted(own)]
+    rows += [(text, _language(lang), of) for lang, text in sorted(entity.labels.items())]
+    for lang, texts in sorted(entity.aliases.items()):
+        rows += [(text, _language(lang), "alternative") for text in sorted(texts)]
+    seen = set()
+    preferred = entity.label()
     for text, lang, meaning in rows:
-        if (text, _language(lang)) not in seen:
-            seen.add((text, _language(lang)))
-            yield (property_, text, _told(of=meaning, lang=_language(lang)))
+        if (text, lang) not in seen:
+            seen.add((text, lang))
+            yield (property_, text, _told(of=meaning, lang=lang, preferred=text == preferred))
+            preferred = "" if text == preferred else preferred
 
 
 def _language(code: str) -> str:
@@ -260,7 +258,7 @@ def _period(label: str) -> str:
     return (found[1] or f"{found[2]}X") if found else ""
 
 
-_ALONE = {kind: {"reference": kind} for kind in ("url", "stated", "imported")}
+_ALONE = {kind: {"reference": kind} for kind in REFERENCES if kind}
 
 
 def _told(given: Given | None = None, **qualifiers: Any) -> Mapping[str, Any] | None:

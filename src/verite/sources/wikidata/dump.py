@@ -2,7 +2,7 @@
 
 The file is read twice, a line at a time. The first time films are kept aside in a temporary file, and the numbers
 of the items that they name in memory; the second time those items are read. So memory grows with what the films
-name, not with the dump: about 100 bytes for each number, 400 for each item that is not a person.
+name, not with the dump: about 250 bytes for each person, 600 for each other item (a state, a role, a book).
 """
 
 import bz2
@@ -14,6 +14,7 @@ import re
 import tempfile
 from array import array
 from collections.abc import Container, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 from zlib import error as ZlibError
@@ -23,6 +24,7 @@ from verite.sources.wikidata.describe import closed, is_film
 from verite.sources.wikidata.entity import (
     AUTHOR,
     FILM,
+    FILM_ID,
     OTHER,
     QUALIFIERS,
     Entity,
@@ -36,7 +38,7 @@ from verite.sources.wikidata.entity import (
 
 ENDINGS = (".json", ".json.gz", ".json.bz2")
 _BUFFER = 1 << 20
-_ID = re.compile(rb'"id":"Q(\d+)"')
+_ID = re.compile(rb'"id": ?"Q(\d+)"')
 _JULIAN = "Q1985786"
 _SHIFT = 32  # numbers of items fit into 32 bits: a work and its author share one 64-bit place
 
@@ -51,11 +53,17 @@ class Dump:
 
     def films(self) -> Iterator[Entity]:
         if self._kept is None:
-            self._kept = self._keep()
-        self._kept.seek(0)
+            try:
+                self._keep()
+            except OSError as error:  # of the file itself they are errors of ours by now
+                where = f"{tempfile.gettempdir()}: no room to set films aside ({error.strerror})"
+                raise SourceError(f"{where}: free some, or set TMPDIR to another place") from error
+        kept = self._kept
+        assert kept is not None
+        kept.seek(0)
         while True:
             try:
-                yield pickle.load(self._kept)
+                yield pickle.load(kept)
             except EOFError:
                 return
 
@@ -67,28 +75,43 @@ class Dump:
         for at, line in lines(self.path):
             found = _ID.search(line, 0, 200)
             if found is None or int(found[1]) in wanted:
-                entity = _entity(_parsed(self.path, at, line), OTHER)
+                entity = self._read(at, line, OTHER)
                 if entity is not None and number(entity.id) in wanted:
                     yield entity
 
-    def _keep(self) -> IO[bytes]:
+    def close(self) -> None:
+        if self._kept is not None:
+            with suppress(OSError):  # what found no room before finds none now
+                self._kept.close()
+            self._kept = None
+
+    def _keep(self) -> None:
         """The first reading: films set aside, and who wrote what."""
-        kept = tempfile.TemporaryFile(prefix="verite-wikidata-")  # noqa: SIM115  closed with the dump
-        classes = [f'"{kind}"'.encode() for kind in closed()["form"]]
+        kept = self._kept = tempfile.TemporaryFile(prefix="verite-wikidata-")  # noqa: SIM115  closed with the dump
+        # One pattern over the line is five times as fast as a search for each class.
+        film = re.compile(rb'"Q(?:' + b"|".join(kind[1:].encode() for kind in closed()["form"]) + rb')"')
+        other = re.compile(rb'"(?:' + f"{FILM_ID}|{AUTHOR}".encode() + rb')"')
         for at, line in lines(self.path):
-            film = any(kind in line for kind in classes)
             # Articles of journals outnumber all else that has an author, and no film is made of them.
-            if film or (b'"P50":[' in line and b'"Q13442814"' not in line):
-                data = _parsed(self.path, at, line)
-                entity = _entity(data, (*FILM, AUTHOR))
-                if entity is None:
-                    continue
-                if is_film(entity):
-                    pickle.dump(entity._replace(given={k: v for k, v in entity.given.items() if k != AUTHOR}), kept)
-                for value in entity.values(AUTHOR):
-                    if item(value):
-                        self._authors.append(number(entity.id) << _SHIFT | number(value))
-        return kept
+            if not film.search(line) and not (other.search(line) and b'"Q13442814"' not in line):
+                continue
+            entity = self._read(at, line, (*FILM, AUTHOR))
+            if entity is None:
+                continue
+            if is_film(entity):
+                pickle.dump(entity._replace(given={k: v for k, v in entity.given.items() if k != AUTHOR}), kept)
+            for value in entity.values(AUTHOR):
+                if item(value):
+                    self._authors.append(number(entity.id) << _SHIFT | number(value))
+        kept.flush()
+
+    def _read(self, at: int, line: bytes, properties: tuple[str, ...]) -> Entity | None:
+        try:
+            return _entity(json.loads(line), properties)
+        except (ValueError, KeyError, TypeError) as error:
+            raise SourceError(
+                f"{self.path}:{at}: not an entity in JSON ({error!r}): cut short? Fetch it again"
+            ) from error
 
 
 def lines(path: Path) -> Iterator[tuple[int, bytes]]:
@@ -118,13 +141,6 @@ def opened(path: Path) -> IO[bytes]:
     if path.name.endswith(".bz2"):
         return io.BufferedReader(bz2.open(path), _BUFFER)
     return path.open("rb", _BUFFER)
-
-
-def _parsed(path: Path, at: int, line: bytes) -> Any:
-    try:
-        return json.loads(line)
-    except ValueError as error:
-        raise SourceError(f"{path}:{at}: not an entity in JSON ({error}): cut short? Fetch it again") from error
 
 
 def _entity(data: Any, properties: tuple[str, ...]) -> Entity | None:

@@ -14,9 +14,10 @@ CREDITS: Mapping[str, str] = {
     "P57": "director", "P58": "writer", "P86": "composer", "P344": "camera", "P162": "producer", "P1040": "editor",
     "P161": "cast",
 }  # fmt: skip
+FILM_ID = "P4947"  # TMDb's number of a film: whatever has one is a film, of whatever class
 # What else is read of a film and names items: they are known by label and code.
 _ITEMS = ("P144", "P495", "P364", "P840", "P2408", "P915", "P921", "P166", "P1411")
-_PLAIN = ("P31", "P1476", "P577", "P2047", "P345", "P4947")
+_PLAIN = ("P31", "P1476", "P577", "P2047", "P345", FILM_ID)
 FILM = (*CREDITS, *_ITEMS, *_PLAIN)
 # Role, role as text, date, for work, winner, place of publication, place in a series.
 QUALIFIERS = ("P453", "P4633", "P585", "P1686", "P1346", "P291", "P1545")
@@ -110,9 +111,9 @@ def _gregorian(year: int, month: int, day: int) -> date:
     return date(1, 1, 1) + timedelta(days=days - 308)
 
 
-_CHOICE = ("url", "stated", "imported")
+REFERENCES = ("url", "stated", "imported", "")  # the best first
 
 
 def reference(kinds: set[str]) -> str:
     """The best of a statement's references."""
-    return next((kind for kind in _CHOICE if kind in kinds), "")
+    return next((kind for kind in REFERENCES if kind in kinds), "")

@@ -52,6 +52,9 @@ class Pages:
         for stage in ("others", "authors"):
             yield from (entity for entity in self._entities(stage) if number(entity.id) in wanted)
 
+    def close(self) -> None:
+        pass
+
     def _entities(self, stage: str) -> Iterator[Entity]:
         for path in files(self.folder, stage):
             yield from entities(load(path), STAGES[stage], path)
@@ -161,5 +164,10 @@ def _value(cell: dict[str, str], row: dict[str, dict[str, str]]) -> Value | None
 
 def _replace(path: Path, data: bytes) -> None:
     aside = path.with_name(path.name + ".part")
-    aside.write_bytes(data)
-    os.replace(aside, path)
+    try:
+        aside.write_bytes(data)
+        os.replace(aside, path)
+    except OSError as error:
+        raise SourceError(
+            f"{path}: cannot be written: {error.strerror}. Make room and run it again; the rest is kept"
+        ) from error

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from verite.sources.wikidata.describe import closed
-from verite.sources.wikidata.entity import FILM, OTHER, QUALIFIERS
+from verite.sources.wikidata.entity import FILM, FILM_ID, OTHER, QUALIFIERS
 
 ENTITY = "http://www.wikidata.org/entity/"
 _PREFIXES = f"""\
@@ -35,9 +35,9 @@ STAGES = {"films": Asked(FILM, True), "others": Asked(OTHER, False), "authors": 
 
 
 def all_films() -> str:
-    """Every instance of a class of ours."""
+    """Every instance of a class of ours, and whatever has the number of a film."""
     classes = " ".join(f"wd:{kind}" for kind in closed()["form"])
-    return f"?film wdt:P31 ?class . VALUES ?class {{ {classes} }}"
+    return f"{{ VALUES ?class {{ {classes} }} ?film wdt:P31 ?class }} UNION {{ ?film wdt:{FILM_ID} ?number }}"
 
 
 def films_about(topic: str) -> str:

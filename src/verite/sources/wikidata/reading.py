@@ -3,11 +3,12 @@
 People come out before the films that name them, and only they: a number without a name helps nobody.
 """
 
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
+from contextlib import closing
 from typing import Protocol
 
-from verite.sources.source import Described
-from verite.sources.wikidata.describe import Films, Known, LeftOut, Prizes, known, person
+from verite.sources.source import Described, LeftOut
+from verite.sources.wikidata.describe import Films, Known, known, person
 from verite.sources.wikidata.entity import Entity, number, references
 
 
@@ -23,22 +24,26 @@ class Road(Protocol):
     def others(self, wanted: Container[int]) -> Iterator[Entity]:
         """The items with these numbers, each once."""
 
+    def close(self) -> None:
+        """Give back what was set aside for the reading."""
 
-def read(road: Road, left_out: LeftOut, prizes: Prizes) -> Iterator[Described]:
+
+def read(make: Callable[[], Road], left_out: LeftOut) -> Iterator[Described]:
     left_out.clear()  # a second reading counts anew
-    agents, items = named(road)
-    agents |= road.authors(items)
-    names: dict[int, Known] = {}
-    people: set[int] = set()
-    for entity in road.others(agents | items):
-        if number(entity.id) in items:
-            names[number(entity.id)] = known(entity)
-        if number(entity.id) in agents and (entity.labels or "P1559" in entity.given):
-            people.add(number(entity.id))
-            yield person(entity, left_out)
-    films = Films(names, people, left_out, prizes)
-    for film in road.films():
-        yield films.describe(film)
+    with closing(make()) as road:
+        agents, items = named(road)
+        agents |= road.authors(items)
+        names: dict[int, Known] = {}
+        people: set[int] = set()
+        for entity in road.others(agents | items):
+            if number(entity.id) in items:
+                names[number(entity.id)] = known(entity)
+            if number(entity.id) in agents and (entity.labels or "P1559" in entity.given):
+                people.add(number(entity.id))
+                yield person(entity, left_out)
+        films = Films(names, people, left_out)
+        for film in road.films():
+            yield films.describe(film)
 
 
 def named(road: Road) -> tuple[set[int], set[int]]:
