@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 from verite.errors import SourceError
 from verite.model import Source
+from verite.sources import lock
 from verite.sources.files import head
 from verite.sources.ordered import Side, rows
 from verite.sources.source import Described, LeftOut, Opened, Reader, Said
@@ -79,18 +80,25 @@ def open_imdb(path: Path) -> tuple[Opened, ...]:
     if not found:
         return ()
     left_out = LeftOut()
-    kept = max(file.path.stat().st_mtime for file in found.values())
     complete = {"director": "title.crew names every director of a title"} if "crew" in found else {}
     return (
         Opened(
             source=SOURCE,
             files=tuple(file.path for file in found.values()),
-            as_of=datetime.datetime.fromtimestamp(kept, datetime.UTC).date().isoformat(),
+            as_of=max(_dated(file.path) for file in found.values()),
             read=lambda: _read(found, left_out),
             complete=complete,
             left_out=left_out,
         ),
     )
+
+
+def _dated(path: Path) -> str:
+    """The day on which a file was fetched, else that on which it was written: the files themselves name none."""
+    pin = lock.read(path.parent).get(path.name)
+    if pin is not None and pin.date:
+        return pin.date
+    return datetime.datetime.fromtimestamp(path.stat().st_mtime, datetime.UTC).date().isoformat()
 
 
 def _kind(path: Path) -> str:
