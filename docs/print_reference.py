@@ -17,7 +17,7 @@ from verite.claims import KINDS
 from verite.claims.kind import Kind
 from verite.cli import main as command_line
 from verite.properties import Property, registry
-from verite.sources import READERS
+from verite.sources import READERS, academy, events
 from verite.sources.conversions import CONVERSIONS, SPECIAL
 from verite.sources.mapping import SAY_KEYS, SOURCE_KEYS, TABLE_KEYS, Mapped
 from verite.sources.table import shipped
@@ -110,6 +110,12 @@ def _sources() -> Iterator[str]:
     )
     yield from ("", "| source | what |", "| --- | --- |", *(f"| `{r.name}` | {_cell(r.says)} |" for r in READERS))
     yield from ("", "A folder may hold several; a records folder is a source, too.")
+    yield from ("", "## Prize tables")
+    for table in (academy, events):
+        yield from ("", f"### {table.SOURCE.key}", "", *_sentences(inspect.getdoc(table) or ""))
+        yield from ("", f"Rank {table.SOURCE.rank}, family {table.SOURCE.family}; {table.SOURCE.licence}.")
+    yield from ("", "| prize | winners complete since | why |", "| --- | --- | --- |")
+    yield from (f"| `{prize}` | {since} | {_cell(why)} |" for prize, since, why in events.countable())
     yield from ("", "## Mappings", "")
     yield "A mapping says how the columns of a table become statements ([how to write one](../how-to/use-your-own-table.md))."
     yield "Any key that is not listed here is refused, with file, line and the nearest right word."
