@@ -72,7 +72,7 @@ class _File(NamedTuple):
 def open_imdb(path: Path) -> tuple[Opened, ...]:
     found: dict[str, _File] = {}
     for file in sorted(path.iterdir()) if path.is_dir() else [path]:
-        if not file.is_file() or not (kind := _kind(file)):
+        if not file.is_file() or not (kind := _kind(file, alone=file == path)):
             continue
         if kind in found:
             raise SourceError(f"{path}: {found[kind].path.name} and {file.name} are both {kind}; leave one of them")
@@ -101,12 +101,17 @@ def _dated(path: Path) -> str:
     return datetime.datetime.fromtimestamp(path.stat().st_mtime, datetime.UTC).date().isoformat()
 
 
-def _kind(path: Path) -> str:
+def _kind(path: Path, *, alone: bool) -> str:
     """Which of the six files this is; "" for another. The columns say it, since users rename what they download."""
     named = next((kind for name, kind in _FILE_NAMES.items() if path.name.startswith(f"{name}.tsv")), "")
     if not named and ".tsv" not in path.suffixes:
         return ""
-    columns = set(head(path).split("\t"))
+    try:
+        columns = set(head(path).split("\t"))
+    except SourceError:
+        if named or alone:
+            raise
+        return ""  # a broken file in a folder may be anybody's
     found = next((kind for kind, sets in _COLUMNS.items() if any(columns >= set(s) for s in sets)), "")
     if named and found != named:
         missing = " ".join(c for c in _COLUMNS[named][0] if c not in columns)
