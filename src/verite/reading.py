@@ -39,6 +39,10 @@ class Reading:
         self.link = link
         self.lines = lines
         self.catalogue = catalogue
+        self._by_act: dict[str, list[tuple[int, Line, Sentence, Frame]]] = {}
+        frames = ((line, sentence, frame) for line in lines for sentence in line.sentences for frame in sentence.frames)
+        for n, (line, sentence, frame) in enumerate(frames):
+            self._by_act.setdefault(frame.act, []).append((n, line, sentence, frame))
         self.claimed: set[int] = set()  # ids of phrases whose value some claim has taken
 
     @property
@@ -51,11 +55,12 @@ class Reading:
 
     def frames(self, *acts: str) -> Iterator[tuple[Line, Sentence, Frame]]:
         """The frames of these acts, in the order of the text; all frames if none is named."""
-        for line in self.lines:
-            for sentence in line.sentences:
-                for frame in sentence.frames:
-                    if not acts or frame.act in acts:
-                        yield line, sentence, frame
+        if not acts:
+            found = [row for rows in self._by_act.values() for row in rows]
+        else:
+            found = [row for act in dict.fromkeys(acts) for row in self._by_act.get(act, ())]
+        for _, line, sentence, frame in sorted(found, key=lambda row: row[0]) if len(acts) != 1 else found:
+            yield line, sentence, frame
 
     def is_film(self, np: NP | None) -> bool:
         """Whether a phrase means the film itself: its title, a film noun, *it*."""

@@ -12,6 +12,9 @@ _CLOSED = frozenset(
 )
 
 
+_POINTS = frozenset(",;:—–.!?…()[]|")
+
+
 def chunk(tokens: list[Token]) -> list[Chunk]:
     """The chunks of one sentence, in order."""
     return _Chunker(tokens).run()
@@ -22,7 +25,9 @@ class _Chunker(VerbGroups):
 
     def run(self) -> list[Chunk]:
         while self.i < len(self.tokens):
-            if not (self._phrase() or self._verb_group() or self._noun_phrase() or self._mark()):
+            if self.tokens[self.i].text in _POINTS and not self.tokens[self.i].entities:
+                self._mark()
+            elif not (self._phrase() or self._verb_group() or self._noun_phrase() or self._mark()):
                 self._add_mark("other", 1)
         return self.out
 

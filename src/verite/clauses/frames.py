@@ -65,6 +65,7 @@ class Sentence(NamedTuple):
     items: list[Item]
     clauses: list[Clause]
     frames: list[Frame]
+    nps: list[NP]  # its phrases with their possessors, in order
     incomplete: bool = False
 
     @property
@@ -83,14 +84,8 @@ class Sentence(NamedTuple):
         """How many words of denial or doubt bear on a span: see `denial`."""
         return denials(self.tokens, start, end)
 
-    def phrases(self) -> Iterator[NP]:
-        seen = set()
-        for chunk in self.chunks:
-            if isinstance(chunk, NP):
-                for np in (chunk, chunk.poss):
-                    if np is not None and id(np) not in seen:
-                        seen.add(id(np))
-                        yield np
+    def phrases(self) -> list[NP]:
+        return self.nps
 
 
 def parse(tokens: list[Token], chunks: list[Chunk]) -> Sentence:
@@ -102,7 +97,17 @@ def parse(tokens: list[Token], chunks: list[Chunk]) -> Sentence:
     frames.extend(_noun_frames(items, clauses, covered))
     frames.extend(_fragments(items, clauses))
     frames = [_reported(frame, items, clauses) for frame in frames]
-    return Sentence(tokens, chunks, items, clauses, frames, _incomplete(tokens))
+    return Sentence(tokens, chunks, items, clauses, frames, _phrases(chunks), _incomplete(tokens))
+
+
+def _phrases(chunks: list[Chunk]) -> list[NP]:
+    seen: dict[int, NP] = {}
+    for chunk in chunks:
+        if isinstance(chunk, NP):
+            for np in (chunk, chunk.poss):
+                if np is not None:
+                    seen.setdefault(id(np), np)
+    return list(seen.values())
 
 
 def _reported(frame: Frame, items: list[Item], clauses: list[Clause]) -> Frame:
@@ -216,10 +221,7 @@ def _verb_frames(clause: Clause, items: list[Item]) -> Iterator[Frame]:
 def _acts(clause: Clause, items: list[Item]) -> Iterator[tuple[Act, int]]:
     """The acts that the verb can mean: phrases first (*take home* before *take*); `consumed` is where the phrase ends."""
     words = lexicon()
-    after = [t for item in items for t in _tokens(item) if t.start >= clause.vg.end]
-    if clause.inverted:
-        # *Behind the camera stood N*
-        after = [t for pp in clause.pps for t in _tokens(pp)]
+    after: list[Token] | None = None  # worked out only where a verb has phrases
     phrase = False
     for lemma in clause.vg.lemmas:
         for act in words.verbs.get(lemma, ()):
@@ -227,6 +229,8 @@ def _acts(clause: Clause, items: list[Item]) -> Iterator[tuple[Act, int]]:
                 if not phrase:
                     yield act, clause.vg.end
                 continue
+            if after is None:
+                after = _following(clause, items)
             end = _matches(act.rest, after)
             if not end and clause.objects and not clause.vg.passive:
                 # the object may stand inside the phrase: *brings it to the screen*
@@ -236,6 +240,13 @@ def _acts(clause: Clause, items: list[Item]) -> Iterator[tuple[Act, int]]:
             if end:
                 phrase = True
                 yield act, clause.vg.end if end < 0 else end
+
+
+def _following(clause: Clause, items: list[Item]) -> list[Token]:
+    """The tokens after a verb, in which its phrase may stand; before it, if that is turned round."""
+    if clause.inverted:
+        return [t for pp in clause.pps for t in _tokens(pp)]  # *Behind the camera stood N*
+    return [t for item in items if item.end > clause.vg.end for t in _tokens(item) if t.start >= clause.vg.end]
 
 
 def _matches(rest: tuple[str, ...], tokens: list[Token]) -> int:

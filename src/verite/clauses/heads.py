@@ -42,7 +42,9 @@ def describe(np: NP, content: list[Token], first: Token) -> None:
         np.hedged = True
     # The longest run of class words that ends the phrase is its head: "television series", "labour camp".
     for size in (3, 2, 1):
-        words = " ".join(t.low for t in content[-size:])
+        if size > 1 and (len(content) < size or content[-size].low not in words_of.phrases):
+            continue
+        words = " ".join(t.low for t in content[-size:]) if size > 1 else last.low
         classes = words_of.classes.get(words, set())
         if size == 1 and not classes and "-" in words:
             # *her ex-husband*, *the co-pilot*, *a comedy-drama*
