@@ -135,7 +135,11 @@ class Reading:
             "incomplete": sentence.incomplete and frame.end >= sentence.end - 12,
         }
         given = {**shared, **flags}
-        if sentence.denials(start, end) > bool(given["negative"]) or self._of_another(frame, sentence):
+        if (
+            sentence.denials(start, end) > bool(given["negative"])
+            or self._of_another(frame, sentence)
+            or _any_film(frame)
+        ):
             grade = Grade.SEEN  # *far from any camp*: a denial that was not taken up, so not read in full
         return Claim(
             kind=kind,
@@ -167,6 +171,15 @@ class Reading:
             for before in self._before(sentence)
             for np in before.phrases()
         )
+
+
+def _any_film(frame: Frame) -> bool:
+    """*A documentary about the shoot was directed by N*: a film of which a verb says something need not be this one."""
+    clause = frame.clause
+    if clause is None or not clause.vg.finite or clause.relative or clause.subject is None:
+        return False
+    film = clause.subject
+    return film.sem == "FILM" and film.det in ("a", "an", "another", "some") and film in frame.roles.values()
 
 
 def fits(pronoun: str, np: NP) -> bool:

@@ -45,6 +45,7 @@ class Frame(NamedTuple):
     passive: bool = False
     relative: bool = False
     clause: Clause | None = None
+    head: NP | None = None  # the noun that names the act
 
     def role(self, *names: str) -> NP | None:
         return next((self.roles[name] for name in names if name in self.roles), None)
@@ -79,6 +80,10 @@ class Sentence(NamedTuple):
     def closed(self, end: int) -> int:
         """Where a span ends, the bracket that closes right after it included."""
         return next((t.end for t in self.tokens if t.start == end and t.text in ")]"), end)
+
+    def before(self, np: NP) -> str:
+        """The word before a phrase."""
+        return next((t.low for t in reversed(self.tokens) if t.end <= np.start), "")
 
     def denials(self, start: int, end: int) -> int:
         """How many words of denial or doubt bear on a span: see `denial`."""
@@ -352,7 +357,7 @@ def _noun_frames(items: list[Item], clauses: list[Clause], covered: set[int]) ->
                 if not roles and np.head not in ("winner", "nominee"):
                     continue
                 end = max([np.end, *(r.end for r in roles.values()), *(other.end for other in np.appos)])
-                yield Frame(act.name, roles, _adjuncts(np, verb if np is top else None), min(start, *(r.start for r in roles.values())) if roles else start, end, np.start, np.core_end, by="noun", word=np.head, subject=holder, clause=clause, **shared)  # fmt: skip
+                yield Frame(act.name, roles, _adjuncts(np, verb if np is top else None), min(start, *(r.start for r in roles.values())) if roles else start, end, np.start, np.core_end, by="noun", word=np.head, subject=holder, clause=clause, head=np, **shared)  # fmt: skip
             if np.act is not None:
                 for lemma, tag in sorted(words.forms.get(np.act.low, ())):
                     for act in words.verbs.get(lemma, ()) if tag in "nd" else ():
@@ -460,6 +465,9 @@ def _players(item: Item, items: list[Item], clauses: list[Clause]) -> Iterator[F
             return
     elif clause is not None:
         return  # a verb says what he has to do with the film
+    told = [c.subject for c in clauses if c.start < item.start and c.subject is not None]
+    if any(subject.sem in PEOPLE for subject in told) and not any(prep == "as" for prep, _ in top.pps):
+        return  # *N plays chess with A*
     where = {"negative": isinstance(item, PP) and item.prep == "without", "clause": clause}
     for np in top.each():
         part = next((other for prep, other in np.pps if prep in ("as", "in") and _part(prep, other)), None)

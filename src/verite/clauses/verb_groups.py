@@ -200,8 +200,9 @@ class VerbGroups(Lookahead):
         if "z" in tags:
             if nominal and not after_np and not relative:
                 return None
-            if nominal and after_np and not self._starts_phrase(i + 1) and i + 1 < len(self.tokens):
-                return None
+            by_person = isinstance(before, NP) and before.sem in ("PERSON", "NAME", "CHARACTER") and not before.plural
+            if nominal and after_np and not self._starts_phrase(i + 1) and i + 1 < len(self.tokens) and not by_person:
+                return None  # *Max Oll plays chess* is a verb all the same
             if nominal and isinstance(before, NP) and before.plural:
                 return None
             return self._lemmas(i, "z"), "z"
