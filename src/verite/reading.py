@@ -39,6 +39,10 @@ class Reading:
         self.link = link
         self.lines = lines
         self.catalogue = catalogue
+        self._by_act: dict[str, list[tuple[int, Line, Sentence, Frame]]] = {}
+        frames = ((line, sentence, frame) for line in lines for sentence in line.sentences for frame in sentence.frames)
+        for n, (line, sentence, frame) in enumerate(frames):
+            self._by_act.setdefault(frame.act, []).append((n, line, sentence, frame))
         self.claimed: set[int] = set()  # ids of phrases whose value some claim has taken
 
     @property
@@ -51,11 +55,12 @@ class Reading:
 
     def frames(self, *acts: str) -> Iterator[tuple[Line, Sentence, Frame]]:
         """The frames of these acts, in the order of the text; all frames if none is named."""
-        for line in self.lines:
-            for sentence in line.sentences:
-                for frame in sentence.frames:
-                    if not acts or frame.act in acts:
-                        yield line, sentence, frame
+        if not acts:
+            found = [row for rows in self._by_act.values() for row in rows]
+        else:
+            found = [row for act in dict.fromkeys(acts) for row in self._by_act.get(act, ())]
+        for _, line, sentence, frame in sorted(found, key=lambda row: row[0]) if len(acts) != 1 else found:
+            yield line, sentence, frame
 
     def is_film(self, np: NP | None) -> bool:
         """Whether a phrase means the film itself: its title, a film noun, *it*."""
@@ -139,7 +144,11 @@ class Reading:
             "incomplete": sentence.incomplete and frame.end >= sentence.end - 12,
         }
         given = {**shared, **flags}
-        if sentence.denials(start, end) > bool(given["negative"]) or self._of_another(frame, sentence):
+        if (
+            sentence.denials(start, end) > bool(given["negative"])
+            or self._of_another(frame, sentence)
+            or _any_film(frame)
+        ):
             grade = Grade.SEEN  # *far from any camp*: a denial that was not taken up, so not read in full
         return Claim(
             kind=kind,
@@ -171,6 +180,15 @@ class Reading:
             for before in self._before(sentence)
             for np in before.phrases()
         )
+
+
+def _any_film(frame: Frame) -> bool:
+    """*A documentary about the shoot was directed by N*: a film of which a verb says something need not be this one."""
+    clause = frame.clause
+    if clause is None or not clause.vg.finite or clause.relative or clause.subject is None:
+        return False
+    film = clause.subject
+    return film.sem == "FILM" and film.det in ("a", "an", "another", "some") and film in frame.roles.values()
 
 
 def fits(pronoun: str, np: NP) -> bool:

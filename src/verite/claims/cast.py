@@ -199,6 +199,8 @@ def _playing(frame: Frame, agent: NP, character: NP | None, grade: Grade) -> Ite
             return
         yield Part(agent, character, grade if _sure_object(character) else Grade.SEEN)
     elif character is not None and character.sem == "O" and character.head not in _INSTRUMENTS:
+        if not (character.det or character.poss or character.name):
+            return  # *plays chess*
         by_shape = character.head.endswith(("er", "or", "ist", "man", "woman", "girl", "boy", "smith"))
         yield Part(agent, character, grade if by_shape and character.det in ("the", "a", "an") else Grade.SEEN)
 

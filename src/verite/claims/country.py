@@ -32,12 +32,21 @@ def find(reading: Reading) -> Iterator[Claim]:
                     frame = next((f for f in sentence.frames if f.start <= token.start < f.end), None)
                     taken.add(token.start)
                     member = bool(frame and frame.member)
+                    inside = {t.low for t in np.tokens} & {"dubbed", "subtitled"} or sentence.before(np) in (
+                        "in",
+                        "for",
+                    )
                     negative = bool(frame and frame.negative and frame.act == "IS")
                     # *A Soviet film of the book was impossible*: one that a verb is said of need not be this one
                     any_film = np.det in ("a", "an", "another") and any(
                         clause.vg.finite and not clause.relative and clause.subject is np for clause in sentence.clauses
                     )
-                    unread = any_film or sentence.denials(np.start, np.core_end) > negative
+                    # *In the French version he speaks Latin*
+                    unread = (
+                        any_film
+                        or (np.head == "version" and inside)
+                        or sentence.denials(np.start, np.core_end) > negative
+                    )
                     for state in states:
                         yield Claim(
                         "country", "country", state, Span(np.tokens[0].start, np.core_end), Span(token.start, token.end), {"named": token.text},

@@ -62,6 +62,8 @@ def _holder(frame: Frame, reading: Reading) -> tuple[NP | None, Grade]:
         return agent, Grade.READ if sure else Grade.SEEN
     if frame.by == "credit":
         return agent, Grade.READ if agent is not None and not agent.mods else Grade.SEEN
+    if frame.head is not None and not _OTHERS.isdisjoint(frame.head.mods):
+        return None, Grade.SEEN  # *executive producer*, *sound editor*
     head = frame.role("holder", "named")
     owner = frame.role("owner")
     if frame.role("film") is not None or head is not None:

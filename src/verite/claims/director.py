@@ -16,6 +16,10 @@ from verite.clauses import NP, Frame, Sentence
 from verite.model import Claim, Grade, Statement, Status
 from verite.reading import Reading
 
+_OTHER_OFFICES = frozenset(
+    "assistant second unit art casting music musical stunt theatre theater stage executive technical dialogue deputy managing "
+    "artistic animation creative first future voice former museum".split()
+)
 _STUDIO = ("studio", "studios", "film", "films", "mosfilm", "lenfilm", "pictures", "productions", "television", "tv")
 
 
@@ -35,6 +39,10 @@ def find(reading: Reading) -> Iterator[Claim]:
 
 def _directors(frame: Frame, reading: Reading) -> Iterator[tuple[NP, dict[str, list[str]], Grade]]:
     film = frame.role("film")
+    if frame.head is not None and not _OTHER_OFFICES.isdisjoint(t.low for t in frame.head.tokens):
+        return  # *the assistant director*
+    if frame.act == "MAKE" and film is not None and (film.head == "debut" or film.det in ("his", "her", "their")):
+        return  # *N made his debut*, *N made her last film in 1950*: as an actor, or another film
     if film is not None and not (reading.is_film(film) or _holds_film(film, reading)):
         return
     agent = frame.role("named", "holder") if frame.act == "DIRECT" and frame.by == "noun" else frame.role("agent")
@@ -58,8 +66,16 @@ def _directors(frame: Frame, reading: Reading) -> Iterator[tuple[NP, dict[str, l
             # Whoever is behind the camera, or shoots it, may direct or photograph.
             yield np, {"agents": known}, Grade.SEEN
             continue
-        grade = Grade.SEEN if frame.by == "credit" and not known and frame.word in ("'s", "from") else Grade.READ
+        loose = frame.by == "credit" and frame.word in ("'s", "from")
+        # *Emily Watson's film* may be the one that she is in
+        grade = Grade.SEEN if loose and (not known or _only_in_it(known, reading)) else Grade.READ
         yield np, {"agents": known}, grade
+
+
+def _only_in_it(agents: list[str], reading: Reading) -> bool:
+    """Whether these are on record as actors or writers of the film, and not as its directors."""
+    held = {p: {s.value for s in reading.catalogue.statements(reading.work, p)} for p in ("director", "cast", "writer")}
+    return held["director"].isdisjoint(agents) and not (held["cast"] | held["writer"]).isdisjoint(agents)
 
 
 def _beside(frame: Frame, sentence: Sentence) -> bool:

@@ -17,6 +17,7 @@ from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Statement, Status
 from verite.reading import Reading
 
+_DRAFTS = frozenset("first early earlier original initial unused rejected previous old draft second".split())
 _SCREEN = ("screenwriter", "scriptwriter", "scenarist", "co-writer", "writer")
 _SCRIPTS = ("screenplay", "script", "scenario", "teleplay")
 
@@ -48,6 +49,8 @@ def _writer(frame: Frame, reading: Reading) -> tuple[NP | None, Grade]:
         return agent, Grade.READ if frame.word in _SCRIPTS else Grade.SEEN
     if frame.word in _SCRIPTS:
         owner = frame.role("owner")
+        if frame.head is not None and not _DRAFTS.isdisjoint(t.low for t in frame.head.tokens):
+            return agent, Grade.SEEN  # *a first script by N was thrown away*
         if agent is None and owner is not None and owner.sem in ("PERSON", "NAME"):
             return owner, Grade.READ if len(owner.name.split(" ")) > 1 or reading.agents(owner) else Grade.SEEN
         return agent, Grade.READ

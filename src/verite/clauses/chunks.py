@@ -12,6 +12,9 @@ _CLOSED = frozenset(
 )
 
 
+_POINTS = frozenset(",;:—–.!?…()[]|")
+
+
 def chunk(tokens: list[Token]) -> list[Chunk]:
     """The chunks of one sentence, in order."""
     return _Chunker(tokens).run()
@@ -22,7 +25,9 @@ class _Chunker(VerbGroups):
 
     def run(self) -> list[Chunk]:
         while self.i < len(self.tokens):
-            if not (self._phrase() or self._verb_group() or self._noun_phrase() or self._mark()):
+            if self.tokens[self.i].text in _POINTS and not self.tokens[self.i].entities:
+                self._mark()
+            elif not (self._phrase() or self._verb_group() or self._noun_phrase() or self._mark()):
                 self._add_mark("other", 1)
         return self.out
 
@@ -282,6 +287,12 @@ class _Chunker(VerbGroups):
                 return False
             if not nominal:
                 return True  # *a gang of convicts takes*: the head may stand further left
+            if (
+                self._person_ends(content)
+                and self._low(i + 1).isalpha()
+                and self._low(i + 1) not in ("of", "and", "in", "are", "have")
+            ):
+                return True  # *Max Oll plays chess*
             if self._has(i, "film") and (i + 1 == len(self.tokens) or not self.tokens[i + 1].text[:1].isalnum()):
                 return False  # *lesser films.*
             return not plural and self._starts_phrase(i + 1) and i + 1 < len(self.tokens)
@@ -292,6 +303,14 @@ class _Chunker(VerbGroups):
                 return self._starts_phrase(i + 1) and low not in ("cast",)
             return plural and (not nominal or self._starts_phrase(i + 1))
         return False
+
+    def _person_ends(self, content: list[int]) -> bool:
+        """The phrase so far ends in a known person, or in two capitals that nothing else is known of."""
+        last = self.tokens[content[-1]]
+        if last.entities:
+            return last.entities[0].type in ("agent", "character")
+        pair = content[-2:]
+        return len(pair) == 2 and all(self.tokens[j].capital and not self.classes[j] for j in pair)
 
     def _adjectival(self, i: int) -> bool:
         token = self.tokens[i]

@@ -195,7 +195,8 @@ def _subject(items: list[Item], i: int, clause: Clause, before: list[Clause], pe
                 clause.start = owner.start
                 clause.inherited = True
                 clause.relative = owner.relative
-                clause.tentative = owner.tentative or (vg.infinitive and item.lemma in _TENTATIVE)
+                meant = item.lemma in _TENTATIVE or (item.lemma == "be" and not owner.objects)  # *was to play*
+                clause.tentative = owner.tentative or (vg.infinitive and meant)
             return
         elif is_mark(item, "conjunction", "subordinator", "preposition"):
             if is_mark(item, "conjunction") and before:

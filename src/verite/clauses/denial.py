@@ -35,7 +35,6 @@ def denials(tokens: Sequence[Token], start: int, end: int) -> int:
 
 
 def _runs(low: list[str], i: int, class_: str) -> int:
-    """How many words and phrases of a class begin here: *nobody but* turns round twice."""
-    words = lexicon()
-    alone = words.has(low[i], class_) and not (low[i] == "not" and _LIMITS.intersection(low[i + 1 : i + 2]))
-    return alone + any(c == class_ and run == tuple(low[i : i + len(run)]) for run, c in words.phrases.get(low[i], ()))
+    """How many words and phrases of a class begin here, *not only* aside."""
+    found = lexicon().begins(low, i, class_)
+    return found - (found > 0 and low[i] == "not" and bool(_LIMITS.intersection(low[i + 1 : i + 2])))

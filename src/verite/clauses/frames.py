@@ -45,6 +45,7 @@ class Frame(NamedTuple):
     passive: bool = False
     relative: bool = False
     clause: Clause | None = None
+    head: NP | None = None  # the noun that names the act
 
     def role(self, *names: str) -> NP | None:
         return next((self.roles[name] for name in names if name in self.roles), None)
@@ -65,6 +66,7 @@ class Sentence(NamedTuple):
     items: list[Item]
     clauses: list[Clause]
     frames: list[Frame]
+    nps: list[NP]  # its phrases with their possessors, in order
     incomplete: bool = False
 
     @property
@@ -79,18 +81,16 @@ class Sentence(NamedTuple):
         """Where a span ends, the bracket that closes right after it included."""
         return next((t.end for t in self.tokens if t.start == end and t.text in ")]"), end)
 
+    def before(self, np: NP) -> str:
+        """The word before a phrase."""
+        return next((t.low for t in reversed(self.tokens) if t.end <= np.start), "")
+
     def denials(self, start: int, end: int) -> int:
         """How many words of denial or doubt bear on a span: see `denial`."""
         return denials(self.tokens, start, end)
 
-    def phrases(self) -> Iterator[NP]:
-        seen = set()
-        for chunk in self.chunks:
-            if isinstance(chunk, NP):
-                for np in (chunk, chunk.poss):
-                    if np is not None and id(np) not in seen:
-                        seen.add(id(np))
-                        yield np
+    def phrases(self) -> list[NP]:
+        return self.nps
 
 
 def parse(tokens: list[Token], chunks: list[Chunk]) -> Sentence:
@@ -102,7 +102,17 @@ def parse(tokens: list[Token], chunks: list[Chunk]) -> Sentence:
     frames.extend(_noun_frames(items, clauses, covered))
     frames.extend(_fragments(items, clauses))
     frames = [_reported(frame, items, clauses) for frame in frames]
-    return Sentence(tokens, chunks, items, clauses, frames, _incomplete(tokens))
+    return Sentence(tokens, chunks, items, clauses, frames, _phrases(chunks), _incomplete(tokens))
+
+
+def _phrases(chunks: list[Chunk]) -> list[NP]:
+    seen: dict[int, NP] = {}
+    for chunk in chunks:
+        if isinstance(chunk, NP):
+            for np in (chunk, chunk.poss):
+                if np is not None:
+                    seen.setdefault(id(np), np)
+    return list(seen.values())
 
 
 def _reported(frame: Frame, items: list[Item], clauses: list[Clause]) -> Frame:
@@ -216,12 +226,7 @@ def _verb_frames(clause: Clause, items: list[Item]) -> Iterator[Frame]:
 def _acts(clause: Clause, items: list[Item]) -> Iterator[tuple[Act, int]]:
     """The acts that the verb can mean: phrases first (*take home* before *take*); `consumed` is where the phrase ends."""
     words = lexicon()
-    after = [t for item in items for t in _tokens(item) if t.start >= clause.vg.end]
-    if clause.inverted:
-        # *Behind the camera stood N*
-        after = [t for pp in clause.pps for t in _tokens(pp)]
-    # *was up for three prizes*: an adverb that ended the verb group may begin the phrase
-    led = [t for t in clause.vg.tokens[-1:] if len(clause.vg.tokens) > 1 and words.has(t.low, "adverb")] + after
+    after: list[Token] | None = None  # worked out only where a verb has phrases
     phrase = False
     for lemma in clause.vg.lemmas:
         for act in words.verbs.get(lemma, ()):
@@ -229,7 +234,11 @@ def _acts(clause: Clause, items: list[Item]) -> Iterator[tuple[Act, int]]:
                 if not phrase:
                     yield act, clause.vg.end
                 continue
-            end = _matches(act.rest, after) or (_matches(act.rest, led) if len(led) > len(after) else 0)
+            if after is None:
+                after = _following(clause, items)
+            end = _matches(act.rest, after)
+            if not end and (led := _led(clause)):
+                end = _matches(act.rest, [*led, *after])
             if not end and clause.objects and not clause.vg.passive:
                 # the object may stand inside the phrase: *brings it to the screen*
                 end = _matches(act.rest, [t for t in after if t.start >= clause.objects[0].core_end])
@@ -238,6 +247,19 @@ def _acts(clause: Clause, items: list[Item]) -> Iterator[tuple[Act, int]]:
             if end:
                 phrase = True
                 yield act, clause.vg.end if end < 0 else end
+
+
+def _following(clause: Clause, items: list[Item]) -> list[Token]:
+    """The tokens after a verb, in which its phrase may stand; before it, if that is turned round."""
+    if clause.inverted:
+        return [t for pp in clause.pps for t in _tokens(pp)]  # *Behind the camera stood N*
+    return [t for item in items if item.end > clause.vg.end for t in _tokens(item) if t.start >= clause.vg.end]
+
+
+def _led(clause: Clause) -> list[Token]:
+    """*was up for three prizes*: an adverb that ended the verb group may begin the phrase."""
+    tokens = clause.vg.tokens
+    return [t for t in tokens[-1:] if len(tokens) > 1 and lexicon().has(t.low, "adverb")]
 
 
 def _matches(rest: tuple[str, ...], tokens: list[Token]) -> int:
@@ -343,7 +365,7 @@ def _noun_frames(items: list[Item], clauses: list[Clause], covered: set[int]) ->
                 if not roles and np.head not in ("winner", "nominee"):
                     continue
                 end = max([np.end, *(r.end for r in roles.values()), *(other.end for other in np.appos)])
-                yield Frame(act.name, roles, _adjuncts(np, verb if np is top else None), min(start, *(r.start for r in roles.values())) if roles else start, end, np.start, np.core_end, by="noun", word=np.head, subject=holder, clause=clause, **shared)  # fmt: skip
+                yield Frame(act.name, roles, _adjuncts(np, verb if np is top else None), min(start, *(r.start for r in roles.values())) if roles else start, end, np.start, np.core_end, by="noun", word=np.head, subject=holder, clause=clause, head=np, **shared)  # fmt: skip
             if np.act is not None:
                 for lemma, tag in sorted(words.forms.get(np.act.low, ())):
                     for act in words.verbs.get(lemma, ()) if tag in "nd" else ():
@@ -451,6 +473,9 @@ def _players(item: Item, items: list[Item], clauses: list[Clause]) -> Iterator[F
             return
     elif clause is not None:
         return  # a verb says what he has to do with the film
+    told = [c.subject for c in clauses if c.start < item.start and c.subject is not None]
+    if any(subject.sem in PEOPLE for subject in told) and not any(prep == "as" for prep, _ in top.pps):
+        return  # *N plays chess with A*
     where = {"negative": isinstance(item, PP) and item.prep == "without", "clause": clause}
     for np in top.each():
         part = next((other for prep, other in np.pps if prep in ("as", "in") and _part(prep, other)), None)

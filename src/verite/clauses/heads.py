@@ -30,6 +30,29 @@ _ABBREVIATED = frozenset("d.c. u.s. u.k. l.a. u.s.a. u.s.s.r.".split())  # *... 
 _PARTICLES = frozenset("von van de der den da di du del della la le ten ter dos das el al bin ibn af zu y".split())
 
 
+# What may stand before a family name with a capital, at the beginning of a sentence, and is no first name.
+_BEFORE_NAMES = frozenset(
+    "young old poor little brave dear big good former legendary famous great late both even only when as with for but and".split()
+)
+
+
+def _first_name(content: list[Token]) -> int:
+    """Where the run of capitals before a family name begins that nothing else is known of; the end if there is none."""
+    words_of = lexicon()
+    k = len(content) - 1
+    while k and content[k - 1].capital and not content[k - 1].entities and content[k - 1].low not in words_of.classes:
+        k -= 1
+    return k
+
+
+def _namesake(content: list[Token], first: Token) -> bool:
+    last = content[-1]
+    if " " in last.text or not any(e.type in ("agent", "character") for e in last.entities):
+        return False
+    k = _first_name(content)
+    return k < len(content) - 1 and not (content[k] is first and content[k].low in _BEFORE_NAMES)
+
+
 def describe(np: NP, content: list[Token], first: Token) -> None:
     """Head, class, name and entities of a phrase from its content words; `first` begins the sentence, where a
     capital says nothing."""
@@ -42,7 +65,9 @@ def describe(np: NP, content: list[Token], first: Token) -> None:
         np.hedged = True
     # The longest run of class words that ends the phrase is its head: "television series", "labour camp".
     for size in (3, 2, 1):
-        words = " ".join(t.low for t in content[-size:])
+        if size > 1 and (len(content) < size or content[-size].low not in words_of.phrases):
+            continue
+        words = " ".join(t.low for t in content[-size:]) if size > 1 else last.low
         classes = words_of.classes.get(words, set())
         if size == 1 and not classes and "-" in words:
             # *her ex-husband*, *the co-pilot*, *a comedy-drama*
@@ -60,6 +85,12 @@ def describe(np: NP, content: list[Token], first: Token) -> None:
                 np.head, np.sem = words, sem
                 np.mods = [t.low for t in content[:-size]]
                 return
+    if last.entities and _namesake(content, first):
+        # *Peter Holm*, where the film has a Berta Holm: one family name, another person
+        np.entities = [e for e in np.entities if e.type not in ("agent", "character")]
+        np.head, np.sem = last.low, "NAME"
+        np.name = " ".join(t.text for t in content[_first_name(content) :])
+        return
     if last.entities:
         kinds = [e.type for e in last.entities]
         np.head = last.low

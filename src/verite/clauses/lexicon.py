@@ -1,5 +1,6 @@
 """The words: closed classes, verb forms and the act table, decoded strictly from the files beside this one."""
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -26,9 +27,17 @@ class Lexicon:
         self.verbs: dict[str, list[Act]] = {}  # lemma -> acts, longest phrase first
         self.nouns: dict[str, list[Act]] = {}  # noun -> acts
         self.forms_of_work: dict[str, str] = {}  # "stage play" -> play
+        self.openers: dict[str, set[str]] = {}  # class -> the first words of what belongs to it
 
     def has(self, word: str, class_: str) -> bool:
         return class_ in self.classes.get(word, ())
+
+    def begins(self, low: Sequence[str], i: int, class_: str) -> int:
+        """How many words and phrases of a class begin at a place (*nobody but* turns round twice)."""
+        if low[i] not in self.openers[class_]:
+            return 0
+        runs = self.phrases.get(low[i], ())
+        return self.has(low[i], class_) + any(c == class_ and run == tuple(low[i : i + len(run)]) for run, c in runs)
 
 
 def _lines(name: str) -> list[tuple[int, str]]:
@@ -69,6 +78,7 @@ def _words(found: Lexicon) -> None:
 
 def _class(found: Lexicon, word: str, class_: str) -> None:
     first, *rest = word.split(" ")
+    found.openers.setdefault(class_, set()).add(first)
     if rest:
         found.phrases.setdefault(first, []).append(((first, *rest), class_))
     found.classes.setdefault(word, set()).add(class_)

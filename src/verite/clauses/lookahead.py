@@ -16,6 +16,7 @@ class Lookahead:
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
         self.words = lexicon()
+        self.low = [token.low for token in tokens]
         self.classes: list[set[str] | frozenset[str]] = [
             frozenset() if token.entities
             else _MONTH & self.words.classes.get(token.low, frozenset()) if i and token.capital and token.low in _NAMES_TOO
@@ -29,12 +30,12 @@ class Lookahead:
         return 0 <= i < len(self.classes) and not self.classes[i].isdisjoint(classes)
 
     def _low(self, i: int) -> str:
-        return self.tokens[i].low if 0 <= i < len(self.tokens) else ""
+        return self.low[i] if 0 <= i < len(self.low) else ""
 
     def _run(self, i: int, *classes: str) -> tuple[int, str]:
         """Length and class of the longest phrase of these classes that starts here."""
         for words, class_ in self.words.phrases.get(self._low(i), ()):
-            if class_ in classes and words == tuple(t.low for t in self.tokens[i : i + len(words)]):
+            if class_ in classes and self._low(i + 1) == words[1] and words == tuple(self.low[i : i + len(words)]):
                 return len(words), class_
         return 0, ""
 

@@ -42,8 +42,4 @@ def cued(sentence: Sentence, class_: str, start: int, end: int) -> bool:
     """Whether a word or phrase of a class (`opinion`, `anecdote`) stands in a part."""
     words = lexicon()
     low = [t.low for t in sentence.tokens if start <= t.start < end]
-    return any(
-        words.has(first, class_)
-        or any(c == class_ and run == tuple(low[i : i + len(run)]) for run, c in words.phrases.get(first, ()))
-        for i, first in enumerate(low)
-    )
+    return any(words.begins(low, i, class_) for i in range(len(low)))

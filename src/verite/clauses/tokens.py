@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from verite.clauses.lexicon import lexicon
@@ -31,6 +32,9 @@ class Entity(NamedTuple):
     id: str
 
 
+_folded = lru_cache(maxsize=1 << 15)(fold)  # the words of a language are few
+
+
 class Token:
     __slots__ = ("end", "entities", "low", "quoted", "start", "text")
 
@@ -38,7 +42,7 @@ class Token:
         self.text = text
         self.start = start
         self.end = end
-        self.low = fold(text)
+        self.low = _folded(text)
         self.entities: tuple[Entity, ...] = ()
         self.quoted = False
 
@@ -75,11 +79,32 @@ def grouped(names: Mapping[str, Sequence[Sequence[str]]]) -> dict[str, list[list
     return found
 
 
+class _Rows:
+    """One layer, and its crowded first words (*the*) told apart by the second word when they are first met."""
+
+    def __init__(self, layer: Layer) -> None:
+        self._layer = layer
+        self._by_second: dict[str, dict[str, list[Sequence[Any]]]] = {}
+
+    def beginning(self, first: str, second: str) -> Sequence[Sequence[Any]]:
+        """The rows whose words can begin so, the longest first."""
+        rows = self._layer.get(first, ())
+        if len(rows) < 8:
+            return rows
+        if first not in self._by_second:
+            told: dict[str, list[Sequence[Any]]] = {}
+            for row in rows:
+                told.setdefault(row[0][1] if len(row[0]) > 1 else "", []).append(row)
+            self._by_second[first] = told
+        told = self._by_second[first]
+        return [*told.get(second, ()), *(told.get("", ()) if second else ())]
+
+
 class Gazetteer:
     """Names to be recognised, in one or more layers that are searched together."""
 
     def __init__(self, layer: Layer, below: "Gazetteer | None" = None) -> None:
-        self._layers: tuple[Layer, ...] = (layer, *(below._layers if below else ()))
+        self._layers: tuple[_Rows, ...] = (_Rows(layer), *(below._layers if below else ()))
 
     def with_names(self, layer: Layer) -> "Gazetteer":
         """This gazetteer and one more layer (the names of one film); this one is not changed."""
@@ -88,9 +113,10 @@ class Gazetteer:
     def mark(self, tokens: list[Token]) -> list[Token]:
         """The tokens with known names joined into single tokens that carry their entities."""
         found = []
+        low = [token.low for token in tokens]
         i = 0
         while i < len(tokens):
-            length, entities = self._at(tokens, i)
+            length, entities = self._at(tokens, low, i)
             if not length and ("-" in tokens[i].low or "–" in tokens[i].text):
                 tokens[i].entities = self._joined(tokens[i])
             if not length:
@@ -114,24 +140,26 @@ class Gazetteer:
         for part in plain(token.low).split("-"):
             if found and part in ("made", "produced"):
                 break
-            rows = [row for layer in self._layers for words, row in layer.get(part, ()) if words == [part]]
+            rows = [row for layer in self._layers for words, row in layer.beginning(part, "") if words == [part]]
             named = [id_ for row in rows for type_, id_ in row if type_ == "nationality"]
             if not named:
                 return ()
             found.append(Entity("nationality", named[0]))
         return tuple(found) if token.capital else ()
 
-    def _at(self, tokens: list[Token], i: int) -> tuple[int, tuple[Entity, ...]]:
+    def _at(self, tokens: list[Token], low: list[str], i: int) -> tuple[int, tuple[Entity, ...]]:
         """The longest name that begins here, in any layer, and all that it can mean."""
         length = 0
         entities: tuple[Entity, ...] = ()
-        low = tokens[i].low
+        after = low[i + 1] if i + 1 < len(low) else ""
         for layer in self._layers:
-            for words, row in layer.get(low, ()):
+            for words, row in layer.beginning(low[i], after):
                 size = len(words)
                 if size < length:
                     break
-                if words == [t.low for t in tokens[i : i + size]] and (kept := _in_case(tokens[i : i + size], row)):
+                if size > 1 and words[1] != after:
+                    continue
+                if words == low[i : i + size] and (kept := _in_case(tokens[i : i + size], row)):
                     entities = tuple(dict.fromkeys((*entities, *kept))) if size == length else kept
                     length = size
         return length, entities

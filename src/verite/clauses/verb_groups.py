@@ -8,11 +8,14 @@ from verite.clauses.phrases import NP, REFLEXIVE, VG, Mark
 from verite.clauses.tokens import Token
 from verite.text import number
 
+_HELPERS = frozenset("be have do modal get negative adverb hedge".split())
 _NO_NAME = ("det", "possessive", "pronoun", "preposition")
 
 
 class VerbGroups(Lookahead):
     def _verb_group(self) -> bool:
+        if not self._can_be_verbal(self.i):
+            return False
         i, group = self.i, []
         passive = negative = modal = hedged = infinitive = has_have = False
         be = get = False
@@ -90,6 +93,19 @@ class VerbGroups(Lookahead):
         )
         self.i = _index(self.tokens, tokens[-1]) + 1
         return True
+
+    def _can_be_verbal(self, i: int) -> bool:
+        """A quick look before the long one: most words are no verb, and nothing that stands before one."""
+        low = self.low[i]
+        if self.tokens[i].entities:
+            return False
+        return (
+            not self.classes[i].isdisjoint(_HELPERS)
+            or low in self.words.forms
+            or low == "to"
+            or low in REFLEXIVE
+            or low.endswith(("ing", "ed", "s", "ly"))
+        )
 
     def _last_helper(self, group: list[int]) -> bool:
         return any(self._has(j, "be", "have") for j in group)
@@ -185,8 +201,9 @@ class VerbGroups(Lookahead):
         if "z" in tags:
             if nominal and not after_np and not relative:
                 return None
-            if nominal and after_np and not self._starts_phrase(i + 1) and i + 1 < len(self.tokens):
-                return None
+            by_person = isinstance(before, NP) and before.sem in ("PERSON", "NAME", "CHARACTER") and not before.plural
+            if nominal and after_np and not self._starts_phrase(i + 1) and i + 1 < len(self.tokens) and not by_person:
+                return None  # *Max Oll plays chess* is a verb all the same
             if nominal and isinstance(before, NP) and before.plural:
                 return None
             return self._lemmas(i, "z"), "z"
