@@ -70,3 +70,16 @@ def given(given_folder: Path, cache: Path) -> Catalogue:
 def shared() -> Path:
     """The founders' shared folder; tests that need it skip, saying so, where it is absent."""
     return Path(os.environ.get("VERITE_SHARED", "/work/shared"))
+
+
+@pytest.fixture(scope="session")
+def data() -> Path:
+    """The tables of others that may not be republished: tests that need them skip, saying so, where they are absent
+    (with VERITE_REQUIRE=data that is a failure)."""
+    folder = Path(os.environ.get("VERITE_DATA", Path(__file__).parents[2] / "shared/data"))
+    if not folder.is_dir():
+        missing = f"no {folder}: set VERITE_DATA to the folder of film tables"
+        if "data" in os.environ.get("VERITE_REQUIRE", "").split(","):
+            pytest.fail(missing)
+        pytest.skip(missing)
+    return folder

@@ -17,12 +17,17 @@ LAYERS = (
     ("judge", "reading"),
     ("claims", "link", "readers"),
     ("coverage", "say", "checking", "report"),
-    ("writers", "fixes", "explain", "guide", "curate", "engines"),
+    ("writers", "fixes", "explain", "guide", "curate", "engines", "pull"),
     ("cli", "server", "__main__"),
 )
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 # Rooms whose files are all of one kind: they may share what is named here, never one another.
-SHARED = {"claims": {"kind"}, "readers": {"lines"}, "writers": set[str](), "sources": set[str]()}
+SHARED = {
+    "claims": {"kind"},
+    "readers": {"lines"},
+    "writers": set[str](),
+    "sources": {"source", "lock", "files", "ordered", "rows", "states", "conversions", "mapping"},
+}
 FILES = sorted(PACKAGE.rglob("*.py"))
 
 
@@ -112,7 +117,26 @@ def test_only_the_edges_touch_the_disk() -> None:
         "guide",
         "curate",
         "engines",
+        "pull",
     }
+
+
+def test_only_one_module_touches_the_network() -> None:
+    network = {"urllib.request", "http.client", "http.server", "socket", "ssl", "ftplib", "socketserver", "asyncio"}
+    found = {
+        module(path)
+        for path in FILES
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for name in (
+            [alias.name for alias in node.names]
+            if isinstance(node, ast.Import)
+            else [node.module or "", *(f"{node.module}.{alias.name}" for alias in node.names)]
+            if isinstance(node, ast.ImportFrom)
+            else []
+        )
+        if name in network
+    }
+    assert found == {"verite.pull.net"}
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: module(p))

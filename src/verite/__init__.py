@@ -10,6 +10,7 @@ The map of the code, from the bottom up (imports point down only):
     claims/  link/  readers/              kinds of claim; entry -> work; list formats
     coverage  say  checking  report       what was read; verdicts in words; the pipeline; verdicts counted
     writers/  fixes  explain  guide/      report -> terminal, JSON; corrections; pages of the code; guide -> site
+    pull/                                 files and pages from the network, for a build; nothing else goes there
     cli                                   read arguments, call one function, hand to a writer
 
 The public face is what this module exports.

@@ -3,6 +3,7 @@
     VeriteError
     ├── ReadError        a list could not be read (missing, binary, empty)
     ├── RecordError      a record file is broken: file, line or field, and the nearest right word
+    ├── SourceError      a data source is broken or is not what it seems
     ├── CatalogueError   a catalogue file is missing, damaged or of a newer format
     └── ConfigError      a command was called with something that cannot be
 
@@ -24,6 +25,10 @@ class RecordError(VeriteError):
     def __init__(self, problems: list[str]) -> None:
         self.problems = problems
         super().__init__("\n".join(problems))
+
+
+class SourceError(VeriteError):
+    """A data source cannot be read; the old catalogue stays in use."""
 
 
 class CatalogueError(VeriteError):

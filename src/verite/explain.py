@@ -62,21 +62,18 @@ def clause(text: str, catalogue: Catalogue) -> str:
 
 
 def film(title: str, catalogue: Catalogue) -> str:
-    """Every statement on the films of a title, with its sources."""
-    found = list(dict.fromkeys(work for key in titles.keys(title) for work, _, _ in catalogue.titled(key)))
+    """Every statement on the films of a title or id, with its sources."""
+    found = list(dict.fromkeys(titled.lead for key in titles.keys(title) for titled in catalogue.titled(key)))
+    found = found or [lead] if (lead := catalogue.lead(title)) else found
     if not found:
-        from difflib import get_close_matches
-
-        near = get_close_matches(titles.key(title), [row[0] for row in catalogue.all_titles], 3, 0.5)
-        hint = f"; near: {', '.join(near)}" if near else ""
-        raise ConfigError(f"no film “{title}” in the catalogue{hint}")
+        raise ConfigError(f"no film “{title}” in the catalogue{_near(title, catalogue)}")
     out = []
-    for id_ in found:
-        work = catalogue.work(id_)
+    for lead in found:
+        work = catalogue.numbered(lead)
         assert work is not None
-        out += [f"{work.title} ({work.year})   {work.original_title}   verite:{work.id}", ""]
+        out += [f"{work.title} ({work.year})   {work.original_title}   {_id(work.id)}", ""]
         for name in registry():
-            for said in catalogue.statements(id_, name):
+            for said in catalogue.statements(work.id, name):
                 qualifiers = ", ".join(f"{k} {v}" for k, v in said.qualifiers.items() if v not in ("", False, None))
                 head = f"{name}: {'not ' if said.negative else ''}{said.value}" + (
                     f"   ({qualifiers})" if qualifiers else ""
@@ -88,3 +85,18 @@ def film(title: str, catalogue: Catalogue) -> str:
                 out.extend(textwrap.wrap(cited, 100, initial_indent="        ", subsequent_indent="        "))
         out.append("")
     return "\n".join(out)
+
+
+def _id(id_: str) -> str:
+    return id_ if ":" in id_ else f"verite:{id_}"
+
+
+def _near(title: str, catalogue: Catalogue) -> str:
+    """The titles of a small catalogue that are nearest, for somebody who mistyped one."""
+    from difflib import get_close_matches
+
+    if catalogue.postings is not None:
+        near = list(dict.fromkeys(one.key for one in catalogue.postings.near(titles.key(title), most=3)))
+    else:
+        near = get_close_matches(titles.key(title), [key for key, _ in catalogue.all_titles], 3, 0.5)
+    return f"; near: {', '.join(near)}" if near else ""

@@ -16,12 +16,13 @@ _FOLDS = (
         (r"(skiy|skij|skii|ski|sky)\b", "ski"), (r"ander\b", "andr"), (r"(ei|ej|ey|ay|ai|aj)\b", "e"), (r"(iy|ij|ii|yi|y|j)\b", "i"),
         (r"y", "i"), (r"j", "i"), (r"ts|tz", "c"), (r"ie|io|iu|ia", "a"), (r"(.)\1", r"\1"),
 )  # fmt: skip
+_PATTERNS = [(re.compile(pattern), to) for pattern, to in _FOLDS]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def _sound(part: str) -> str:
-    for pattern, to in _FOLDS:
-        part = re.sub(pattern, to, part)
+    for pattern, to in _PATTERNS:
+        part = pattern.sub(to, part)
     return part
 
 
@@ -86,3 +87,12 @@ def _alike(a: str, b: str) -> bool:
 def _dice(a: str, b: str) -> float:
     grams = [{f" {s} "[i : i + 2] for i in range(len(s) + 1)} for s in (a, b)]
     return 2 * len(grams[0] & grams[1]) / (len(grams[0]) + len(grams[1]))
+
+
+def key(name: str) -> str:
+    """One key for the spellings of a name: its parts by sound, in any order; "" for what is no name.
+
+    >>> key("Abuladze, Tengiz") == key("Tengiz Abuladze"), key("Aleksei German") == key("Alexey Guerman")
+    (True, True)
+    """
+    return " ".join(sorted(_sound(part) for part in parts(name)))

@@ -42,10 +42,20 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.casefold().replace("`", "'")
-    text = plain(text).replace("\u00ad", "").casefold().replace("ё", "е")
-    kept = text.replace("й", "\ue000")
-    stripped = "".join(c for c in unicodedata.normalize("NFKD", kept) if not unicodedata.combining(c))
-    return plain(stripped).casefold().replace("\ue000", "й").translate(_LETTERS)
+    return text.translate(_FOLDED)
+
+
+class _Folded(dict[int, str]):
+    """Each letter's folded form, worked out when it is first met: a million titles use a few hundred letters."""
+
+    def __missing__(self, code: int) -> str:
+        letter = plain(chr(code)).replace("\u00ad", "").casefold().replace("ё", "е").replace("й", "\ue000")
+        stripped = "".join(c for c in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(c))
+        self[code] = folded = plain(stripped).casefold().replace("\ue000", "й").translate(_LETTERS)
+        return folded
+
+
+_FOLDED = _Folded()
 
 
 def number(word: str) -> int | None:

@@ -30,8 +30,15 @@ def romanised(text: str) -> tuple[str, ...]:
 
 def words(title: str) -> list[str]:
     """The folded words of a title, `&` read as *and*, Roman numerals as figures."""
-    found = _WORD.findall(fold(title.replace("&", " and ")).replace("'", ""))
+    if title.isascii():
+        # Most of a million titles are: translated and split, they take a third of the time.
+        found = title.translate(_ASCII).lower().split()
+    else:
+        found = _WORD.findall(fold(title.replace("&", " and ")).replace("'", ""))
     return [_ROMAN.get(word, word) for word in found]
+
+
+_ASCII = {n: " " for n in range(128) if not chr(n).isalnum()} | {ord("&"): " and ", ord("'"): "", ord("`"): ""}
 
 
 def key(title: str) -> str:

@@ -7,11 +7,11 @@ times of change) finds the hash of the last time; only where the stamp is new ar
 import os
 from pathlib import Path
 
-from verite.catalogue.read import FORMAT
+from verite.catalogue.schema import FORMAT
 
 _PACKAGE = Path(__file__).parent.parent
 _COMPILERS = (
-    "properties.toml", "catalogue/build.py", "sources/record.py", "titles.py", "text.py", "names.py", "clauses/tokens.py", "clauses/words.txt",
+    "properties.toml", "catalogue/fill.py", "catalogue/schema.py", "catalogue/spellings.py", "catalogue/vocabulary.py", "sources/record.py", "titles.py", "text.py", "names.py", "clauses/tokens.py", "clauses/words.txt",
 )  # fmt: skip
 
 

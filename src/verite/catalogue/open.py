@@ -6,6 +6,7 @@ from pathlib import Path
 from zlib import crc32
 
 from verite.catalogue.fingerprint import fingerprint, stamp
+from verite.catalogue.folder import current, manifest
 from verite.catalogue.read import Catalogue
 from verite.config import cache_folder, shipped
 from verite.errors import CatalogueError
@@ -14,12 +15,16 @@ from verite.errors import CatalogueError
 def open_record(folder: Path | None = None) -> Catalogue:
     """The catalogue of a records folder (the shipped one by default), compiled on first use and cached by hash.
 
-    A file is opened as a catalogue. Raises `CatalogueError` if there is neither, `RecordError` if the record is broken.
+    A catalogue folder is opened at the version in use, a file as a catalogue. Raises `CatalogueError` if there is
+    none of these, `RecordError` if the record is broken.
     """
     folder = folder or shipped("records")
     if folder.is_file():
         return Catalogue.open(folder)
-    if not folder.is_dir():
+    if (version := current(folder)) is not None:
+        manifest(version)
+        return Catalogue.open(version)
+    if not (folder / "works").is_dir() and not (folder / "sources.toml").is_file():
         raise CatalogueError(f"{folder}: no such records folder or catalogue file; give another with --catalogue")
     mark = stamp(folder)
     if (known := _stamped(folder, mark)) is not None:

@@ -2,28 +2,59 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
+from verite.catalogue import spellings
+from verite.catalogue.schema import CREDITS, FORMAT, ROLES
 from verite.errors import CatalogueError
 from verite.model import Cited, Completeness, Origin, Source, Statement, Work
 from verite.properties import Property, decode
 
-FORMAT = 5
+if TYPE_CHECKING:
+    from verite.catalogue.postings import Postings
+
+_KEPT = 4096  # films and people decoded at a time: a batch of ten thousand lists takes no more memory than one
+
+
+class Titled(NamedTuple):
+    """A film under one of its titles. `lead` is its number in this catalogue, `years` those of this title's source."""
+
+    lead: int
+    role: int  # place in schema.ROLES
+    years: tuple[int, ...]
+    title: str
+
+    @property
+    def of(self) -> str:
+        return ROLES[self.role] if self.role < len(ROLES) else "alternative"
+
+
+class _Of(NamedTuple):
+    """A source as its subjects' statements need it."""
+
+    key: str
+    as_of: str
+    origin: Origin
+    complete: dict[str, str]
 
 
 class Catalogue:
-    """Read-only look-ups. Holds one connection and what it has decoded so far; safe to share
+    """Read-only look-ups. Holds one connection and what it has decoded lately; safe to share
     between threads, since nothing in the file ever changes."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, folder: Path | None = None) -> None:
         self._connection = connection
-        self._statements: dict[tuple[str, str], tuple[Statement, ...]] = {}
-        self._works: dict[str, Work | None] = {}
+        self.folder = folder
+        self._data: dict[int, list[tuple[str, int, dict[str, list[Any]]]]] = {}
+        self._statements: dict[tuple[int, str], tuple[Statement, ...]] = {}
+        self._leads: dict[str, int] = {}
+        self._works: dict[int, Work | None] = {}
         self._sources: dict[str, Source] = {}
-        self._spellings: dict[str, dict[str, list[list[Any]]]] = {}
+        self._spellings: dict[int, dict[str, list[list[Any]]]] = {}
+        self._of: dict[int, _Of] = {}
         if self.meta.get("format") != FORMAT:
             raise CatalogueError(
                 f"catalogue format {self.meta.get('format')}, this version reads {FORMAT}: build it again"
@@ -31,14 +62,17 @@ class Catalogue:
 
     @classmethod
     def open(cls, path: Path) -> Self:
-        """The catalogue at `path`. Raises `CatalogueError` if it is missing or damaged."""
-        if not path.is_file():
-            raise CatalogueError(f"{path}: no such catalogue file")
+        """The catalogue at `path`, a file or a version's folder. Raises `CatalogueError` if it is missing or damaged."""
+        file = path / "catalogue.sqlite" if path.is_dir() else path
+        if not file.is_file():
+            raise CatalogueError(f"{file}: no such catalogue file")
         try:
-            uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-            return cls(sqlite3.connect(uri, uri=True, check_same_thread=False))
+            uri = f"{file.resolve().as_uri()}?mode=ro&immutable=1"
+            connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
+            connection.execute("pragma mmap_size=8589934592")
+            return cls(connection, path if path.is_dir() else None)
         except sqlite3.DatabaseError as error:
-            raise CatalogueError(f"{path}: not a catalogue ({error}); delete it and it is built again") from error
+            raise CatalogueError(f"{file}: not a catalogue ({error}); delete it and it is built again") from error
 
     def _rows(self, sql: str, *arguments: str | int) -> list[Any]:
         return self._connection.execute(sql, arguments).fetchall()
@@ -51,6 +85,25 @@ class Catalogue:
         """One of the compiled tables: lexicon, registry, tables, places, events, states, names."""
         rows = self._rows("select data from blob where name = ?", name)
         return json.loads(rows[0][0]) if rows else {}
+
+    @cached_property
+    def thresholds(self) -> dict[str, Any]:
+        """The linker's thresholds, calibrated for a catalogue of this size; none for a small one."""
+        if self.folder is None:
+            return {}
+        from verite.catalogue.folder import manifest
+
+        found: dict[str, Any] = manifest(self.folder).get("thresholds", {})
+        return found
+
+    @cached_property
+    def postings(self) -> "Postings | None":
+        """The trigrams of all titles, mapped into memory; a small catalogue has none and is scanned."""
+        if self.folder is None or not (self.folder / "grams.npy").is_file():
+            return None
+        from verite.catalogue.postings import Postings  # numpy takes 100 ms: only where no key agrees
+
+        return Postings(self.folder)
 
     @cached_property
     def registry(self) -> dict[str, Property]:
@@ -89,32 +142,93 @@ class Catalogue:
         return names
 
     def names(self, agent: str) -> tuple[str, ...]:
-        """Every recorded spelling of an agent's name, the preferred one first; its id if there is none."""
-        return tuple(self._names.get(agent, (agent,)))
+        """Every spelling of an agent's name, the preferred one first; where a source has no more than the name,
+        that is its id."""
+        if agent in self._names:
+            return tuple(self._names[agent])
+        if ":" in agent and (said := self.statements(agent, "name")):
+            return tuple(str(s.value) for s in sorted(said, key=lambda s: not s.qualifiers.get("preferred")))
+        return (agent,)
+
+    def lead(self, id_: str) -> int:
+        """The number of the film or person that carries this id, its own or one elsewhere; 0 if none does."""
+        if id_ not in self._leads:
+            rows = self._rows("select lead from id where id = ?", id_)
+            _make_room(self._leads)
+            self._leads[id_] = rows[0][0] if rows else 0
+        return self._leads[id_]
+
+    def _held(self, lead: int) -> list[tuple[str, int, dict[str, list[Any]]]]:
+        """(id, source, data) of each subject that is this film or person, our record's first."""
+        if lead not in self._data:
+            rows = self._rows(
+                "select id, source, data from subject where n = ? or n in (select subject from member where lead = ?) order by n",
+                lead, lead,
+            )  # fmt: skip
+            _make_room(self._data)
+            self._data[lead] = [(id_, source, json.loads(data)) for id_, source, data in rows]
+        return self._data[lead]
 
     def statements(self, subject: str, property_: str) -> tuple[Statement, ...]:
-        at = (subject, property_)
+        """What all sources together say of a film or person, under whichever of its ids."""
+        lead = self.lead(subject)
+        at = (lead, property_)
         if at not in self._statements:
-            rows = self._rows("select data from statement where subject = ? and property = ? order by id", *at)
-            self._statements[at] = tuple(_statement(subject, property_, data) for (data,) in rows)
+            _make_room(self._statements)
+            self._statements[at] = tuple(
+                self._statement(id_, property_, source, row)
+                for id_, source, data in (self._held(lead) if lead else ())
+                for row in data.get(property_, ())
+            )
         return self._statements[at]
 
+    def _statement(self, subject: str, property_: str, source: int, row: list[Any]) -> Statement:
+        if len(row) > 2:
+            value, qualifiers, sources, origin, negative, basis, remark = row
+            cited = tuple(Cited(*s) for s in sources)
+            return Statement(
+                subject, property_, value, qualifiers, cited, Origin(origin), negative, tuple(basis), remark
+            )
+        of = self._source_of(source)
+        return Statement(
+            subject, property_, row[0], row[1] if len(row) > 1 else {}, (Cited(of.key, subject, of.as_of),), of.origin
+        )
+
+    def _source_of(self, n: int) -> _Of:
+        if n not in self._of:
+            ((key,),) = self._rows("select key from source where n = ?", n)
+            as_of, origin, complete = self.blob(f"source:{n}")
+            self._of[n] = _Of(key, as_of, Origin(origin), complete)
+        return self._of[n]
+
     def complete(self, subject: str, property_: str) -> tuple[Completeness, ...]:
+        """The declarations that these are all: of the record for this subject, and of the sources that name every
+        value of the property for each film of theirs."""
         rows = self._rows("select data from complete where subject = ? and property = ?", subject, property_)
         found = []
         for (data,) in rows:
             as_of, sources, scope = json.loads(data)
             found.append(Completeness(subject, property_, as_of, tuple(Cited(*s) for s in sources), scope))
+        if not subject.startswith("award:") and (lead := self.lead(subject)):
+            for id_, source, held in self._held(lead):
+                if source and property_ in held and property_ in (of := self._source_of(source)).complete:
+                    found.append(Completeness(subject, property_, of.as_of, (Cited(of.key, id_, of.as_of),)))
         return tuple(found)
 
     def awards(self, prize: str, category: str, years: Sequence[int]) -> tuple[Statement, ...]:
         """The recorded rows of one prize and category in these years, whatever film got it."""
         marks = ",".join("?" * len(years))
         rows = self._rows(
-            f"select subject, data from award where prize = ? and category = ? and year in ({marks}) order by rowid",
+            "select id, source, data from subject where n in (select distinct subject from award"
+            f" where prize = ? and category = ? and year in ({marks})) order by n",
             prize, category, *years,
         )  # fmt: skip
-        return tuple(_statement(subject, "award", data) for subject, data in rows)
+        return tuple(
+            self._statement(id_, "award", source, row)
+            for id_, source, data in rows
+            for row in json.loads(data)["award"]
+            if (row[1]["table"], row[1]["category"]) == (prize, category) and row[1].get("year") in years
+        )
 
     def edition_years(self, prize: str, edition: int) -> tuple[int, ...]:
         """The years in which an edition of a prize was held, as its table has them."""
@@ -123,14 +237,17 @@ class Catalogue:
         )
         return tuple(sorted(year for (year,) in rows))
 
-    def credited(self, agents: Iterable[str]) -> tuple[Work, ...]:
-        """The works to which any of these agents belongs."""
-        found = {work for agent in agents for (work,) in self._rows("select work from credit where agent = ?", agent)}
-        return tuple(work for id_ in sorted(found) if (work := self.work(id_)) is not None)
+    def credited(self, key: str) -> tuple[tuple[int, int], ...]:
+        """(film, place in `schema.CREDITS`) of everybody whose name has this key (`names.key`), whose id it is, or
+        (key "= ..." of a title) of the films after a work of that title."""
+        return tuple(self._rows("select lead, role from credit where key = ?", key))
 
     def people(self, work: str) -> frozenset[str]:
         """The agents that belong to a work: its people, and the authors of its sources."""
-        return frozenset(agent for (agent,) in self._rows("select agent from credit where work = ?", work))
+        return frozenset(spellings.credited(self._all(work, CREDITS)))
+
+    def _all(self, work: str, properties: Iterable[str]) -> Iterator[Statement]:
+        return (said for name in properties for said in self.statements(work, name))
 
     def spelled(self, work: str) -> Iterator[tuple[str, list[list[str]]]]:
         """(surface, entities) of every name that prose on a work may use."""
@@ -140,17 +257,19 @@ class Catalogue:
 
     def spellings(self, work: str) -> dict[str, list[list[Any]]]:
         """What prose on a work may call by name: a gazetteer layer."""
-        if work not in self._spellings:
-            rows = self._rows("select data from spelling where work = ?", work)
-            self._spellings[work] = json.loads(rows[0][0]) if rows else {}
-        return self._spellings[work]
+        lead = self.lead(work)
+        if lead not in self._spellings:
+            rows = self._rows("select data from spelling where lead = ?", lead)
+            _make_room(self._spellings)
+            self._spellings[lead] = (
+                json.loads(rows[0][0]) if rows else spellings.layer(work, self._all(work, _NAMING), self.names)
+            )
+        return self._spellings[lead]
 
     @cached_property
     def authors(self) -> tuple[str, ...]:
-        """The agents whose books are recorded."""
-        return tuple(
-            subject for (subject,) in self._rows("select distinct subject from statement where property = 'written'")
-        )
+        """The agents of the record whose books are recorded."""
+        return tuple(agent for agent in self._names if self.statements(agent, "written"))
 
     def source(self, key: str) -> Source:
         if key not in self._sources:
@@ -165,23 +284,33 @@ class Catalogue:
         return Source(**{**data, "derives_from": tuple(data["derives_from"])})
 
     def work(self, id_: str) -> Work | None:
-        if id_ not in self._works:
-            rows = self._rows("select data from work where id = ?", id_)
-            self._works[id_] = _work(rows[0][0]) if rows else None
-        return self._works[id_]
+        """The film that carries this id, its own or one elsewhere."""
+        return self.numbered(self.lead(id_))
+
+    def numbered(self, lead: int) -> Work | None:
+        """The film of this number."""
+        if lead not in self._works:
+            _make_room(self._works)
+            held = self._held(lead) if lead else []
+            self._works[lead] = _work(held, self.names) if any("title" in data for _, _, data in held) else None
+        return self._works[lead]
 
     @cached_property
     def works(self) -> tuple[Work, ...]:
-        return tuple(_work(data) for (data,) in self._rows("select data from work order by id"))
+        """Every film: for a small catalogue."""
+        leads = self._rows("select distinct lead from title")
+        found = (self.numbered(lead) for (lead,) in leads)
+        return tuple(sorted((work for work in found if work is not None), key=lambda work: work.id))
 
-    def titled(self, key: str) -> tuple[tuple[str, str, str], ...]:
-        """(work, title, role) of every title that has this key."""
-        return tuple(self._rows("select work, title, role from title where key = ?", key))
+    def titled(self, key: str) -> list[Titled]:
+        """The films that have a title of this key."""
+        return [_titled(*row) for row in self._rows("select lead, role, years, title from title where key = ?", key)]
 
     @cached_property
-    def all_titles(self) -> tuple[tuple[str, str, str, str], ...]:
-        """(key, work, title, role) of every title: for a plain scan."""
-        return tuple(self._rows("select key, work, title, role from title"))
+    def all_titles(self) -> tuple[tuple[str, Titled], ...]:
+        """(key, film) of every title: for a plain scan of a small catalogue."""
+        rows = self._rows("select key, lead, role, years, title from title")
+        return tuple((key, _titled(*row)) for key, *row in rows)
 
     def place_within(self, place: str, other: str) -> bool:
         """Whether one place or state lies in another (ids; states by their code in lower case)."""
@@ -198,12 +327,56 @@ class Catalogue:
         return str(row["name"])
 
 
-def _statement(subject: str, property_: str, data: str) -> Statement:
-    value, qualifiers, sources, origin, negative, basis, remark = json.loads(data)
-    cited = tuple(Cited(*s) for s in sources)
-    return Statement(subject, property_, value, qualifiers, cited, Origin(origin), negative, tuple(basis), remark)
+# What the names of a film are read from.
+_NAMING = ("title", "name", "descriptor", *CREDITS)
 
 
-def _work(data: str) -> Work:
-    row: Mapping[str, Any] = json.loads(data)
-    return Work(**{**row, "years": tuple((y, of) for y, of in row["years"]), "director": tuple(row["director"])})
+def _make_room(kept: dict[Any, Any]) -> None:
+    if len(kept) > _KEPT:
+        kept.clear()
+
+
+def _titled(lead: int, role: int, years: str, title: str) -> Titled:
+    return Titled(lead, role, tuple(int(year) for year in years.split(",")) if years else (), title)
+
+
+_YEAR_ORDER = ("first-showing", "release", "broadcast", "production", "home-release")
+_SPACES = ("imdb", "wikidata", "tmdb")  # whose id names a film that our record does not hold
+
+
+def _work(held: list[tuple[str, int, dict[str, list[Any]]]], names: Any) -> Work:
+    """A film as reports name it, from all that its sources say; the first source that tells a thing tells it."""
+    titled = [row for _, _, data in held for row in data.get("title", ())]
+    qualified = [(row[0], row[1] if len(row) > 1 else {}) for row in titled]
+    english = next(
+        (t for t, q in qualified if q.get("of") == "release" and q.get("lang") in ("en", None)), titled[0][0]
+    )
+    preferred = next((t for t, q in qualified if q.get("preferred")), english)
+    original = next((t for t, q in qualified if q.get("of") == "original"), preferred)
+    years = sorted(
+        {
+            (int(row[0]), str(row[1].get("of", "")) if len(row) > 1 else "")
+            for _, _, data in held
+            for row in data.get("year", ())
+        }
+    )
+    shown = next((y for meaning in _YEAR_ORDER for y, of in years if of == meaning), years[0][0] if years else None)
+    directors = next((data["director"] for _, _, data in held if "director" in data), [])
+    ids = [id_ for id_, _, _ in held] + [row[0] for _, _, data in held for row in data.get("same_as", ())]
+    same_as: dict[str, str] = {}
+    for id_ in ids:
+        space, _, local = id_.partition(":")
+        if local and space in _SPACES:
+            same_as.setdefault(space, local)
+    own = held[0][0]
+    id_ = own if ":" not in own else next((f"{s}:{same_as[s]}" for s in _SPACES if s in same_as), own)
+    return Work(
+        id=id_,
+        title=str(preferred),
+        original_title=str(original),
+        year=shown,
+        years=tuple(years),
+        director=tuple(names(str(row[0]))[0] for row in directors if not (len(row) > 4 and row[4])),
+        form=next((str(data["form"][0][0]) for _, _, data in held if "form" in data), ""),
+        same_as=same_as,
+    )

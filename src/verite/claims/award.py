@@ -15,7 +15,7 @@ from typing import Any
 from verite import names
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind, prose_value
-from verite.clauses import NP, Frame, Sentence
+from verite.clauses import NP, Frame, Sentence, tokens
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Completeness, Grade, Link, Reason, Span, Statement, Status
 from verite.reading import Line, Reading
@@ -180,7 +180,8 @@ def _value(
     bare = {o for o in options if "/" not in o}
     if bare and categories:
         # *the Oscar for best foreign-language film*: the category of that prize
-        categories = {c for c in categories if c.split("/")[0] in bare} or categories
+        # *a BAFTA for best visual effects*, where only another prize is known to have such a category
+        categories = {c for c in categories if c.split("/")[0] in bare} or {f"{prize_}/?" for prize_ in bare}
     chosen = categories or bare
     if festivals:
         chosen = {c for c in chosen if c.split("/")[0] in festivals} or (chosen if not options else set())
@@ -196,9 +197,25 @@ def _value(
             chosen = set(festivals)
     edition, year = _when(near, frame)
     value: dict[str, object] = {"prizes": sorted(chosen), "named": prize.name or prize.text, "result": result}
+    if categories and not bare and not festivals and not _giver(prize.name or prize.text, chosen, reading.catalogue):
+        value["giver"] = "unnamed"
     if not chosen:
         return None, {}
     return value, {"edition": edition, "year": year}
+
+
+def _giver(text: str, chosen: set[str], catalogue: Catalogue) -> bool:
+    """Whether a phrase says who gives the prize. *Golden Bear* does, *Oscar for best foreign film* does; *Best
+    Cinematography* is given by every academy and at every students' festival."""
+    owners = {prize.partition("/")[0] for prize in chosen}
+    if any(catalogue.tables.get(owner, {}).get("kind") != "academy" for owner in owners):
+        return True
+    words = tokens.surface(text).split(" ")
+    return any(
+        words[at : at + len(name)] == name and any(type_ == "prize" and id_ in owners for type_, id_ in entities)
+        for at, word in enumerate(words)
+        for name, entities in catalogue.lexicon.get(word, ())
+    )
 
 
 def _named(text: str, table: dict[str, Any]) -> list[str]:
@@ -319,7 +336,8 @@ def _names(prize: str, said: Statement, catalogue: Catalogue) -> bool:
 def _complete(claim: Claim, link: Link, catalogue: Catalogue) -> Completeness | None:
     """The declaration that covers every prize the claim may mean, in the years it may mean; else nothing."""
     prizes = claim.value["prizes"]
-    if not prizes or claim.qualifiers.get("recipient"):
+    # *Best Animated Short, at a students' festival*: whoever gives it, its table may be another than those known.
+    if not prizes or claim.qualifiers.get("recipient") or claim.value.get("giver") == "unnamed":
         return None
     found = None
     for prize in prizes:

@@ -1,6 +1,7 @@
 """An entry identified: candidates with named reasons, and a verdict on which work it is, if any.
 
-    candidates   which works its title can mean
+    mentions     whom and what its prose names
+    candidates   which works its title can mean (`likeness`: for a large catalogue)
     features     what speaks for each: title, year, people and sources named in the prose
     decide       matched | ambiguous | unknown | nonexistent
 

@@ -1,103 +1,218 @@
 """Candidates and features weighed: which work an entry is, or that it is none.
 
-A title that agrees and a year within one decide. A year further off is matched, with the reason
-`year-conflict`, only where the prose names people or sources of the film, or the title is so long that
-another film of that name is unlikely; the year is then refuted, not the film. Titles alone never
-decide between two works of one name.
+A title that agrees and a year within one decide. A year further off is matched, with the reason `year-conflict`, only
+where the prose names people or sources of the film, or the title is such that another film of that name is unlikely;
+the year is then refuted, not the film. Titles alone never decide between two works of one name. What the prose names
+can also speak against a film: a like title whose people are none of those that the prose names.
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from verite import titles
 from verite.catalogue import Catalogue
 from verite.clauses.tokens import Gazetteer
-from verite.link.candidates import Hit, candidates
-from verite.link.features import Mentions, mentions, prose_score, year_gap, year_score
+from verite.link import features
+from verite.link.candidates import Hit, candidates, spellings, year_gap
+from verite.link.mentions import DIRECTOR, Mentions, mentions
 from verite.model import Candidate, Entry, Link, LinkStatus, Statement, Work
 
-_LONG = 4  # words in a title that hardly names two films ("One Day in the Life of Ivan Denisovich")
-_NEAR = 0.85  # a likeness that is a misspelling, given the year
-_PROBABLE = 0.7  # one that is, given the year and a name in the prose
+_SHOWN = 5  # candidates named in a report
 
 
-def link(entry: Entry, catalogue: Catalogue, gazetteer: Gazetteer) -> Link:
+_MARGIN = 0.015  # between the best and the next film, that one may decide
+_LONG = 4  # words in a title that hardly names two films: its year may be off by any number
+# A like title in a small catalogue, which is scanned: from which score on it is a misspelling.
+_ACCEPT = 0.83
+_NAMED = 0.68  # the same, where the prose names somebody of the film
+# A like title in a large one, whose odds are calibrated: what the prose adds to their logarithm or takes from it.
+_EACH_NAMED = 3.0
+_NONE_NAMED = -4.0  # it names people who made films, but nobody of this one
+_ALIKE = 0.9
+
+
+class Scored(NamedTuple):
+    hit: Hit
+    gap: int | None
+    score: float
+    named: tuple[str, ...]
+    why: tuple[str, ...]
+
+
+def link(entry: Entry, catalogue: Catalogue, gazetteer: Gazetteer | None = None) -> Link:
     """The entry's work, with ranked candidates and reasons; see the module's rules."""
-    said = mentions(entry, gazetteer)
-    scored = sorted(
-        (_score(entry, hit, said, catalogue) for hit in candidates(entry, catalogue)), key=lambda s: -s[1].score
-    )
-    ranked = tuple(candidate for _, candidate, _ in scored)
-    sure = [(hit, candidate, named) for hit, candidate, named in scored if _certain(entry, hit, named)]
-    if sure and (len(sure) == 1 or sure[0][1].score - sure[1][1].score >= 0.02):
-        _, best, named = sure[0]
-        fits = _fits_another(best, named, said, catalogue)
-        return Link(entry, LinkStatus.MATCHED, best.work, best.score, best.reasons, ranked[:5], fits)
+    said = mentions(entry, catalogue)
+    scored = _ranked(entry, said, catalogue)
+    slip = float(catalogue.thresholds.get("conflict", 0.0))
+    sure = [one for one in scored if _certain(entry, one, scored, said, slip, catalogue)]
+    if sure and (len(sure) == 1 or sure[0].score - sure[1].score >= _MARGIN):
+        return _matched(entry, sure[0], scored, said, catalogue)
     if sure:
-        return Link(entry, LinkStatus.AMBIGUOUS, None, ranked[0].score, ("several works of this title",), ranked[:5])
+        shown = _shown([*sure, *(s for s in scored if s not in sure)], catalogue)
+        return Link(entry, LinkStatus.AMBIGUOUS, None, sure[0].score, ("several works of this title",), shown)
     if (none := _ruled_out(entry, catalogue)) is not None:
         author, evidence, near = none
         reason = (
             f"a book by {catalogue.names(author)[0]}; no screen work of that title is among those recorded as complete"
         )
         return Link(entry, LinkStatus.NONEXISTENT, None, 0.0, (reason,), near, None, evidence)
-    if scored and scored[0][0].how == "key":
-        return Link(
-            entry, LinkStatus.AMBIGUOUS, None, ranked[0].score, ("the title is recorded with another year",), ranked[:5]
-        )
-    near = (*ranked[:3], *_nearest(entry, said, catalogue, {c.work.id for c in ranked[:3]}))
-    return Link(
-        entry, LinkStatus.UNKNOWN, None, near[0].score if near else 0.0, ("no recorded title agrees",), near[:5]
-    )
+    by_people = _by_people(entry, said, catalogue)
+    if (best := _translated(scored, by_people)) is not None:
+        return _matched(entry, best, [best, *scored], said, catalogue)
+    return _unknown(entry, scored, by_people, catalogue)
 
 
-def _score(entry: Entry, hit: Hit, said: Mentions, catalogue: Catalogue) -> tuple[Hit, Candidate, int]:
-    gap = year_gap(entry, hit.work)
-    penalty, year_reason = year_score(gap)
-    named, prose_reasons = prose_score(hit.work, said, catalogue)
-    how = {
-        "pin": "the list gives its id",
-        "key": f"title agrees with “{hit.title}” ({hit.role})",
-        "words": f"the words of “{hit.title}” ({hit.role}) in another order",
-        "likeness": f"title resembles “{hit.title}” ({hit.role})",
-    }[hit.how]
-    score = min(1.0, hit.likeness) - penalty + min(0.2, 0.05 * named) - (0.03 if hit.role == "working" else 0.0)
-    return hit, Candidate(hit.work, round(max(0.0, min(1.0, score)), 3), (how, year_reason, *prose_reasons[:3])), named
+def _ranked(entry: Entry, said: Mentions, catalogue: Catalogue) -> list[Scored]:
+    """Every candidate with its score, best first. The few best are read whole: family names, characters."""
+    hits = candidates(entry, catalogue)
+    scored = sorted((_score(entry, hit, features.people_named(hit.lead, said)) for hit in hits), key=_order)
+    if not said.words or not scored:
+        return scored
+    near = [s for s in scored if scored[0].score - s.score <= 0.25][:6]
+    whole = []
+    for one in near:
+        work = catalogue.numbered(one.hit.lead)
+        assert work is not None
+        years = tuple(sorted({*one.hit.years, *(year for year, _ in work.years)}))
+        whole.append(_score(entry, one.hit._replace(years=years), features.named(work, said, catalogue)))
+    return sorted([*whole, *scored[len(near) :]], key=_order)
 
 
-def _certain(entry: Entry, hit: Hit, named: int) -> bool:
-    gap = year_gap(entry, hit.work)
+def _order(one: Scored) -> tuple[float, int]:
+    return (-one.score, one.hit.lead)
+
+
+def _score(entry: Entry, hit: Hit, named: tuple[str, ...]) -> Scored:
+    gap = year_gap(entry, hit.years)
+    title, how = features.title_score(hit)
+    penalty, year = features.year_score(gap)
+    score = max(0.0, min(1.2, title - penalty + features.prose_score(len(named))))
+    return Scored(hit, gap, score, named, (how, year, *features.reasons(named)))
+
+
+def _certain(
+    entry: Entry, one: Scored, scored: list[Scored], said: Mentions, slip: float, catalogue: Catalogue
+) -> bool:
+    """Whether a candidate may be taken for the film. `slip`: years for each word of a title that only one film has,
+    that its year may be off."""
+    hit, gap = one.hit, one.gap
     if hit.how == "pin":
         return True
-    if hit.how in ("key", "words"):
-        if gap is None:
-            return hit.how == "key" and (named > 0 or len(titles.words(entry.title)) > 1)
-        return gap <= 1 or named > 0 or (hit.how == "key" and len(titles.words(entry.title)) >= _LONG)
-    close = gap is not None and gap <= 1
-    return close and (hit.likeness >= _NEAR or (hit.likeness >= _PROBABLE and named > 0))
+    agrees = hit.how == "key" or (hit.how == "words" and hit.odds is None)
+    words = len(titles.words(entry.title))
+    alone = sum(other.hit.how == hit.how for other in scored) == 1
+    if not agrees:
+        return _slip(one, said)
+    if gap is None:
+        return hit.how == "key" and (bool(one.named) or (alone and words > 1))
+    if one.named or gap == 0:
+        return True
+    if any(other.named and other.hit.how == "key" for other in scored):
+        return False  # two films of one name, neither of that year: the prose names the makers of the other one
+    if gap == 1:
+        return not (said.directors and _directed(one, catalogue))
+    near = words >= _LONG or gap <= slip * words
+    return hit.how == "key" and alone and near and not _others_named(one, said)
 
 
-def _fits_another(best: Candidate, named: int, said: Mentions, catalogue: Catalogue) -> Candidate | None:
-    """Another film to which two or more names in the prose belong, while none belongs to this one."""
-    if named:
+def _slip(one: Scored, said: Mentions) -> bool:
+    """Whether a like title is this one misspelt."""
+    hit, gap, named = one.hit, one.gap, len(one.named)
+    if gap is None or gap > 1:
+        return named > 0 and hit.likeness >= _ALIKE and hit.odds is not None
+    if hit.odds is None:
+        return one.score >= (_NAMED + features.prose_score(named) if named else _ACCEPT)
+    return hit.odds + (_EACH_NAMED * min(named, 2) if named else _NONE_NAMED if said.known else 0.0) >= 0.0
+
+
+def _directed(one: Scored, catalogue: Catalogue) -> bool:
+    """Whether it is known who directed this film."""
+    work = catalogue.numbered(one.hit.lead)
+    return work is not None and bool(work.director)
+
+
+def _others_named(one: Scored, said: Mentions) -> bool:
+    """The prose names people who made films, and none of them made this one."""
+    return len(said.known) >= 2 and one.hit.lead not in said.films
+
+
+def _matched(entry: Entry, best: Scored, scored: list[Scored], said: Mentions, catalogue: Catalogue) -> Link:
+    work = catalogue.numbered(best.hit.lead)
+    assert work is not None
+    fits = _fits_another(best, said, catalogue) if best.hit.how != "pin" else None
+    shown = _shown([best, *(s for s in scored if s is not best)], catalogue)
+    return Link(entry, LinkStatus.MATCHED, work, shown[0].score, shown[0].reasons, shown, fits)
+
+
+def _shown(scored: list[Scored], catalogue: Catalogue) -> tuple[Candidate, ...]:
+    found: dict[int, Candidate] = {}
+    for one in scored[: 2 * _SHOWN]:
+        work = catalogue.numbered(one.hit.lead)
+        if work is not None and one.hit.lead not in found and len(found) < _SHOWN:
+            why = (
+                one.why
+                if one.hit.of or one.hit.how != "likeness"
+                else (f"title resembles “{work.title}”", *one.why[1:])
+            )
+            found[one.hit.lead] = Candidate(work, round(max(0.0, min(1.0, one.score)), 3), why)
+    return tuple(found.values())
+
+
+def _fits_another(best: Scored, said: Mentions, catalogue: Catalogue) -> Candidate | None:
+    """Another film to which two or more names in the prose belong, its director among them, while none belongs to
+    this one; and this one's people must be on record, or the prose may well tell of it."""
+    if best.named or not said.films:
         return None
-    for work in catalogue.credited(said.agents):
-        if work.id != best.work.id:
-            # First names are shared by too many characters to say that the prose is of another film.
-            count, reasons = prose_score(work, said, catalogue, characters=False)
-            if count >= 2:
-                return Candidate(work, round(min(1.0, 0.4 + 0.1 * count), 3), reasons)
+    mine = catalogue.numbered(best.hit.lead)
+    assert mine is not None
+    if not mine.director or len(catalogue.statements(mine.id, "cast")) < 2:
+        return None
+    for lead, names in sorted(said.films.items(), key=lambda item: (-len(item[1]), item[0])):
+        if lead == best.hit.lead or len(names) < 2 or DIRECTOR not in names.values():
+            continue
+        work = catalogue.numbered(lead)
+        # First names are shared by too many characters to say that the prose is of another film.
+        if work is not None and len(found := features.named(work, said, catalogue, characters=False)) >= 2:
+            return Candidate(work, round(min(1.0, 0.4 + 0.1 * len(found)), 3), features.reasons(found))
     return None
 
 
-def _nearest(entry: Entry, said: Mentions, catalogue: Catalogue, seen: set[str]) -> tuple[Candidate, ...]:
+def _by_people(entry: Entry, said: Mentions, catalogue: Catalogue) -> list[Scored]:
     """Films of about that year with which the prose shares people or sources: nearest by meaning."""
     found = []
-    for work in catalogue.credited(said.agents):
-        gap = year_gap(entry, work)
-        count, reasons = prose_score(work, said, catalogue)
-        if work.id not in seen and count and (gap is None or gap <= 3):
-            found.append(Candidate(work, round(min(0.6, 0.3 + 0.1 * count - 0.02 * (gap or 0)), 3), reasons))
-    return tuple(sorted(found, key=lambda c: -c.score)[:3])
+    many = sorted(said.films.items(), key=lambda item: (-len(item[1]), min(item[1].values()), item[0]))
+    for lead, _ in many[:40]:
+        work = catalogue.numbered(lead)
+        if work is None:
+            continue
+        years = tuple(year for year, _ in work.years)
+        gap = year_gap(entry, years)
+        named = features.people_named(lead, said)
+        if gap is None or gap <= 3:
+            score = min(0.6, 0.3 + 0.1 * len(named) - 0.02 * (gap or 0))
+            hit = Hit(lead, work.title, "release", "people", score, years)
+            found.append(Scored(hit, gap, score, named, features.reasons(named)))
+    return sorted(found, key=_order)
+
+
+def _translated(scored: list[Scored], by_people: list[Scored]) -> Scored | None:
+    """A title that no source holds, over prose that names three people of one film of that very year: a translation
+    nobody recorded. Two are not enough: an invented film, too, is given a real director and a real star."""
+    if not by_people or any(one.hit.how == "key" for one in scored):
+        return None
+    best, rest = by_people[0], by_people[1:]
+    sole = all(len(other.named) <= len(best.named) - 2 for other in rest)
+    return best if len(best.named) >= 3 and best.gap is not None and best.gap <= 1 and sole else None
+
+
+def _unknown(entry: Entry, scored: list[Scored], by_people: list[Scored], catalogue: Catalogue) -> Link:
+    if scored and scored[0].hit.how == "key":
+        reason = "the title is recorded with another year"
+        status = LinkStatus.AMBIGUOUS if catalogue.postings is None else LinkStatus.UNKNOWN
+        return Link(entry, status, None, scored[0].score, (reason,), _shown(scored, catalogue))
+    near = [*scored[:3], *(s for s in by_people[:3] if s.hit.lead not in {o.hit.lead for o in scored[:3]})]
+    shown = _shown(near, catalogue)
+    return Link(entry, LinkStatus.UNKNOWN, None, shown[0].score if shown else 0.0, ("no recorded title agrees",), shown)
 
 
 def _ruled_out(entry: Entry, catalogue: Catalogue) -> tuple[str, tuple[Statement, ...], tuple[Candidate, ...]] | None:
@@ -134,11 +249,11 @@ def _ruled_out(entry: Entry, catalogue: Catalogue) -> tuple[str, tuple[Statement
 
 
 def _written(entry: Entry, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    wanted = {key for spelling in (entry.title, *entry.also) for key in titles.keys(spelling)}
+    wanted = {key for spelling in spellings(entry) for key in titles.keys(spelling)}
     for author in catalogue.authors:
         for said in catalogue.statements(author, "written"):
-            spellings = (str(said.value), *said.qualifiers.get("also", ()))
-            if wanted & {key for spelling in spellings for key in titles.keys(spelling)}:
+            called = (str(said.value), *said.qualifiers.get("also", ()))
+            if wanted & {key for spelling in called for key in titles.keys(spelling)}:
                 yield author, str(said.value)
 
 

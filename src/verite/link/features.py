@@ -1,73 +1,74 @@
-"""What speaks for a work: its year against the entry's, and who and what the prose names.
+"""What speaks for a film: its title, its year against the entry's, and who and what the prose names.
 
 Each feature is a small function with a score and a reason that a report can print.
 """
 
-from typing import NamedTuple
-
-from verite import titles
+from verite import names, titles
 from verite.catalogue import Catalogue
-from verite.clauses.tokens import Gazetteer, tokenize
-from verite.model import Entry, Work
+from verite.link.candidates import Hit
+from verite.link.mentions import Mentions
+from verite.model import Work
 from verite.text import fold
 
-
-class Mentions(NamedTuple):
-    """What the prose of an entry names, read without knowing the film."""
-
-    agents: frozenset[str]
-    sources: frozenset[str]
-    text: str
-
-
-def mentions(entry: Entry, gazetteer: Gazetteer) -> Mentions:
-    agents, sources = set(), set()
-    for prose in entry.prose:
-        for token in gazetteer.mark(tokenize(prose.text)):
-            for entity in token.entities:
-                if entity.type == "agent":
-                    agents.add(entity.id)
-                elif entity.type == "work":
-                    sources.add(entity.id)
-    return Mentions(frozenset(agents), frozenset(sources), fold(" ".join(prose.text for prose in entry.prose)))
-
-
-def year_gap(entry: Entry, work: Work) -> int | None:
-    """The distance to the nearest recorded year, whatever it means; nothing if either has none."""
-    years = [year for year, _ in work.years]
-    if entry.year is None or not years:
-        return None
-    return min(abs(entry.year - year) for year in years)
-
-
 _PENALTY = (0.0, 0.02, 0.12, 0.2)
+FAR = 0.35
+ALIAS = 0.02
 
 
 def year_score(gap: int | None) -> tuple[float, str]:
+    """What a year so far off costs."""
     if gap is None:
         return 0.05, "no year to compare"
     if gap == 0:
         return 0.0, "year agrees"
     if gap == 1:
         return _PENALTY[1], "year off by one"
-    return _PENALTY[gap] if gap < len(_PENALTY) else 0.35, "year-conflict"
+    return _PENALTY[gap] if gap < len(_PENALTY) else FAR, "year-conflict"
 
 
-def prose_score(
-    work: Work, said: Mentions, catalogue: Catalogue, *, characters: bool = True
-) -> tuple[int, tuple[str, ...]]:
-    """How many things the prose names that belong to this work: people, source works, characters."""
-    found = [catalogue.names(agent)[0] for agent in sorted(said.agents & catalogue.people(work.id))]
-    if said.sources:
-        mine = titles.key(work.title)
-        sources = (str(statement.value) for statement in catalogue.statements(work.id, "based_on"))
-        found += [source for source in sources if source in said.sources and titles.key(source) != mine]
+def title_score(hit: Hit) -> tuple[float, str]:
+    """How well the title agrees, and how."""
+    of = f" ({hit.of})" if hit.of else ""
+    reason = {
+        "pin": "the list gives its id",
+        "key": f"title agrees with “{hit.title}”{of}",
+        "words": f"the words of “{hit.title}”{of} in another order",
+        "likeness": f"title resembles “{hit.title}”{of}",
+        "people": "no recorded title agrees; the prose names its people",
+    }[hit.how]
+    return min(1.0, hit.likeness) - (ALIAS if hit.light else 0.0) - (0.01 if hit.of == "working" else 0.0), reason
+
+
+def prose_score(named: int) -> float:
+    return min(0.2, 0.05 * named)
+
+
+def people_named(lead: int, said: Mentions) -> tuple[str, ...]:
+    """The names in the prose that belong to this film, by look-up alone."""
+    found: dict[str, str] = {}  # one person under a longer and a shorter run is one
+    for name in said.films.get(lead, ()):
+        found.setdefault(names.key(name), name)
+    return tuple(found.values())
+
+
+def named(work: Work, said: Mentions, catalogue: Catalogue, *, characters: bool = True) -> tuple[str, ...]:
+    """Everything in the prose that belongs to this film: its people, by family name too, its sources, its characters."""
+    found = {names.key(name): name for name in people_named(catalogue.lead(work.id), said)}
+    heading = set(titles.words(work.title))
+    for agent in catalogue.people(work.id):
+        for name in catalogue.names(agent):
+            family = names.key(name.split(" ")[-1])
+            # Family names of three letters and more; one that stands in the title says nothing.
+            if len(family) > 2 and family in said.words and not set(titles.words(name)) & heading:
+                found.setdefault(names.key(name), catalogue.names(agent)[0])
+                break
     if characters:
-        text = f" {said.text}"
-        found += [
-            surface.title()
-            for surface, entities in catalogue.spelled(work.id)
-            if len(surface) > 3 and f" {surface}" in text and any(type_ == "character" for type_, _ in entities)
-        ]
-    names = tuple(dict.fromkeys(found))
-    return len(names), tuple(f"the prose names {name}" for name in names)
+        text = f" {fold(said.text)}"
+        for surface, entities in catalogue.spelled(work.id):
+            if len(surface) > 3 and f" {surface}" in text and any(type_ == "character" for type_, _ in entities):
+                found.setdefault(surface, surface.title())
+    return tuple(dict.fromkeys(found.values()))
+
+
+def reasons(found: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"the prose names {name}" for name in found[:3])

@@ -1,74 +1,15 @@
-"""The command line: every command reads its arguments, calls one public function, hands to a writer."""
+"""Commands on lists: check them, link them, explain a verdict, publish a guide."""
 
-import gc
-import os
 import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
-from verite import __version__
-from verite.errors import VeriteError
+from verite.cli.chosen import chosen, colour, open_catalogue
 
 
-class _Commands(click.Group):
-    """Shows our errors as messages, and exits with 2."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        try:
-            return super().invoke(ctx)
-        except VeriteError as error:
-            click.echo(f"verite: {error}", err=True)
-            ctx.exit(2)
-        except BrokenPipeError:
-            # The reader of our output went away (`verite check ... | head`).
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            ctx.exit(0)
-
-
-_catalogue = click.option(
-    "--catalogue", "-c", type=click.Path(path_type=Path), envvar="VERITE_CATALOGUE",
-    help="A records folder or catalogue file; without it, the record shipped with verite.",
-)  # fmt: skip
-
-
-def run() -> None:
-    """The program: as `main`, and quick at both ends.
-
-    A short run makes no garbage worth looking for (a tenth of its time), and taking the interpreter
-    down piece by piece takes as long again; the files are closed and the output is flushed by then.
-    """
-    gc.set_threshold(100_000)
-    code = 0
-    try:
-        main(prog_name="verite")
-    except SystemExit as done:
-        code = done.code if isinstance(done.code, int) else int(done.code is not None)
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    finally:
-        os._exit(code)
-
-
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, prog_name="verite")
-def main() -> None:
-    """Film lists you can trust: check what a list says of each film against sourced statements."""
-
-
-def _open(path: Path | None) -> Any:
-    from verite.catalogue.open import open_record
-
-    return open_record(path)
-
-
-def _colour() -> bool:
-    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
-
-
-@main.command()
+@click.command()
 @click.argument("lists", nargs=-1, required=True, metavar="LIST...")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="Form of the report.")
 @click.option("--from", "from_", metavar="FORMAT", help="Form of the list: text, markdown (found by itself).")
@@ -76,7 +17,7 @@ def _colour() -> bool:
 @click.option("--fix", "fix", flag_value="safe", help="Apply the corrections that are safe, in place.")
 @click.option("--unsafe-fixes", "fix", flag_value="all", help="Apply every correction, in place.")
 @click.option("--diff", is_flag=True, help="Print the corrections as a diff; change nothing.")
-@_catalogue
+@chosen
 def check(
     lists: tuple[str, ...],
     format_: str,
@@ -95,7 +36,7 @@ def check(
     from verite.model import Report
     from verite.report import exit_code
 
-    held = _open(catalogue)
+    held = open_catalogue(catalogue)
     reports, failed = [], False
     for path in lists:
         try:
@@ -112,7 +53,7 @@ def check(
     elif report.lists or format_ == "json":
         from verite.writers import write
 
-        options = {} if format_ == "json" else {"colour": _colour(), "verbose": verbose}
+        options = {} if format_ == "json" else {"colour": colour(), "verbose": verbose}
         click.echo(write(report, format_, **options), nl=False)
     sys.exit(2 if failed else exit_code(report))
 
@@ -131,17 +72,17 @@ def _corrections(report: Any, how: str | None, diff: bool) -> None:
             click.echo(f"{one.list.path}: corrected", err=True)
 
 
-@main.command()
+@click.command()
 @click.argument("list_", metavar="LIST")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text")
-@_catalogue
+@chosen
 def link(list_: str, format_: str, catalogue: Path | None) -> None:
     """Say which film each entry of a list is, with candidates and reasons."""
     from verite.checking import check_texts, decode, load
     from verite.writers import json
 
     text = decode(sys.stdin.buffer.read(), "-") if list_ == "-" else load(Path(list_))
-    report = check_texts([(list_, text)], _open(catalogue))
+    report = check_texts([(list_, text)], open_catalogue(catalogue))
     if format_ == "json":
         import json as plain_json
 
@@ -161,85 +102,33 @@ def link(list_: str, format_: str, catalogue: Path | None) -> None:
             click.echo(f"       {'; '.join(one.reasons)}")
 
 
-@main.command()
+@click.command()
 @click.argument("code", required=False)
 @click.option("--clause", help="Show how a sentence is read: its phrases and frames.")
-@_catalogue
+@chosen
 def explain(code: str | None, clause: str | None, catalogue: Path | None) -> None:
     """Explain a code (A101), a kind (award), or how a sentence is read (--clause "...")."""
     from verite import explain as pages
     from verite.errors import ConfigError
 
     if clause is not None:
-        click.echo(pages.clause(clause, _open(catalogue)))
+        click.echo(pages.clause(clause, open_catalogue(catalogue)))
     elif code is not None:
         click.echo(pages.page(code))
     else:
         raise ConfigError(f'give a code or a kind: {", ".join(pages.known())}; or --clause "a sentence"')
 
 
-@main.command()
+@click.command()
 @click.argument("source", metavar="LIST|GUIDE", type=click.Path(path_type=Path))
 @click.option("-o", "--output", "folder", type=click.Path(path_type=Path), required=True, help="Folder to write.")
-@_catalogue
+@chosen
 def publish(source: Path, folder: Path, catalogue: Path | None) -> None:
     """Publish a list, or a guide folder, as a static site that opens from disk."""
     from verite.guide import publish as run
 
-    pages = run(source, folder, catalogue=_open(catalogue))
+    pages = run(source, folder, catalogue=open_catalogue(catalogue))
     click.echo(f"{len(pages)} files written. Open {(folder / 'index.html').resolve()} in a browser.")
 
 
-@main.group()
-def catalogue() -> None:
-    """Look at the catalogue that lists are held against."""
-
-
-@catalogue.command("info")
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text")
-@_catalogue
-def info(format_: str, catalogue: Path | None) -> None:
-    """What the catalogue holds, and as of when."""
-    meta = _open(catalogue).meta
-    if format_ == "json":
-        import json
-
-        click.echo(json.dumps(meta, indent=1))
-    else:
-        for key, value in sorted(meta.items()):
-            click.echo(f"{key:>12}  {value}")
-
-
-@catalogue.command("show")
-@click.argument("title")
-@_catalogue
-def show(title: str, catalogue: Path | None) -> None:
-    """Everything the catalogue holds on a film, each statement with its sources."""
-    from verite import explain as pages
-
-    click.echo(pages.film(title, _open(catalogue)))
-
-
-@main.group()
-def record() -> None:
-    """Keep the record: sourced statements in plain text."""
-
-
-@record.command("check")
-@click.argument("folder", required=False, type=click.Path(path_type=Path))
-def record_check(folder: Path | None) -> None:
-    """Decode a records folder strictly; every fault with file and line. Exit code 2 if there is one."""
-    from verite.config import shipped
-    from verite.errors import ConfigError
-    from verite.sources.record import inspect
-
-    folder = folder or shipped("records")
-    if not folder.is_dir():
-        raise ConfigError(f"{folder}: no such folder")
-    found = inspect(folder)
-    for problem in (*found.problems, *found.gaps):
-        click.echo(problem, err=True)
-    works = len({s.subject for s in found.statements if s.property == "title"})
-    faults = len(found.problems) + len(found.gaps)
-    click.echo(f"{works} works, {len(found.statements)} statements, {len(found.sources)} sources, {faults} faults")
-    sys.exit(2 if faults else 0)
+COMMANDS = (check, link, explain, publish)

@@ -1,0 +1,115 @@
+"""How well entries are linked, by class: right films, unknown ones, speed. See `run.py` for the whole benchmark."""
+
+import time
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from queries import APART, Query
+
+from verite.catalogue import Catalogue
+from verite.link import link
+from verite.link.candidates import candidates
+from verite.model import Entry, LinkStatus, Prose, Span
+
+
+class Answer(NamedTuple):
+    film: str | None  # the id of the linked film, none if it was not linked
+    first: str | None  # the id of the likeliest film, linked or not
+    status: str
+    conflict: bool  # linked, with `year-conflict` as a reason
+
+
+class Score(NamedTuple):
+    right: dict[str, tuple[int, int]]  # class -> (right, asked)
+    top1: float  # the likeliest film is the right one: over all linkable classes but those apart
+    linked: float  # it is linked, too (and with `year-conflict` where the year is far off)
+    unknown: tuple[float, float, float]  # precision, recall, F1 of "not linked"
+    wrong: list[tuple[Query, Answer]]
+
+
+def entry(query: Query, with_prose: bool) -> Entry:
+    text = query.prose if with_prose else ""
+    prose = (Prose("description", Span(0, len(text)), text),) if text else ()
+    return Entry(1, None, Span(0, 0), query.title, Span(0, 0), query.year, None, prose)
+
+
+def answer(query: Query, catalogue: Catalogue, with_prose: bool) -> Answer:
+    found = link(entry(query, with_prose), catalogue)
+    film = f"imdb:{found.work.same_as['imdb']}" if found.work and found.status is LinkStatus.MATCHED else None
+    first = found.work or (found.candidates[0].work if found.candidates else None)
+    likeliest = f"imdb:{first.same_as['imdb']}" if first else None
+    return Answer(film, likeliest, str(found.status), any("year-conflict" in reason for reason in found.reasons))
+
+
+def right(query: Query, given: Answer) -> bool:
+    if query.film is None:
+        return given.film is None
+    wanted = given.film == f"imdb:{query.film}"
+    return wanted and (given.conflict or query.kind != "far-year")
+
+
+def score(queries: Iterable[Query], catalogue: Catalogue, with_prose: bool) -> Score:
+    by_class: dict[str, list[bool]] = defaultdict(list)
+    counts: Counter[str] = Counter()
+    wrong = []
+    for query in queries:
+        given = answer(query, catalogue, with_prose)
+        good = right(query, given)
+        by_class[query.kind].append(good)
+        if not good:
+            wrong.append((query, given))
+        if query.kind in APART:
+            continue
+        counts["asked"] += query.film is not None
+        counts["top1"] += query.film is not None and given.first == f"imdb:{query.film}"
+        counts["linked"] += query.film is not None and good
+        counts["unknown"] += query.film is None
+        counts["said unknown"] += given.film is None
+        counts["rightly unknown"] += query.film is None and given.film is None
+    precision = counts["rightly unknown"] / (counts["said unknown"] or 1)
+    recall = counts["rightly unknown"] / (counts["unknown"] or 1)
+    f1 = 2 * precision * recall / ((precision + recall) or 1)
+    rows = {kind: (sum(found), len(found)) for kind, found in by_class.items()}
+    asked = counts["asked"] or 1
+    return Score(rows, counts["top1"] / asked, counts["linked"] / asked, (precision, recall, f1), wrong)
+
+
+def recall_at_20(queries: Iterable[Query], catalogue: Catalogue) -> float:
+    asked = [q for q in queries if q.film is not None and q.kind not in APART]
+    found = 0
+    for query in asked:
+        wanted = catalogue.lead(f"imdb:{query.film}")
+        found += wanted in [hit.lead for hit in candidates(entry(query, False), catalogue)[:20]]
+    return found / (len(asked) or 1)
+
+
+def timed(queries: list[Query], catalogue: Catalogue, with_prose: bool) -> dict[str, float]:
+    """Microseconds of a whole link, after one pass to warm up."""
+    entries = [entry(query, with_prose) for query in queries]
+    for one in entries:
+        link(one, catalogue)
+    spent = []
+    for one in entries:
+        start = time.perf_counter()
+        link(one, catalogue)
+        spent.append((time.perf_counter() - start) * 1e6)
+    spent.sort()
+    return {
+        "p50": spent[len(spent) // 2],
+        "p99": spent[len(spent) * 99 // 100],
+        "per_second": 1e6 * len(spent) / sum(spent),
+    }
+
+
+def opened(folder: Path) -> tuple[Catalogue, dict[str, Any]]:
+    """The catalogue, and how long it took to open and to answer a first time, in milliseconds."""
+    from verite.catalogue.open import open_record
+
+    start = time.perf_counter()
+    catalogue = open_record(folder)
+    opening = (time.perf_counter() - start) * 1e3
+    start = time.perf_counter()
+    assert catalogue.postings is not None
+    return catalogue, {"open_ms": opening, "arrays_ms": (time.perf_counter() - start) * 1e3}

@@ -1,0 +1,275 @@
+"""Which subjects of different sources are one film or person, and where their ids contradict.
+
+Two subjects that carry one id are joined, unless what they say of themselves speaks against it: an id can be wrong in
+any source (a table of 24,000 films gives *Europa, Europa* the id of von Trier's *Europa*). Films without a shared id are
+joined by title and year, if the people they name agree, or if the title stands alone for that year on both sides.
+Every join keeps its reason, and every refusal is a conflict that the build reports. Nothing is rewritten: a join is
+a row in `member`, and can be taken away.
+"""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from verite import names, titles
+from verite.catalogue.schema import AGENT, WORK
+
+
+class Join(NamedTuple):
+    lead: int
+    subject: int
+    reason: str
+
+
+class Conflict(NamedTuple):
+    what: str  # shared-id, two-ids, title-year
+    subject: int
+    other: int
+    reason: str
+
+
+class Card(NamedTuple):
+    """What a subject says of itself that tells it from others."""
+
+    n: int
+    source: int
+    keys: frozenset[str]
+    years: tuple[int, ...]
+    people: frozenset[str]  # directors, by sound
+    cast: frozenset[str]
+    minutes: tuple[int, ...]
+
+
+class Settled(NamedTuple):
+    joins: list[Join]
+    conflicts: list[Conflict]
+
+
+def settle(connection: sqlite3.Connection) -> Settled:
+    """The joins and conflicts among the subjects of a catalogue that is being filled. Deterministic: subjects are
+    taken in the order of their sources, the best-ranked first."""
+    connection.executescript(
+        "create index known_as on known (id, own); create index named on name (key); create index names_of on name (subject);"
+    )
+    clusters = _Clusters(connection)
+    for id_, members in _shared(connection):
+        clusters.by_id(id_, members)
+    for subject, others in _namesakes(connection, clusters):
+        clusters.by_title(subject, others)
+    return Settled(clusters.joins(), clusters.conflicts)
+
+
+def _shared(connection: sqlite3.Connection) -> Iterator[tuple[str, list[tuple[int, bool]]]]:
+    """(id, its subjects, each with whether the id is its own) of every id that several subjects carry."""
+    rows = connection.execute(
+        "select id, group_concat(subject || ':' || own) from known group by id having count(*) > 1 order by min(subject)"
+    )
+    for id_, listed in rows:
+        members = sorted({(int(n), own == "1") for n, _, own in (m.partition(":") for m in listed.split(","))})
+        if len({n for n, _ in members}) > 1:
+            yield id_, members
+
+
+class _Clusters:
+    """Subjects gathered under a lead each. State: the forest, and the reasons."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+        self.parent: dict[int, int] = {}
+        self.members: dict[int, list[int]] = {}
+        self.reasons: dict[int, str] = {}
+        self.conflicts: list[Conflict] = []
+        self.card = lru_cache(maxsize=200_000)(self._card)
+
+    def lead(self, n: int) -> int:
+        while (above := self.parent.get(n, n)) != n:
+            n = above
+        return n
+
+    def cluster(self, n: int) -> list[int]:
+        return self.members.get(self.lead(n), [n])
+
+    def unite(self, one: int, other: int, reason: str) -> None:
+        a, b = sorted((self.lead(one), self.lead(other)))
+        if a == b:
+            return
+        self.parent[b] = a
+        self.members[a] = [*self.members.get(a, [a]), *self.members.pop(b, [b])]
+        self.reasons[b] = reason
+
+    def joins(self) -> list[Join]:
+        return [
+            Join(lead, n, self.reasons.get(n, "same as another member"))
+            for lead, members in sorted(self.members.items())
+            for n in members
+            if n != lead
+        ]
+
+    def by_id(self, id_: str, members: list[tuple[int, bool]]) -> None:
+        """Join the subjects of one id that agree with its owner, or with most of the others."""
+        what = self._what(members[0][0])
+        if what == AGENT:
+            for n, _ in members[1:]:
+                self.unite(members[0][0], n, f"both are {id_}")
+            return
+        cards = [self.card(n) for n, _ in members]
+        owner = next((self.card(n) for n, own in members if own), None)
+        anchor = owner if owner is not None and owner.keys else max(cards, key=lambda c: (_support(c, cards), -c.n))
+        taken: dict[int, Card] = {}  # source -> the one subject of it that is this film
+        for card in sorted(cards, key=lambda c: (-_likeness(c, anchor), c.n)):
+            if card.n != anchor.n and (why := unlike(card, anchor)):
+                self.conflicts.append(Conflict("shared-id", card.n, anchor.n, f"{id_}: {why}"))
+            elif card.source in taken and card.keys and taken[card.source].n != card.n:
+                twin = taken[card.source]
+                self.conflicts.append(Conflict("shared-id", card.n, twin.n, f"{id_}: one source gives it to two films"))
+            else:
+                taken.setdefault(card.source, card)
+                self._join(anchor.n, card.n, f"both are {id_}")
+
+    def _join(self, one: int, other: int, reason: str) -> bool:
+        """Unite two clusters, unless one source would then have two different films in it."""
+        a, b = self.cluster(one), self.cluster(other)
+        if a is b or one == other:
+            return True
+        sources = {c.source: c for c in map(self.card, a) if c.keys}
+        for card in map(self.card, b):
+            twin = sources.get(card.source)
+            if card.keys and twin is not None and twin.n != card.n:
+                self.conflicts.append(
+                    Conflict("two-films", card.n, twin.n, f"{reason}, but their source has two films")
+                )
+                return False
+        self.unite(one, other, reason)
+        return True
+
+    def by_title(self, subject: int, others: list[int]) -> None:
+        """Join a film that has no shared id to the one film of its title and year."""
+        mine = self.card(subject)
+        clusters: dict[int, list[Card]] = defaultdict(list)
+        for n in others:
+            clusters[self.lead(n)].append(self.card(n))
+        clusters.pop(self.lead(subject), None)
+        agreeing = [lead for lead, cards in clusters.items() if any(_people_agree(mine, c) for c in self._whole(lead))]
+        if len(agreeing) == 1:
+            self._join(agreeing[0], subject, "title, year and people agree")
+        elif not agreeing and len(clusters) == 1:
+            (lead,) = clusters
+            whole = self._whole(lead)
+            if not any(_people_differ(mine, c) for c in whole) and any(set(mine.years) & set(c.years) for c in whole):
+                self._join(lead, subject, "title and year agree, and no other film has them")
+            elif any(_people_differ(mine, c) for c in whole):
+                self.conflicts.append(Conflict("title-year", subject, lead, "same title and year, other people"))
+
+    def _whole(self, lead: int) -> list[Card]:
+        return [self.card(n) for n in self.cluster(lead)]
+
+    def _what(self, n: int) -> int:
+        return int(self.connection.execute("select what from subject where n = ?", (n,)).fetchone()[0])
+
+    def _card(self, n: int) -> Card:
+        source, text = self.connection.execute("select source, data from subject where n = ?", (n,)).fetchone()
+        data = json.loads(text)
+        keys = frozenset(key for said in data.get("title", ()) for key in titles.keys(said[0]))
+        years = tuple(sorted({said[0] for said in data.get("year", ())}))
+        return Card(
+            n, source, keys, years, self._sounds(data.get("director", ())), self._sounds(data.get("cast", ())),
+            tuple(said[0] for said in data.get("duration", ())),
+        )  # fmt: skip
+
+    def _sounds(self, said: Iterable[list[object]]) -> frozenset[str]:
+        spelt = (name for row in said for name in self._spellings(str(row[0])))
+        return frozenset(key for name in spelt if (key := names.key(name)))
+
+    def _spellings(self, agent: str) -> list[str]:
+        """The names of a person: the name itself where a source has no more, else those of the person's subject."""
+        if " " in agent or not agent.islower():
+            return [agent]
+        rows = self.connection.execute(
+            "select data from subject where n in (select subject from known where id = ? and own = 1)", (agent,)
+        )
+        return [said[0] for (text,) in rows for said in json.loads(text).get("name", ())]
+
+
+def _likeness(one: Card, other: Card) -> float:
+    """How much two descriptions speak of one film: title, then people, then year."""
+    title = 2.0 if one.keys & other.keys else max(
+        (titles.key_likeness(a, b) for a in one.keys for b in other.keys), default=0.5
+    )  # fmt: skip
+    people = 1.0 if one.people & other.people else -1.0 if _people_differ(one, other) else 0.0
+    gap = _gap(one, other)
+    return title + people - (0.0 if gap is None else min(gap, 10) * 0.1)
+
+
+def _support(card: Card, cards: list[Card]) -> float:
+    return sum(_likeness(card, other) for other in cards if other.n != card.n)
+
+
+def unlike(one: Card, other: Card) -> str:
+    """Why two descriptions under one id are surely of two films; "" if they may be of one."""
+    if not one.keys or not other.keys:
+        return ""  # a list of ids with prizes says nothing of the film itself
+    title = bool(one.keys & other.keys)
+    gap = _gap(one, other)
+    if title and (gap is None or gap <= 3):
+        return ""
+    if one.people & other.people and (gap is None or gap <= 3):
+        return ""  # another title of the film by the same hand
+    if _people_differ(one, other):
+        return "other title or year, and other directors"
+    likeness = max(titles.key_likeness(a, b) for a in one.keys for b in other.keys)
+    if gap is not None and gap > 3:
+        return f"{gap} years apart" if not title or gap > 10 else ""
+    return "" if likeness >= 0.3 or (gap is not None and gap <= 1) else "titles have nothing in common"
+
+
+def _gap(one: Card, other: Card) -> int | None:
+    return min((abs(a - b) for a in one.years for b in other.years), default=None)
+
+
+def _people_agree(one: Card, other: Card) -> bool:
+    return bool(one.people & other.people) or len(one.cast & other.cast) >= 2 or bool(one.people & other.cast)
+
+
+def _people_differ(one: Card, other: Card) -> bool:
+    """Both name directors, and no two of them can be one person."""
+    if not one.people or not other.people or one.people & other.people:
+        return False
+    return all(names.unlike(a, b) or names.unlike(b, a) for a in one.people for b in other.people)
+
+
+def _namesakes(connection: sqlite3.Connection, clusters: _Clusters) -> Iterator[tuple[int, list[int]]]:
+    """(film, films of other sources with one of its titles, at most a year off) of every film that is not joined yet
+    and stands alone in its own source by title and year. The largest source is only looked into: a pair is met from its
+    smaller side."""
+    films = connection.execute(
+        "select source, count(*) from subject where what = ? group by source order by 2", (WORK,)
+    )
+    for source, _ in films.fetchall()[:-1]:
+        rows = connection.execute("select n from subject where what = ? and source = ? order by n", (WORK, source))
+        for (n,) in rows.fetchall():
+            if len(clusters.cluster(n)) == 1 and (near := _near(connection, n, source)):
+                yield n, near
+
+
+def _near(connection: sqlite3.Connection, n: int, source: int) -> list[int]:
+    found: dict[int, None] = {}
+    mine = connection.execute("select key, years from name where subject = ?", (n,)).fetchall()
+    for key, listed in mine:
+        years = _years(listed)
+        rows = connection.execute(
+            "select name.subject, years, source from name join subject on n = name.subject where key = ?", (key,)
+        )
+        for other, theirs, their_source in rows:
+            if other == n or not any(abs(a - b) <= 1 for a in years for b in _years(theirs)):
+                continue
+            if their_source == source:
+                return []  # its own source has two films of that title about that year
+            found[other] = None
+    return list(found)
+
+
+def _years(listed: str) -> tuple[int, ...]:
+    return tuple(int(year) for year in listed.split(",") if year)

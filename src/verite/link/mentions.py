@@ -1,0 +1,117 @@
+"""Whom and what the prose of an entry names, read by shape alone: before the film is known, nobody's name is.
+
+Runs of capitalised words are looked up as people (by the sound of their parts, in any order) and as titles of source
+works. What is found speaks for the films that it belongs to.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from verite import names, titles
+from verite.catalogue import Catalogue
+from verite.catalogue.schema import CREDITS
+from verite.model import Entry
+
+_WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’.-](?=\w))*\.?")
+_WITHIN_NAMES = frozenset("de la le du da di del der den von van zu al el bin ibn ben of y e".split())
+_WITHIN_TITLES = _WITHIN_NAMES | frozenset("the a an and in on to for from with at as by or is".split())
+_LONGEST = 4  # words in a name
+_MOST = 60  # names looked up for one entry: a long article is no better evidence than its opening
+_CROWD = 200  # films of one key: past it the name tells nothing
+
+DIRECTOR = CREDITS.index("director")
+SOURCE = CREDITS.index("based_on")
+
+
+class Mentions(NamedTuple):
+    """`films`: film number -> the names in the prose that belong to it, with their part in it. `known`: how many of
+    the names belong to any film, `directors`: those of people who directed one. `words`: the sounds of all capitalised words, for family names."""
+
+    films: dict[int, dict[str, int]]
+    known: frozenset[str]
+    directors: frozenset[str]
+    words: frozenset[str]
+    text: str
+
+
+def mentions(entry: Entry, catalogue: Catalogue) -> Mentions:
+    films: dict[int, dict[str, int]] = defaultdict(dict)
+    known: set[str] = set()
+    directors: set[str] = set()
+    words: set[str] = set()
+    own = {key for spelling in (entry.title, *entry.also) for key in titles.keys(spelling)}
+    looked = 0
+    for prose in entry.prose:
+        for run in _runs(prose.text):
+            words.update(names.key(word.rstrip(".")) for word in run if word[0].isupper())
+            for name, key in (*_people(run), *_works(run, own)):
+                if looked >= _MOST or name in known:
+                    continue
+                looked += 1
+                rows = catalogue.credited(key)
+                if rows and len(rows) <= _CROWD:
+                    known.add(name)
+                    directors |= {name} if any(role == DIRECTOR for _, role in rows) else set()
+                    for lead, role in rows:
+                        films[lead][name] = min(role, films[lead].get(name, role))
+    return Mentions(
+        dict(films),
+        frozenset(known),
+        frozenset(directors),
+        frozenset(words - {""}),
+        " ".join(p.text for p in entry.prose),
+    )
+
+
+def _runs(text: str) -> Iterator[list[str]]:
+    """Runs of capitalised words, small words of names and titles between them, nothing else."""
+    run: list[str] = []
+    end = -1
+    for match in _WORD.finditer(text):
+        word = match[0]
+        capital = word[0].isupper()
+        joined = bool(run) and text[end : match.start()].isspace() and not _stops(run[-1])
+        if not (capital or (joined and word in _WITHIN_TITLES)) or not joined:
+            yield from _trimmed(run)
+            run = []
+        if capital or run:
+            run.append(word)
+        end = match.end()
+    yield from _trimmed(run)
+
+
+def _stops(word: str) -> bool:
+    """A full stop ends a run, unless it is an initial's."""
+    return word.endswith(".") and len(word) > 2
+
+
+def _trimmed(run: list[str]) -> Iterator[list[str]]:
+    while run and not run[-1][0].isupper():
+        run.pop()
+    if run:
+        yield run
+
+
+def _people(run: list[str]) -> Iterator[tuple[str, str]]:
+    """Every stretch of two words or more that may be a name, the longest first."""
+    for size in range(min(_LONGEST, len(run)), 1, -1):
+        for at in range(len(run) - size + 1):
+            part = run[at : at + size]
+            if (
+                part[0][0].isupper()
+                and part[-1][0].isupper()
+                and all(w[0].isupper() or w in _WITHIN_NAMES for w in part)
+            ):
+                name = " ".join(part).rstrip(".")
+                yield name, names.key(name)
+
+
+def _works(run: list[str], own: set[str]) -> Iterator[tuple[str, str]]:
+    """The whole run, and what is left of it without its first word, as a title: *The Count of Monte Cristo*."""
+    for part in (run, run[1:]):
+        if part and part[0][0].isupper():
+            title = " ".join(part)
+            if (key := titles.key(title)) and key not in own and len(key) > 3:
+                yield title, f"= {key}"

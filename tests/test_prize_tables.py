@@ -1,0 +1,96 @@
+"""Prize tables of others: what they may refute, and what must never come of them."""
+
+from pathlib import Path
+
+import pytest
+
+from verite.catalogue import Catalogue
+from verite.catalogue.build import build
+from verite.checking import check_texts
+from verite.model import Status
+from verite.sources import find
+from verite.sources.record import Record
+from verite.sources.source import Opened
+
+from . import kept
+
+
+def opened(path: Path) -> Opened:
+    (one,) = find([path]).opened
+    return one
+
+
+def test_a_category_is_declared_for_its_editions_nominees_too(tmp_path: Path) -> None:
+    source = opened(kept.oscars(tmp_path).parent)
+    (best,) = source.declared
+    assert best.subject == "award:academy-awards" and best.property == "award"
+    assert best.scope == {"category": "best-picture", "from": 1929, "to": 1936, "nominated": True}
+
+
+def test_a_choice_of_the_academys_rows_declares_nothing(tmp_path: Path) -> None:
+    path = kept.oscars(tmp_path)
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    path.write_text("".join(line for line in lines if not line.startswith("4\t")), "utf-8")
+    assert opened(tmp_path).declared == ()
+
+
+def test_an_honorary_award_is_told_and_never_complete(tmp_path: Path) -> None:
+    source = opened(kept.oscars(tmp_path).parent)
+    honoured = [one for one in source.read() if one.what == "award"]
+    assert {one.id for one in honoured} == {"award:academy-awards"}
+    assert all(one.said[0][2] and one.said[0][2]["recipient"] == "Somebody" for one in honoured)
+    assert "honorary-award" not in {done.scope["category"] for done in source.declared}
+
+
+def test_an_event_is_complete_only_if_every_year_has_its_winner(tmp_path: Path) -> None:
+    path = kept.events(tmp_path)
+    (lion,) = opened(path).declared
+    assert lion.scope == {"category": "golden-lion", "from": 1980, "to": 1984, "nominated": False}
+    text = path.read_text("utf-8").replace("tt0000021\tTrue", "tt0000021\tFalse")
+    path.write_text(text, "utf-8")
+    assert opened(path).declared == ()
+
+
+AWARDS = {
+    # What the table tells, and what it does not.
+    "It won the Oscar for Best Picture.": Status.SUPPORTED,
+    "It was nominated for the Oscar for Best Picture.": Status.SUPPORTED,
+    # A category of an academy, from whomever: its table may be another than the one known.
+    "It won Best Picture.": Status.SUPPORTED,
+    "It won a BAFTA for best picture.": Status.UNVERIFIED,
+    "It won the Goya for Best Picture.": Status.UNVERIFIED,
+}
+NOT_WON = {
+    "It won the Oscar for Best Picture.": Status.REFUTED,
+    "It won Best Picture.": Status.UNVERIFIED,
+    "It won Best Picture at a students' festival in Odessa.": Status.UNVERIFIED,
+    "It won a BAFTA for best picture.": Status.UNVERIFIED,
+}
+
+
+@pytest.fixture(scope="module")
+def catalogue(tmp_path_factory: pytest.TempPathFactory, record: Record) -> Catalogue:
+    folder = tmp_path_factory.mktemp("oscars")
+    kept.oscars(folder)
+    years = "".join(f"tt{n * 10 + film:07},Film {n}.{film},{1927 + n}\n" for n in range(1, 9) for film in (1, 2))
+    (folder / "years.csv").write_text(f"tt,title,year\n{years}", "utf-8")
+    (folder / "years.toml").write_text(
+        '[source]\nkey = "years"\ncitation = "Years"\nfamily = "years"\nrank = 2\nwhy = "x"\nas_of = "2026"\n'
+        '[[table]]\nfile = "years.csv"\ncolumns = ["tt"]\nid = { from = "tt", as = "imdb" }\n'
+        '[table.say]\ntitle = { from = "title", with = { of = "release", preferred = true } }\nyear = { from = "year" }\n',
+        "utf-8",
+    )
+    built = build(folder / "catalogue", find([folder]).opened, record)
+    return Catalogue.open(built.version / "catalogue.sqlite" if built.version.is_dir() else built.version)
+
+
+@pytest.mark.parametrize(
+    ("film", "prose", "status"),
+    [("Film 3.1 (1930)", *case) for case in AWARDS.items()] + [("Film 3.2 (1930)", *case) for case in NOT_WON.items()],
+)
+def test_a_prize_is_judged_by_the_table_of_whoever_gives_it(
+    film: str, prose: str, status: Status, catalogue: Catalogue
+) -> None:
+    report = check_texts([("list.txt", f"1. {film}\nFact: {prose}\n")], catalogue)
+    found = [one.status for one in report.lists[0].verdicts if one.code.startswith("A")]
+    assert found == [status]
