@@ -7,7 +7,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check
 LIST   := examples/ten-gulag-films.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help guide test format bench record docs lock clean
+.PHONY: help guide test format bench gaps record docs lock clean
 
 help: ## print this list
 	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -27,6 +27,9 @@ format: .venv/dev ## put the code into the form that `make test` asks for
 bench: .venv/runtime ## time from the command to the report, and claims per second
 	$(BIN)/python bench/startup.py
 	$(BIN)/python bench/throughput.py
+
+gaps: .venv/runtime ## what prose says that nothing reads: make gaps FILES="list.md openings.jsonl.gz"
+	$(BIN)/python bench/gaps.py $(FILES)
 
 record: .venv/runtime ## check the record and count what it holds
 	$(BIN)/verite record check records

@@ -25,8 +25,13 @@ from verite.model import Verdict
 
 GOLD = Path(__file__).parent / "gold"
 WANTED = {"true": "supported", "false": "refuted", "disputed": "conflicting"}
-# Kinds between which a labeller may choose: a camp in the story is of both.
-ALIKE = {"story": {"story", "topic", "person"}, "topic": {"topic", "story"}, "person": {"person", "story"}}
+# Kinds between which a labeller may choose: a camp in the story is of both; a nomination was labelled as a prize.
+ALIKE = {
+    "story": {"story", "topic", "person"},
+    "topic": {"topic", "story"},
+    "person": {"person", "story"},
+    "award": {"award", "nomination", "count"},
+}
 WORST_FIRST = ("refuted", "conflicting", "supported", "unverified", "opinion")
 
 

@@ -37,12 +37,26 @@ rank = 2
 AGENTS = {
     "nora-lind": """id = "nora-lind"
 name = [{ is = "Nora Lind", preferred = true, sources = ["archive"] }]
+born = [{ is = "1900-02-03", sources = ["archive"] }]
 gender = [{ is = "female", sources = ["archive"] }]
 experience = [{ is = "censored", what = "her first film", when = "1929", sources = ["archive", "paper"] }]
 """,
     "otto-brandt": """id = "otto-brandt"
 name = [{ is = "Otto Brandt", preferred = true, sources = ["archive"] }]
 """,
+    **{
+        id_: f"""id = "{id_}"
+name = [{{ is = "{name}", preferred = true, sources = ["archive"] }}]
+"""
+        for id_, name in (
+            ("olga-marin", "Olga Marin"),
+            ("max-oll", "Max Oll"),
+            ("karl-aas", "Karl Aas"),
+            ("leo-strand", "Leo Strand"),
+            ("per-dahl", "Per Dahl"),
+            ("liv-foss", "Liv Foss"),
+        )
+    },
     "ida-moe": """id = "ida-moe"
 name = [{ is = "Ida Moe", preferred = true, sources = ["archive"] }]
 """,
@@ -62,9 +76,36 @@ complete = { from = 1928, to = 1960, nominated = false, sources = ["archive"] }
 [harbour.category.golden-lamp]
 name = "Golden Lamp"
 complete = { from = 1928, to = 1960, nominated = false, sources = ["archive"] }
+
+[lanterns]
+file = "lanterns.csv"
+name = "Lantern Awards"
+also = ["Lantern", "Lanterns", "Lantern Award"]
+kind = "academy"
+city = "Oslo"
+work_year = [-1, -1]
+complete = { from = 1930, to = 1940, nominated = true, sources = ["archive"] }
+[lanterns.category.best-film]
+name = "Best Film"
+[lanterns.category.best-director]
+name = "Best Director"
+[lanterns.category.best-actor]
+name = "Best Actor"
+[lanterns.category.best-score]
+name = "Best Score"
 """
 
 _COLUMNS = "edition,year,category,result,title,original_title,work_year,recipient,country,work,shared,sources"
+
+
+FALSEHOODS = """
+[lamplighter-lamp-of-gold]
+title = "The Lamplighter"
+year = 1931
+said = [["lamp", "real", "gold"]]
+so = "the lamp was of painted tin"
+sources = ["archive", "paper"]
+"""
 
 
 def _winners() -> str:
@@ -80,6 +121,23 @@ def _winners() -> str:
     return "\n".join(rows) + "\n"
 
 
+def _lanterns() -> str:
+    """The ceremonies of 1930 to 1940; at that of 1932 the Lamplighter won two prizes of the three it was up for."""
+    rows = [_COLUMNS]
+    for year in range(1930, 1941):
+        edition, made = year - 1928, year - 1
+        for category, ours, who in (
+            ("best-film", "nominated", ""), ("best-director", "won", "Nora Lind"), ("best-actor", "", ""), ("best-score", "won", "Ulla Berg"),
+        ):  # fmt: skip
+            if year == 1932 and ours:
+                rows.append(
+                    f"{edition},{year},{category},{ours},The Lamplighter,,{made},{who},,the-lamplighter-1931,,archive"
+                )
+            rival = "nominated" if year == 1932 and ours == "won" else "won"
+            rows.append(f"{edition},{year},{category},{rival},The Anchor of {made},,{made},Jon Vold,,,,archive")
+    return "\n".join(rows) + "\n"
+
+
 def written(folder: Path, work: str | None = None, **agents: str) -> Path:
     """The invented record as a folder: `work` stands for the film's TOML, `agents` for others of theirs."""
     work = GIVEN.read_text("utf-8") if work is None else work
@@ -92,8 +150,10 @@ def written(folder: Path, work: str | None = None, **agents: str) -> Path:
     for name in ("states.csv", "events.csv"):
         shutil.copy(shipped("records") / name, folder / name)
     (folder / "sources.toml").write_text(SOURCES, "utf-8")
+    (folder / "falsehoods.toml").write_text(FALSEHOODS, "utf-8")
     (folder / "awards/tables.toml").write_text(TABLES, "utf-8")
     (folder / "awards/harbour.csv").write_text(_winners(), "utf-8")
+    (folder / "awards/lanterns.csv").write_text(_lanterns(), "utf-8")
     for name, text in texts.items():
         (folder / f"{name}.toml").write_text(text, "utf-8")
         (folder / "evidence" / f"{name.split('/')[1]}.toml").write_text(evidence(text), "utf-8")

@@ -106,7 +106,9 @@ def test_a_case_has_no_other_refutation(path: Path, answers: dict[Path, tuple[Ca
         id(v) for entry, kind, expected, quote in case.lines if expected.rstrip("~") in ("refuted", "conflicting", "allowed", "not-supported")
         for v in touching(answer, entry, kind, quote)
     }  # fmt: skip
-    others = [v for v in answer.verdicts if v.status in (Status.REFUTED, Status.CONFLICTING) and id(v) not in meant]
+    # a case tells of one film in several entries on purpose, which D103 rightly remarks
+    remarked = [v for v in answer.verdicts if v.code != "D103"]
+    others = [v for v in remarked if v.status in (Status.REFUTED, Status.CONFLICTING) and id(v) not in meant]
     assert not others, [(v.entry, v.claim.kind, v.status.value, answer.quote(v), v.message) for v in others]
 
 

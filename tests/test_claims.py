@@ -72,7 +72,9 @@ def silent(given_record: Record) -> Catalogue:
     works = {s.subject for s in given_record.statements if s.property == "title"}
     known = invented.without(
         given_record,
-        lambda s: s.property == "award" or (s.subject in works and s.property not in ("title", "year", "form")),
+        lambda s: (
+            s.property in ("award", "falsehood") or (s.subject in works and s.property not in ("title", "year", "form"))
+        ),
     )
     return invented.compiled(invented.undeclared(known))
 
@@ -82,7 +84,14 @@ def test_silence_refutes_nothing(kind: Kind, prose: str, silent: Catalogue) -> N
     for label in LABELS:
         answer = ask(entry(prose, label), silent)
         assert answer.report.links[0].work is not None
-        wrong = [v for v in answer.verdicts if v.status in (Status.REFUTED, Status.CONFLICTING)]
+        spoken = [v for v in answer.verdicts if v.status in (Status.REFUTED, Status.CONFLICTING)]
+        # a release ten years before the year that is on record is refuted by that year, a list by itself: no silence
+        wrong = [
+            v
+            for v in spoken
+            if {e.statement.property for e in v.evidence} != {"year"}
+            and {e.statement.subject for e in v.evidence} != {"list"}
+        ]
         assert not wrong, answer.told()
 
 
@@ -171,7 +180,7 @@ def test_a_quote_makes_its_claim_again_in_the_words_of_lists(catalogue: Catalogu
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda k: k.name)
 def test_a_kind_shows_what_it_reads_and_what_it_does_not(kind: Kind) -> None:
-    if kind.name in ("existence", "year", "count", "opinion"):
+    if kind.name in ("existence", "year", "count", "opinion", "other"):
         return  # of the heading, of the whole list, of no statement
     statuses = set(kind.examples.values())
     assert None in statuses, "no sentence that it must not match"

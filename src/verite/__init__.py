@@ -6,7 +6,8 @@ The map of the code, from the bottom up (imports point down only):
     text  names  titles                   folding and spans; comparing names; comparing titles
     clauses/                              prose -> sentences -> clauses -> frames of typed spans
     sources/  catalogue/                  records -> statements -> one immutable file, and reading it
-    judge  reading                        what evidence means; an entry as read, ready for the kinds
+    judge  reading  people  kin           what evidence means; an entry as read; persons and other films held against the record
+    prizes/  amounts                      which prize the prose names, and how that stands to its table; how much
     claims/  link/  readers/              kinds of claim; entry -> work; list formats
     coverage  say  checking  report       what was read; verdicts in words; the pipeline; verdicts counted
     writers/  fixes  explain  guide/      report -> terminal, JSON; corrections; pages of the code; guide -> site

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from verite import readers
 from verite.catalogue import Catalogue
-from verite.claims import KINDS
+from verite.claims import BY_NAME, KINDS, consistency, falsehood
 from verite.claims.kind import Kind
 from verite.clauses import Gazetteer
 from verite.coverage import coverage
@@ -53,7 +53,7 @@ def check_texts(
 ) -> Report:
     """The report on several lists, given as (path, text)."""
     held = catalogue or _shipped()
-    lists = tuple(check_list(_film_list(path, text, format_), held) for path, text in texts)
+    lists = _compared([check_list(_film_list(path, text, format_), held) for path, text in texts], held)
     used = {c.key for one in lists for v in one.verdicts for e in v.evidence for c in e.statement.sources}
     return Report(lists, held.meta, {key: held.source(key) for key in sorted(used)})
 
@@ -63,8 +63,20 @@ def check_list(films: FilmList, catalogue: Catalogue) -> ListReport:
     links = tuple(_link(entry, films, catalogue, gazetteer) for entry in films.entries)
     readings = [read(one, catalogue, gazetteer) for one in links]
     verdicts = [verdict for reading in readings for verdict in _verdicts(reading, catalogue)]
+    covered = coverage(readings, verdicts)
+    against = [*consistency.within(verdicts, films), *consistency.repeated(links[1:])]
+    verdicts += [verdict(BY_NAME["consistency"], claim, links[entry], catalogue) for entry, claim in against]
     verdicts = [_allowed(verdict, films) for verdict in verdicts]
-    return ListReport(films, links[1:], tuple(verdicts), coverage(readings, verdicts))
+    return ListReport(films, links[1:], tuple(verdicts), covered)
+
+
+def _compared(lists: list[ListReport], catalogue: Catalogue) -> tuple[ListReport, ...]:
+    """The lists of a report, each with what an earlier one contradicts in it."""
+    for number, entry, claim in consistency.across((one.list, one.links, one.verdicts) for one in tuple(lists)):
+        one = lists[number]
+        found = verdict(BY_NAME["consistency"], claim, one.links[entry - 1], catalogue)
+        lists[number] = one._replace(verdicts=(*one.verdicts, _allowed(found, one.list)))
+    return tuple(lists)
 
 
 def load(path: Path) -> str:
@@ -110,7 +122,9 @@ def _verdicts(reading: Reading, catalogue: Catalogue) -> Iterator[Verdict]:
     taken: list[Span] = []
     for kind in KINDS:
         for claim in kind.find(reading):
-            if kind.name == "opinion" and any(s.start < claim.span.end and claim.span.start < s.end for s in taken):
+            if kind.name in ("other", "opinion") and any(
+                s.start < claim.span.end and claim.span.start < s.end for s in taken
+            ):
                 continue  # a clause that makes a claim is read as a claim
             taken.append(claim.span)
             yield verdict(kind, claim, reading.link, catalogue)
@@ -123,6 +137,8 @@ def verdict(kind: Kind, claim: Claim, link_: Link, catalogue: Catalogue) -> Verd
     fix = None
     if judged.status is Status.REFUTED and kind.correct is not None and not claim.negative:
         for evidence in judged.evidence:
+            if not _of_work(evidence.statement.subject, link_, catalogue):
+                continue  # what another film won puts nothing right in this one
             offer = kind.correct(claim, evidence.statement, catalogue)
             if offer is not None:
                 fix = Fix(claim.value_span, *offer)
@@ -131,12 +147,18 @@ def verdict(kind: Kind, claim: Claim, link_: Link, catalogue: Catalogue) -> Verd
         Status.REFUTED: Severity(property_.severity if property_.severity != "none" else "warning"),
         Status.CONFLICTING: Severity.WARNING,
     }.get(judged.status, Severity.NONE)
+    if kind.severity is not None:
+        severity = kind.severity(claim, judged, link_, catalogue) or severity
     text, note = message(kind, claim, judged, link_, catalogue)
     if note and judged.status is Status.SUPPORTED:
         severity = Severity.NOTE
     return Verdict(
         link_.entry.index, property_.code, claim, judged.status, judged.reason, severity, text, judged.evidence, fix
     )
+
+
+def _of_work(subject: str, link_: Link, catalogue: Catalogue) -> bool:
+    return link_.work is not None and catalogue.lead(subject) == catalogue.lead(link_.work.id)
 
 
 def _judge(kind: Kind, claim: Claim, link_: Link, catalogue: Catalogue) -> Judgement:
@@ -149,6 +171,11 @@ def _judge(kind: Kind, claim: Claim, link_: Link, catalogue: Catalogue) -> Judge
             return judge(claim, link_._replace(status=LinkStatus.MATCHED), ground, catalogue.source)
         if link_.fits is not None:
             return judge(claim, link_._replace(fits=None), ground, catalogue.source)
+    if kind.name == "consistency":
+        # A list contradicts itself whatever is known of the film.
+        return judge(claim, link_._replace(status=LinkStatus.MATCHED, fits=None), ground, catalogue.source)
+    if kind.name == "falsehood":
+        return judge(claim, falsehood.certain(link_), ground, catalogue.source)
     if kind.name == "other":
         return Judgement(Status.UNVERIFIED, Reason.NOT_CHECKABLE)
     if catalogue.registry[claim.property].world == "functional":

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from verite.claims.opinion import clauses, opinionated
 from verite.clauses import Sentence
+from verite.clauses.parts import cued, parts
 from verite.model import Coverage, Grade, Span, Verdict
 from verite.reading import Line, Reading
 
@@ -22,13 +22,13 @@ def coverage(readings: Sequence[Reading], verdicts: Sequence[Verdict]) -> Covera
         spans = by_entry.get(reading.entry.index, ())
         for line in reading.lines:
             for sentence in line.sentences:
-                for start, end in clauses(sentence):
+                for start, end in parts(sentence):
                     if not any(start <= t.start < end and t.text[:1].isalnum() for t in sentence.tokens):
                         continue
                     total += 1
                     if any(span.start < end and start < span.end for span in spans):
                         continue
-                    if opinionated(sentence, start, end):
+                    if cued(sentence, "opinion", start, end):
                         opinion += 1
                     elif line.label in ("intro", "advisory", "note") or _plot(line, sentence, start, end):
                         plot += 1

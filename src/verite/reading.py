@@ -77,6 +77,15 @@ class Reading:
             "film version",
         )
 
+    def surely_film(self, np: NP | None, line: "Line", sentence: Sentence) -> bool:
+        """As `is_film`; and *it* only where nothing else was spoken of just before: *They built a canal. It cost ...*"""
+        if np is None or not self.is_film(np):
+            return False
+        if np.pronoun not in _THIS or sentence is line.sentences[0]:
+            return np.poss is None and not np.plural and np.det not in ("another", "such")
+        before = next(one for one, this in pairwise(line.sentences) if this is sentence)
+        return any(clause.vg.finite and self.is_film(clause.subject) for clause in before.clauses[:1])
+
     def other_film(self, np: NP | None) -> bool:
         return np is not None and np.sem == "FILM-NAME" and not self.is_film(np)
 
@@ -143,15 +152,23 @@ class Reading:
             **given,
         )
 
+    def after_work(self, frame: Frame, sentence: Sentence) -> bool:
+        """*The novel is long. N wrote it.*: *it* may mean the book just spoken of."""
+        return any(np.pronoun in _THIS for np in frame.roles.values()) and any(
+            np.sem in ("WORK", "WORK-NAME") for before in self._before(sentence) for np in before.phrases()
+        )
+
+    def _before(self, sentence: Sentence) -> Iterator[Sentence]:
+        """The sentence before this one in its line, if there is one."""
+        return (before for line in self.lines for before, this in pairwise(line.sentences) if this is sentence)
+
     def _of_another(self, frame: Frame, sentence: Sentence) -> bool:
         """*Another film came out in 2021. It was directed by N.*: *it* may mean the film just spoken of."""
         if not any(np.pronoun in _THIS for np in frame.roles.values()):
             return False
         return any(
             self.other_film(np) or np.head in _OTHERS or (np.sem in ("FILM", "ACT") and np.det == "another")
-            for line in self.lines
-            for before, this in pairwise(line.sentences)
-            if this is sentence
+            for before in self._before(sentence)
             for np in before.phrases()
         )
 

@@ -31,14 +31,17 @@ def message(kind: Kind, claim: Claim, judged: Judgement, link: Link, catalogue: 
     denied = "not " if claim.negative else ""
     told = kind.told(claim, catalogue)
     shown = [kind.shown(e.statement, catalogue) for e in _distinct(judged)]
-    inferred = [e.statement for e in judged.evidence if e.statement.basis and not e.statement.sources]
+    said = [e.statement for e in judged.evidence]
+    inferred = [
+        s for s in said if s.basis and not s.sources and s.subject != "list"
+    ]  # what a list says is no inference
     if judged.status is Status.OPINION:
         return "An evaluation; there is nothing to check.", False
     if judged.status is Status.SUPPORTED:
         note = _note(kind, claim, judged, catalogue)
         return f"Supported: {shown[0] if shown else told}.{note}", bool(note)
     if judged.status is Status.REFUTED:
-        if link.status is LinkStatus.NONEXISTENT:
+        if link.status is LinkStatus.NONEXISTENT and kind.name != "consistency":
             nearest = (
                 f" Nearest: {link.candidates[0].work.title} ({link.candidates[0].work.year})."
                 if link.candidates

@@ -32,7 +32,7 @@ class Filling:
         self._digest = blake2b(digest_size=16)
         self._encode = msgspec.json.Encoder().encode  # a tenth of the time of the standard library's
         self._last = 0  # number of the last subject
-        self.counts = {"works": 0, "statements": 0, "agents": 0, "sources": 0}
+        self.counts = {"statements": 0, "agents": 0}
         self._sources: dict[str, tuple[int, Source]] = {}
         self._rows: dict[str, list[tuple[Any, ...]]] = {name: [] for name in _INSERTS}
         self.agents: dict[str, list[str]] = {}  # the record's people: id -> names, the preferred one first
@@ -115,11 +115,10 @@ class Filling:
             rows["known"].append((id_, n, 1))
             rows["known"].extend((same[0], n, 0) for same in data.get("same_as", ()))
         if what == WORK:
-            self.counts["works"] += 1
             self._names(n, data)
             self._people(n, data, known)
         elif what == AGENT:
-            self.counts["agents"] += 1
+            self.counts["agents"] += not id_.startswith("falsehood:")
         for said in data.get("award", ()):
             q = said[1]
             rows["award"].append((q["table"], q["category"], q.get("year"), q.get("edition"), n))
@@ -191,15 +190,13 @@ class Filling:
         }
         for key, blob in blobs.items():
             self._add("blob", (key, json.dumps(blob, ensure_ascii=False)))
-        joined = self.connection.execute(
-            "select count(*) from member join subject on n = member.subject where what = ?", (WORK,)
-        ).fetchone()[0]
+        works = self.connection.execute("select count(distinct lead) from title").fetchone()[0]
         meta = {
             "format": FORMAT,
             "hash": self._digest.hexdigest(),
             "built_from": name,
             "as_of": max(self._as_of, default=""),
-            "works": self.counts["works"] - joined,
+            "works": works,
             "statements": self.counts["statements"],
             "agents": self.counts["agents"],
             "sources": len(self._sources),

@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from verite import names, titles
-from verite.catalogue.schema import AGENT, WORK
+from verite.catalogue.schema import AGENT, AWARD, WORK
 
 
 class Join(NamedTuple):
@@ -35,12 +35,12 @@ class Card(NamedTuple):
     """What a subject says of itself that tells it from others."""
 
     n: int
+    id: str
     source: int
     keys: frozenset[str]
     years: tuple[int, ...]
     people: frozenset[str]  # directors, by sound
     cast: frozenset[str]
-    minutes: tuple[int, ...]
 
 
 class Settled(NamedTuple):
@@ -55,11 +55,23 @@ def settle(connection: sqlite3.Connection) -> Settled:
         "create index known_as on known (id, own); create index named on name (key); create index names_of on name (subject);"
     )
     clusters = _Clusters(connection)
+    for first, piece in _pieces(connection):
+        clusters.unite(first, piece, "told in pieces by its source")
     for id_, members in _shared(connection):
         clusters.by_id(id_, members)
     for subject, others in _namesakes(connection, clusters):
         clusters.by_title(subject, others)
     return Settled(clusters.joins(), clusters.conflicts)
+
+
+def _pieces(connection: sqlite3.Connection) -> Iterator[tuple[int, int]]:
+    """(the first, another) of the subjects under which one source tells of one film: its titles in one file, its ids in
+    another, its prizes year by year."""
+    rows = connection.execute(
+        "select min(n), group_concat(n) from subject where what != ? group by source, id having count(*) > 1", (AWARD,)
+    )
+    for first, listed in rows:
+        yield from ((first, int(n)) for n in listed.split(",") if int(n) != first)
 
 
 def _shared(connection: sqlite3.Connection) -> Iterator[tuple[str, list[tuple[int, bool]]]]:
@@ -115,8 +127,8 @@ class _Clusters:
             for n, _ in members[1:]:
                 self.unite(members[0][0], n, f"both are {id_}")
             return
-        cards = [self.card(n) for n, _ in members]
-        owner = next((self.card(n) for n, own in members if own), None)
+        cards = list({self.lead(n): self.whole(n) for n, _ in members}.values())
+        owner = next((self.whole(n) for n, own in members if own), None)
         anchor = owner if owner is not None and owner.keys else max(cards, key=lambda c: (_support(c, cards), -c.n))
         taken: dict[int, Card] = {}  # source -> the one subject of it that is this film
         for card in sorted(cards, key=lambda c: (-_likeness(c, anchor), c.n)):
@@ -137,7 +149,7 @@ class _Clusters:
         sources = {c.source: c for c in map(self.card, a) if c.keys}
         for card in map(self.card, b):
             twin = sources.get(card.source)
-            if card.keys and twin is not None and twin.n != card.n:
+            if card.keys and twin is not None and twin.id != card.id:
                 self.conflicts.append(
                     Conflict("two-films", card.n, twin.n, f"{reason}, but their source has two films")
                 )
@@ -166,18 +178,33 @@ class _Clusters:
     def _whole(self, lead: int) -> list[Card]:
         return [self.card(n) for n in self.cluster(lead)]
 
+    def whole(self, n: int) -> Card:
+        """A film as its own source tells it, all pieces taken together."""
+        card = self.card(n)
+        pieces = [self.card(m) for m in self.cluster(n) if m != n]
+        pieces = [one for one in pieces if (one.source, one.id) == (card.source, card.id)]
+        if not pieces:
+            return card
+        told = [card, *pieces]
+        return Card(
+            min(one.n for one in told), card.id, card.source,
+            frozenset().union(*(one.keys for one in told)),
+            tuple(sorted({year for one in told for year in one.years})),
+            frozenset().union(*(one.people for one in told)),
+            frozenset().union(*(one.cast for one in told)),
+        )  # fmt: skip
+
     def _what(self, n: int) -> int:
         return int(self.connection.execute("select what from subject where n = ?", (n,)).fetchone()[0])
 
     def _card(self, n: int) -> Card:
-        source, text = self.connection.execute("select source, data from subject where n = ?", (n,)).fetchone()
+        id_, source, text = self.connection.execute("select id, source, data from subject where n = ?", (n,)).fetchone()
         data = json.loads(text)
         keys = frozenset(key for said in data.get("title", ()) for key in titles.keys(said[0]))
         years = tuple(sorted({said[0] for said in data.get("year", ())}))
         return Card(
-            n, source, keys, years, self._sounds(data.get("director", ())), self._sounds(data.get("cast", ())),
-            tuple(said[0] for said in data.get("duration", ())),
-        )  # fmt: skip
+            n, id_, source, keys, years, self._sounds(data.get("director", ())), self._sounds(data.get("cast", ()))
+        )
 
     def _sounds(self, said: Iterable[list[object]]) -> frozenset[str]:
         spelt = (name for row in said for name in self._spellings(str(row[0])))
@@ -213,16 +240,22 @@ def unlike(one: Card, other: Card) -> str:
         return ""  # a list of ids with prizes says nothing of the film itself
     title = bool(one.keys & other.keys)
     gap = _gap(one, other)
-    if title and (gap is None or gap <= 3):
-        return ""
-    if one.people & other.people and (gap is None or gap <= 3):
-        return ""  # another title of the film by the same hand
+    if gap is None:
+        return "other directors" if not title and _people_differ(one, other) else ""
+    if one.people & other.people and gap <= _SHELVED:
+        return ""  # another title of the film by the same hand, or one shown long after it was made
+    if title:
+        return f"{gap} years apart" if gap > _LATE else ""
     if _people_differ(one, other):
-        return "other title or year, and other directors"
+        return "other title, and other directors"
+    if gap > 3:
+        return f"{gap} years apart, and another title"
     likeness = max(titles.key_likeness(a, b) for a in one.keys for b in other.keys)
-    if gap is not None and gap > 3:
-        return f"{gap} years apart" if not title or gap > 10 else ""
-    return "" if likeness >= 0.3 or (gap is not None and gap <= 1) else "titles have nothing in common"
+    return "titles have nothing in common" if likeness < 0.3 and gap > 1 else ""
+
+
+_SHELVED = 25  # years: *Andrei Rublev* was made in 1966 and shown in 1971, *Asya's Happiness* in 1987
+_LATE = 10
 
 
 def _gap(one: Card, other: Card) -> int | None:

@@ -1,42 +1,220 @@
-"""How many films the list says it has, against how many it has (*ten films*, *these 9 titles*)."""
+"""How many: the films of the list (*ten films*), and the prizes that a film won or was up for (*seven Oscars*).
+
+The films are counted in the list itself. A count of prizes is held against the prize's table, and is refuted only
+where that table is declared complete over all its categories for those years; or where it is an academy's
+and already holds more. Whether two nominations in one category are one or two, and whether an honorary or
+special prize counts, is told both ways: either is right. *Several* and *multiple* are two or more.
+"""
 
 from collections.abc import Iterator
 
+from verite.amounts import bound, numeral
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
+from verite.clauses import NP, Frame, Sentence
 from verite.judge import Ground
-from verite.model import Agreement, Claim, Link, Span, Statement
+from verite.model import Agreement, Claim, Grade, Link, Origin, Reason, Span, Statement, Status
+from verite.prizes import named, tables
 from verite.reading import Reading
 
 _LISTED = ("film", "films", "movies", "pictures", "titles", "works", "entries")
+_MANY = ("several", "multiple", "numerous", "many")
 
 
 def find(reading: Reading) -> Iterator[Claim]:
-    if reading.entry.index:
+    if not reading.entry.index:
+        yield from _of_the_list(reading)
         return
+    for line in reading.lines:
+        for sentence in line.sentences:
+            yield from _of_prizes(reading, sentence)
+
+
+def _of_the_list(reading: Reading) -> Iterator[Claim]:
     for line in reading.lines:
         for sentence in line.sentences:
             for np in sentence.phrases():
                 if np.number is not None and np.number > 2 and np.sem == "FILM" and np.head in _LISTED:
-                    yield Claim(
-                        "count", "count", np.number, Span(np.tokens[0].start, np.core_end),
-                        Span(np.tokens[0].start, np.core_end), {"entries": reading.link.score},
-                    )  # fmt: skip
+                    span = Span(np.tokens[0].start, np.core_end)
+                    yield Claim("count", "count", np.number, span, span, {"entries": reading.link.score})
                     return
 
 
+def _of_prizes(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
+    taken: set[int] = set()
+    table, since = "", sentence.end  # *nominated for six Oscars, it won two*
+    for frame in sentence.frames:
+        if frame.act not in (*named.WON, "NOMINATE"):
+            continue
+        if named.recipient(frame, sentence, reading) != "" or any(reading.other_film(np) for np in frame.phrases()):
+            continue
+        for np, result in _counted(frame, sentence):
+            many = _how_many(np, sentence)
+            if many is None or np.tokens[0].start in taken:
+                continue
+            taken.add(np.tokens[0].start)
+            bare = np.sem == "O" and np.entity("prize") is None
+            if bare and not table and np.of is None:
+                continue  # *it won two in Paris*: two of what is not said
+            count, limit = many
+            near = [*np.within(), *frame.phrases()]
+            here = _table(near, reading.catalogue)
+            if here:
+                table, since = here, frame.start
+            edition, year = named.when(near)
+            claim = reading.claim(
+                "count",
+                "award_count",
+                count,
+                frame,
+                sentence,
+                np,
+                {"table": table, "result": result, "bound": limit, "edition": edition, "year": year},
+                Grade.SEEN if frame.by == "modifier" else Grade.READ,
+                negative=frame.negative and count > 0,
+            )
+            yield claim._replace(span=Span(min(claim.span.start, since), claim.span.end)) if table else claim
+
+
+def _counted(frame: Frame, sentence: Sentence) -> Iterator[tuple[NP, str]]:
+    """The phrases of a frame that count prizes, and what came of those: won or nominated."""
+    low = {t.end: t.low for t in sentence.tokens}
+    # *won more than thirty awards*: the phrase stands behind a comparison
+    compared = [
+        np for np in sentence.phrases()
+        if np.sem == "PRIZE" and frame.act_end < np.start and low.get(np.tokens[0].start - 1) == "than"
+    ]  # fmt: skip
+    for np in (*frame.phrases(), *compared):
+        if not (np.sem == "PRIZE" or np.entity("prize") or named.of_nomination(np) or np.sem in ("O", "PRONOUN")):
+            continue
+        if np.sem in ("O", "PRONOUN") and np is not frame.role("prize", "O2", "object"):
+            continue
+        up = frame.act == "NOMINATE" or named.of_nomination(np)
+        if np.of is not None and (np.of.number or 0) > 1:
+            yield np, "won"  # *four of the seven that it was up for*
+            continue
+        part = any(other.of is np and other.number for other in frame.phrases())
+        yield np, "nominated" if up or part else "won"
+
+
+def _how_many(np: NP, sentence: Sentence) -> tuple[int, str] | None:
+    if np.det in _MANY or (np.mods and np.mods[0] in _MANY):
+        return 2, "over"
+    if np.head in ("none", "nothing") and np.pronoun:
+        return 0, ""
+    for i, token in enumerate(sentence.tokens):
+        if not np.tokens[0].start <= token.start < np.core_end or token.entities:
+            continue
+        found = numeral(sentence.tokens, i)
+        if found is not None and found[0].value == int(found[0].value) and 0 < found[0].value < 1000:
+            return int(found[0].value), bound(sentence.tokens, i)
+    return None
+
+
+def _table(near: list[NP], catalogue: Catalogue) -> str:
+    """The one table that the phrases name, if they name one."""
+    found = {e.id.partition("/")[0] for np in near for e in np.entities if e.type in ("prize", "festival")}
+    return found.pop() if len(found) == 1 else ""
+
+
 def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
-    held = int(claim.qualifiers["entries"])
-    said = Statement("list", "count", held, basis=("the list's own entries",))
-    return Ground(((said, Agreement.AGREES if held == claim.value else Agreement.EXCLUDES),))
+    if claim.property == "count":
+        held = int(claim.qualifiers["entries"])
+        said = Statement("list", "count", held, basis=("the list's own entries",))
+        return Ground(((said, Agreement.AGREES if held == claim.value else Agreement.EXCLUDES),))
+    table = claim.qualifiers["table"]
+    if link.work is None or not table:
+        return Ground(otherwise=Reason.OUTSIDE_SCOPE)
+    up = claim.qualifiers["result"] == "nominated"
+    rows = [
+        s
+        for s in catalogue.statements(link.work.id, "award")
+        if s.qualifiers["table"] == table and tables.dated(claim, s, catalogue)
+        and (s.qualifiers["result"] in tables.GIVEN or (up and s.qualifiers["result"] == "nominated"))
+    ]  # fmt: skip
+    # each source counts for itself: two tables of one prize do not add up
+    told_by = {s.subject: [o for o in rows if o.subject == s.subject] for s in rows}
+    least = min(
+        (
+            len({s.qualifiers["category"] for s in mine if s.qualifiers["result"] != "special"})
+            for mine in told_by.values()
+        ),
+        default=0,
+    )
+    most = max(map(len, told_by.values()), default=0)
+    whole = tables.whole(table, tables.years(claim, link, catalogue, table), up, catalogue)
+    if not whole and not rows:
+        return Ground(otherwise=Reason.OUTSIDE_SCOPE)
+    declared = [c for c in catalogue.complete(f"award:{table}", "award") if c.scope["category"] == "*"] if whole else []
+    cited = dict.fromkeys([*(c for row in rows for c in row.sources), *(c for done in declared for c in done.sources)])
+    counted = Statement(
+        link.work.id,
+        "award_count",
+        least,
+        {"table": table, "result": claim.qualifiers["result"], "up_to": most},
+        tuple(cited),
+        Origin.TABLE,
+    )
+    return Ground(((counted, _stands(claim, least, most, whole, _is_academy(table, catalogue))),), whole, otherwise=Reason.OUTSIDE_SCOPE)  # fmt: skip
+
+
+def _is_academy(table: str, catalogue: Catalogue) -> bool:
+    """Not a festival, where juries of other sections give prizes that a count may leave out."""
+    return str(catalogue.tables.get(table, {}).get("kind")) != "festival"
+
+
+def _stands(claim: Claim, least: int, most: int, whole: bool, academy: bool) -> Agreement:
+    count, limit = int(claim.value), claim.qualifiers["bound"]
+    if limit == "over":
+        if most >= count:
+            return Agreement.AGREES
+        return Agreement.EXCLUDES if whole else Agreement.UNCLEAR
+    if limit:
+        return Agreement.UNCLEAR  # *nearly ten*, *up to ten*
+    if whole and least <= count <= most:
+        return Agreement.AGREES
+    if least > count and (whole or academy):
+        return Agreement.EXCLUDES
+    return Agreement.EXCLUDES if whole and count > most else Agreement.UNCLEAR
 
 
 def told(claim: Claim, catalogue: Catalogue) -> str:
-    return f"a list of {claim.value} films"
+    if claim.property == "count":
+        return f"a list of {claim.value} films"
+    q = claim.qualifiers
+    table = str(catalogue.tables.get(q["table"], {}).get("name", "prizes"))
+    verb = "was up for" if q["result"] == "nominated" else "won"
+    return f"{verb} {'at least ' if q['bound'] == 'over' else ''}{claim.value}, {table}"
 
 
 def shown(said: Statement, catalogue: Catalogue) -> str:
-    return f"the list has {said.value} entries"
+    if said.property == "count":
+        return f"the list has {said.value} entries"
+    q = said.qualifiers
+    verb = "nominations" if q["result"] == "nominated" else "wins"
+    more = f" to {q['up_to']}, as one counts" if q["up_to"] > said.value else ""
+    return f"{said.value}{more} {verb} on record, {catalogue.tables.get(q['table'], {}).get('name', q['table'])}"
 
 
-KIND = Kind("count", "count", find, weigh, told, shown, examples={"He owns 30 lamps.": None})
+KIND = Kind(
+    "count",
+    "count",
+    find,
+    weigh,
+    told,
+    shown,
+    examples={
+        "The film won two Lanterns.": Status.SUPPORTED,
+        "Nominated for three Lanterns, it won two.": Status.SUPPORTED,
+        "It received three Lantern nominations.": Status.SUPPORTED,
+        "It won multiple Lanterns.": Status.SUPPORTED,
+        "It won seven Lanterns.": Status.REFUTED,
+        "It was nominated for five Lanterns.": Status.REFUTED,
+        "It reportedly won seven Lanterns.": Status.UNVERIFIED,
+        "It won three prizes at the Harbour Festival.": Status.UNVERIFIED,
+        "It won more than thirty awards.": Status.UNVERIFIED,
+        "He owns 30 lamps.": None,
+        "Nora Lind won seven Lanterns in her life.": None,
+        "It won the Silver Lamp at the 4th Harbour Festival.": None,
+    },
+)

@@ -25,6 +25,8 @@ def find(reading: Reading) -> Iterator[Claim]:
                     continue
                 for token in np.tokens:
                     states = [e.id for e in token.entities if e.type == "nationality"]
+                    if any(t.low == "language" and t.start == token.end + 1 for t in np.tokens):
+                        continue  # *a French language film* may be Belgian
                     if not states or token.start in taken or np.plural or np.head in ("title", "work"):
                         continue
                     frame = next((f for f in sentence.frames if f.start <= token.start < f.end), None)

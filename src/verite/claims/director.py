@@ -9,12 +9,11 @@ films too.
 
 from collections.abc import Iterator
 
-from verite import names
+from verite import people
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
 from verite.clauses import NP, Frame, Sentence
-from verite.judge import Ground
-from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Status
+from verite.model import Claim, Grade, Statement, Status
 from verite.reading import Reading
 
 _STUDIO = ("studio", "studios", "film", "films", "mosfilm", "lenfilm", "pictures", "productions", "television", "tv")
@@ -78,27 +77,6 @@ def _holds_film(np: NP, reading: Reading) -> bool:
     return np.sem == "FILM" or (np.sem == "ACT" and np.head in ("adaptation", "version"))
 
 
-def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
-    if link.work is None:
-        return Ground()
-    said = catalogue.statements(link.work.id, "director")
-    complete = any(not c.scope for c in catalogue.complete(link.work.id, "director"))
-    return Ground(tuple((s, stands(claim, s, catalogue)) for s in said), complete, otherwise=Reason.VALUE_UNRESOLVED)
-
-
-def stands(claim: Claim, said: Statement, catalogue: Catalogue) -> Agreement:
-    """A recorded agent against the name in the prose: its id, else its spellings."""
-    known = claim.qualifiers.get("agents") or ()
-    if said.value in known:
-        return Agreement.AGREES
-    spellings = catalogue.names(said.value)
-    if any(names.same(str(claim.value), spelling) for spelling in spellings):
-        return Agreement.AGREES
-    if known or all(names.unlike(str(claim.value), spelling) for spelling in spellings):
-        return Agreement.DIFFERS
-    return Agreement.UNCLEAR
-
-
 def told(claim: Claim, catalogue: Catalogue) -> str:
     return f"directed by {claim.value}"
 
@@ -115,7 +93,7 @@ KIND = Kind(
     "director",
     "director",
     find,
-    weigh,
+    people.ground,
     told,
     shown,
     examples={

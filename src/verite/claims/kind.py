@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from verite.catalogue import Catalogue
-from verite.judge import Ground
-from verite.model import Claim, Link, Statement, Status
+from verite.judge import Ground, Judgement
+from verite.model import Claim, Link, Severity, Statement, Status
 from verite.reading import Reading
 
 Find = Callable[[Reading], Iterator[Claim]]
@@ -14,6 +14,7 @@ Weigh = Callable[[Claim, Link, Catalogue], Ground]
 Told = Callable[[Claim, Catalogue], str]
 Shown = Callable[[Statement, Catalogue], str]
 Correct = Callable[[Claim, Statement, Catalogue], tuple[str, bool] | None]
+Weight = Callable[[Claim, Judgement, Link, Catalogue], Severity | None]
 
 
 class Kind(NamedTuple):
@@ -21,7 +22,8 @@ class Kind(NamedTuple):
 
     `find` gives the claims of an entry; `weigh` holds one against the record; `told` says a claim in
     words, `shown` a statement; `correct` gives the text that would put it right, and whether that is
-    safe to apply unread. `examples`: prose of the film in `given.toml` -> the status, or None where
+    safe to apply unread; `severity`, how grave
+    this verdict is, where that is not its property's (a year beside the right one). `examples`: prose of the film in `given.toml` -> the status, or None where
     it must not be read as this kind.
     """
 
@@ -33,6 +35,7 @@ class Kind(NamedTuple):
     shown: Shown
     examples: Mapping[str, Status | None]
     correct: Correct | None = None
+    severity: Weight | None = None
 
 
 def prose_value(value: object) -> str:

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
-from verite.clauses import Sentence
-from verite.clauses.lexicon import lexicon
+from verite.clauses.parts import cued, parts
 from verite.judge import Ground
 from verite.model import Claim, Link, Span, Statement, Status
 from verite.reading import Reading
@@ -17,52 +16,9 @@ from verite.reading import Reading
 def find(reading: Reading) -> Iterator[Claim]:
     for line in reading.lines:
         for sentence in line.sentences:
-            for start, end in clauses(sentence):
-                if opinionated(sentence, start, end):
+            for start, end in parts(sentence):
+                if cued(sentence, "opinion", start, end):
                     yield Claim("opinion", "opinion", "", Span(start, end), Span(start, end))
-
-
-def clauses(sentence: Sentence) -> list[tuple[int, int]]:
-    """The sentence cut where a reader would count its parts: at verbs with something between them."""
-    cuts = [sentence.start]
-    previous = None
-    for clause in sentence.clauses:
-        at = clause.vg.start
-        if previous is not None:
-            mark = next(
-                (
-                    t.end
-                    for t in reversed(sentence.tokens)
-                    if t.end <= at and t.start >= previous and t.text in ",;:—–("
-                ),
-                None,
-            )
-            if (
-                mark is None
-                and clause.vg.finite
-                and not clause.inherited
-                and clause.subject is not None
-                and clause.subject.tokens[0].start > previous
-            ):
-                mark = clause.subject.tokens[0].start
-            if mark is not None:
-                cuts.append(mark)
-        previous = clause.vg.end
-    cuts = sorted(set(cuts))
-    return list(zip(cuts, [*cuts[1:], sentence.end], strict=True))
-
-
-def opinionated(sentence: Sentence, start: int, end: int) -> bool:
-    words = lexicon()
-    inside = [t for t in sentence.tokens if start <= t.start < end]
-    if any(words.has(t.low, "opinion") for t in inside):
-        return True
-    lows = [t.low for t in inside]
-    return any(
-        class_ == "opinion" and run == tuple(lows[i : i + len(run)])
-        for i, low in enumerate(lows)
-        for run, class_ in words.phrases.get(low, ())
-    )
 
 
 def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:

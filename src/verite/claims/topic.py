@@ -142,7 +142,7 @@ KIND = Kind(
     shown,
     examples={
         "It tells of a prisoner in a labour camp.": Status.REFUTED,
-        "A clerk comes home from a Soviet prison camp.": Status.REFUTED,
+        "A ferryman comes home from a Soviet prison camp.": Status.REFUTED,
         "It recalls the Gulag.": None,
         "Its harbour is a Gulag-like place.": None,
     },

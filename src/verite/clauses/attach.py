@@ -87,6 +87,13 @@ def _appose(items: list[Item]) -> list[Item]:
             # *the father, once a hero,*: the adverb goes, the apposition stays
             items = [*items[: i + 1], *items[i + 2 :]]
             second, third = third, items[i + 2] if i + 2 < len(items) else None
+        if target is not None and is_mark(items[i], "open") and isinstance(second, PP):
+            # *Eddie Albert (in his film debut), Jane Wyman*: what brackets add does not end a list
+            close = next((j for j in range(i + 2, min(i + 6, len(items))) if not isinstance(items[j], PP)), None)
+            if close is not None and is_mark(items[close], "close"):
+                target.pps.extend((item.prep, item.np) for item in items[i + 1 : close] if isinstance(item, PP))
+                i = close + 1
+                continue
         if target is not None and isinstance(second, NP):
             if is_mark(items[i], "open"):
                 close = next((j for j in range(i + 2, min(i + 6, len(items))) if is_mark(items[j], "close")), None)
@@ -158,14 +165,45 @@ def _coordinate(items: list[Item]) -> list[Item]:
             if is_mark(item, "comma") and j < len(items) and is_mark(items[j], "conjunction"):
                 j += 1
             second = items[j] if j < len(items) else None
+            if isinstance(second, NP):
+                target = _innermost(_chained(out, target, items, j), second)
             if isinstance(second, NP) and _alike(target, second) and not _new_clause(items, j, out):
-                if is_mark(item, "conjunction") or j > i + 1 or _list_goes_on(items, j):
+                if is_mark(item, "conjunction") or j > i + 1 or _list_goes_on(items, j) or _last_name(target, second):
                     target.also.append(second)
                     i = j + 1
                     continue
         out.append(item)
         i += 1
     return out
+
+
+def _innermost(target: NP, second: NP) -> NP:
+    """*the voices of A, B and C*: B goes with A."""
+    inner = target
+    while not _alike(inner, second) and inner.of is not None:
+        inner = inner.of
+    return inner if _alike(inner, second) else target
+
+
+def _last_name(target: NP, second: NP) -> bool:
+    """*A, B, C.*: a list of full names may end without *and*."""
+    return bool(target.also) and all(" " in np.name and np.sem in ("PERSON", "NAME") for np in (*target.also, second))
+
+
+def _chained(out: list[Item], target: NP, items: list[Item], j: int) -> NP:
+    """*with A as the widow and B as her son*: B goes with A, not with what A plays."""
+    host = out[-1]
+    second = items[j]
+    if not (isinstance(host, PP) and host.prep == "as" and isinstance(second, NP)):
+        return target
+    after = items[j + 1] if j + 1 < len(items) else None
+    again = isinstance(after, PP) and after.prep == "as"
+    if again or (" " in second.name and " " not in target.name):
+        before = next((o for o in reversed(out) if not (isinstance(o, PP) and o.prep == "as")), None)
+        player = before.np if isinstance(before, PP) else before
+        if isinstance(player, NP) and player.sem in PEOPLE:
+            return player
+    return target
 
 
 def _list_goes_on(items: list[Item], j: int) -> bool:

@@ -2,7 +2,6 @@
 marks (prepositions, conjunctions, relatives, punctuation) between them."""
 
 from verite.clauses.heads import NOUN_CLASSES, YEAR, describe
-from verite.clauses.lookahead import is_adverb
 from verite.clauses.phrases import NP, PLURALS, REFLEXIVE, VG, Chunk, Mark
 from verite.clauses.tokens import Token
 from verite.clauses.verb_groups import VerbGroups
@@ -34,7 +33,15 @@ class _Chunker(VerbGroups):
 
     def _phrase(self) -> bool:
         length, class_ = self._run(
-            self.i, "preposition", "subordinator", "hedge", "attribution", "set-member", "negative", "adverb"
+            self.i,
+            "conjunction",
+            "preposition",
+            "subordinator",
+            "hedge",
+            "attribution",
+            "set-member",
+            "negative",
+            "adverb",
         )
         if not length:
             return False
@@ -70,7 +77,7 @@ class _Chunker(VerbGroups):
                 if kind == "preposition" and self._has(i, "subordinator") and self._clause_follows(i + 1):
                     kind = "subordinator"
                 return self._add_mark(kind, 1)
-        return self._add_mark("adverb", 1) if is_adverb(self._low(i)) else False
+        return self._add_mark("adverb", 1) if self._adverbial(i) else False
 
     def _clause_follows(self, i: int) -> bool:
         """*after he was freed* against *after the war*: a finite verb before the next comma, or an -ing form."""
@@ -148,18 +155,20 @@ class _Chunker(VerbGroups):
             elif self._has(i, *_CLOSED) and not self._nominal(i):
                 if (
                     self._has(i, "adverb")
-                    and det
+                    and (det or owner is not None)
                     and not content
                     and self._low(i) in ("only", "most", "very", "still", "first", "last", "now")
                 ):
                     i += 1
                     continue
                 break
-            elif is_adverb(low) and not self._nominal(i):
+            elif self._adverbial(i) and not self._nominal(i):
                 if det and not content:
                     i += 1
                     continue
                 break
+            elif token.text == "," and content and det and self._another_quality(i, content[-1]):
+                pass
             elif not token.text[:1].isalpha() or (content and self._is_verb_here(i, content)):
                 break
             elif (
@@ -205,6 +214,15 @@ class _Chunker(VerbGroups):
         self._possessor(np)
         return True
 
+    def _another_quality(self, i: int, last: int) -> bool:
+        """*a washed-up, alcoholic actor*: a comma between two adjectives of one noun."""
+        if self._nominal(last) or self.tokens[last].capital or self.tokens[last].entities:
+            return False
+        after = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        if after is None or after.entities or after.capital or self._has(i + 1, *_CLOSED) or not after.low.isalpha():
+            return False
+        return self._nominal(i + 2) and not self._nominal(i + 1) and not self.words.forms.get(after.low)
+
     def _dated(self, i: int) -> bool:
         """*the early 1940s*, *autumn 1945*: words that go with the year after them."""
         return self._has(i, "month", "time") or self._low(i) in ("early", "late", "mid", "around", "about")
@@ -225,6 +243,8 @@ class _Chunker(VerbGroups):
         low = self._low(i)
         tags = {tag for _, tag in self.words.forms.get(low, ())}
         last = self.tokens[content[-1]]
+        if self.tokens[i].capital and last.capital and not self._has(i, *_CLOSED):
+            return False  # *James Garner*, *Gene Barry*
         headed = (
             bool(last.entities and last.entities[0].type != "nationality")
             or self._nominal(content[-1])
@@ -244,9 +264,11 @@ class _Chunker(VerbGroups):
         if not headed:
             return False
         nominal = self._nominal(i)
+        if low in ("stars", "features") and self._has(content[-1], "film") and self._has(self.i, "det"):
+            return self._low(i + 1).isalpha() and self._low(i + 1) not in ("of", "who", "are", "were", "and", "in")
         plural = (last.low.endswith("s") and not last.low.endswith(("ss", "us"))) or last.low in PLURALS
         if tags & {"g"} and not nominal:
-            return not (self._nominal_at(i + 1) and self._nominal(i + 1) and not plural)
+            return self._is_name(i + 1) or not (self._nominal_at(i + 1) and self._nominal(i + 1) and not plural)
         if tags & {"d", "n"} and not nominal:
             return not (
                 self._nominal(i + 1)
@@ -275,6 +297,8 @@ class _Chunker(VerbGroups):
         token = self.tokens[i]
         if token.entities:
             return token.entities[0].type == "nationality"
+        if token.capital and i:
+            return False  # *Cary Grant plays*: part of a name
         return token.low.endswith(("ous", "ful", "ive", "ic", "al", "ian", "less", "able", "ible", "ant", "ent", "-run", "-like", "est")) or ("-" in token.low and token.low.endswith(("ing", "ed"))) or (self._has(i, "opinion") and not token.low.endswith("s")) or token.low in (
             "young", "old", "former", "real", "true", "grim", "dark", "late", "early", "small", "big", "new", "famous", "whole", "own", "same", "ordinary", "simple"
         )  # fmt: skip

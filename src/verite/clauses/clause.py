@@ -13,7 +13,19 @@ from verite.clauses.phrases import NP, VG, Mark
 class Clause:
     """One verb group with its subject, objects and adjuncts."""
 
-    __slots__ = ("end", "inherited", "marks", "objects", "pps", "relative", "start", "subject", "tentative", "vg")
+    __slots__ = (
+        "end",
+        "inherited",
+        "inverted",
+        "marks",
+        "objects",
+        "pps",
+        "relative",
+        "start",
+        "subject",
+        "tentative",
+        "vg",
+    )
 
     def __init__(self, vg: VG) -> None:
         self.vg = vg
@@ -23,6 +35,7 @@ class Clause:
         self.marks: list[Mark] = []
         self.relative = False
         self.inherited = False
+        self.inverted = False  # *behind the camera stood N*
         self.tentative = False  # *tries to escape*: nobody says that it came to it
         self.start = vg.start
         self.end = vg.end
@@ -98,7 +111,11 @@ def _clause(items: list[Item], i: int, before: list[Clause], pending: NP | None)
     clause = Clause(vg)
     _subject(items, i, clause, before, pending)
     _complements(items, i, clause)
-    if clause.subject is not None and clause.subject.tokens[0].start >= vg.end:
+    if clause.subject is None and clause.pps and clause.objects and vg.finite and vg.lemma in ("stand", "sit", "lie"):
+        clause.inverted = True
+        clause.subject, clause.objects = clause.objects[0], clause.objects[1:]
+        clause.start = min(pp.start for pp in clause.pps)
+    elif clause.subject is not None and clause.subject.tokens[0].start >= vg.end:
         clause.end = max(clause.end, clause.subject.core_end)  # *After escaping, the inmates ...*
     return clause
 
@@ -114,7 +131,8 @@ def _subject(items: list[Item], i: int, clause: Clause, before: list[Clause], pe
         elif is_mark(item, "comma"):
             comma = True
         elif isinstance(item, PP):
-            if not vg.finite and not comma and vg.tag in "ng" and not vg.infinitive:
+            played = vg.lemma in _OF_CHARACTERS and vg.tag == "n" and item.np.sem in (*PEOPLE, "O")
+            if not vg.finite and (not comma or played) and vg.tag in "ng" and not vg.infinitive:
                 clause.subject = item.np  # *a man in a camp run by*: the nearest phrase
                 return
         elif is_mark(item, "relative"):
@@ -126,21 +144,20 @@ def _subject(items: list[Item], i: int, clause: Clause, before: list[Clause], pe
             return
         elif isinstance(item, NP):
             left = items[j - 1] if j else None
-            if (
-                vg.finite
-                and comma
-                and is_mark(left, "comma")
-                and item.sem == "O"
-                and not (item.det or item.name or item.plural)
-            ):
+            if vg.finite and comma and _quality(items, j):
                 j -= 1
                 continue  # *N, loyal to the Party, is sentenced*: a quality between commas is nobody
-            if not vg.finite and comma and before and _main(before) is not None:
+            if vg.finite and comma and (named := _named_before(items, j)) is not None:
+                clause.subject, clause.start = named, named.start
+                return
+            played = vg.lemma in _OF_CHARACTERS and vg.tag == "n" and item.sem not in ("FILM", "WORK", "ACT")
+            if not vg.finite and comma and before and _main(before) is not None and not played:
                 break
-            if isinstance(left, VG) and vg.finite and comma:
-                # *N, who directed it, was censored*: the object of a relative clause is not the next subject
+            if isinstance(left, VG) and vg.finite and (comma or not left.finite):
+                # *N, who directed it, was censored*, *the film, starring N, was shot*: the object of a relative
+                # or participle is not the next subject
                 owner = next((c for c in before if c.vg is left), None)
-                if owner is not None and owner.relative and owner.subject is not None:
+                if owner is not None and owner.subject is not None and _within(owner, left):
                     clause.subject = owner.subject
                     clause.start = owner.subject.start
                     return
@@ -164,6 +181,11 @@ def _subject(items: list[Item], i: int, clause: Clause, before: list[Clause], pe
             return
         elif isinstance(item, VG):
             owner = next((c for c in before if c.vg is item), None)
+            host = owner.subject if owner is not None and vg.finite and comma and not item.finite else None
+            at = next((k for k in range(j) if items[k] is host), 0)
+            if host is not None and (named := _named_before(items, at)) is not None:
+                clause.subject, clause.start = named, named.start
+                return
             if owner is not None:
                 clause.subject = (
                     owner.objects[0]
@@ -209,6 +231,35 @@ def _subject(items: list[Item], i: int, clause: Clause, before: list[Clause], pe
         clause.subject = _coming(items, i)
         clause.inherited = True
 
+
+def _within(owner: Clause, vg: VG) -> bool:
+    """Whether a clause only says more of the phrase before it: a relative, or a participle after its noun."""
+    if owner.relative:
+        return True
+    return vg.tag in "gn" and not vg.finite and owner.subject is not None and owner.subject.tokens[0].start < vg.start
+
+
+def _named_before(items: list[Item], j: int) -> NP | None:
+    """*N, a Finn settled in England, made it*: the name before an apposition that goes on."""
+    item, named = items[j], items[j - 2] if j > 1 else None
+    if not isinstance(item, NP) or item.det not in ("a", "an", "the") or not is_mark(items[j - 1], "comma"):
+        return None
+    apposed = isinstance(named, NP) and named.sem in ("PERSON", "NAME") and item.sem in ("HUMAN", "NAME", "O")
+    return named if apposed and isinstance(named, NP) else None
+
+
+def _quality(items: list[Item], j: int) -> bool:
+    item = items[j]
+    if not isinstance(item, NP) or item.sem != "O" or item.det or item.name or item.plural:
+        return False
+    k = j - 1
+    while k > 0 and is_mark(items[k], "adverb"):
+        k -= 1
+    return k > 0 and is_mark(items[k], "comma")
+
+
+# *her husband, played by N*: across the comma, too, these are said of the phrase before them
+_OF_CHARACTERS = ("play", "portray", "voice")
 
 _TENTATIVE = frozenset(
     "try attempt want wish hope plan threaten fail refuse seek struggle long dream prepare intend promise offer fear expect aim desire decline order ask beg".split()
@@ -303,6 +354,13 @@ def _complements(items: list[Item], i: int, clause: Clause) -> None:
 def _share(clauses: list[Clause], items: list[Item]) -> None:
     """*wrote and directed the film*, *was written and directed by N*: the first verb shares what follows the second."""
     for first, second in pairwise(clauses):
+        if first.vg.passive and not first.pps and second.objects:
+            # *directed by and starring N*
+            between = [item for item in items if first.vg.end <= item.start < second.vg.start]
+            by = between[0] if between else None
+            if is_mark(by, "preposition") and by.low == "by" and all(is_mark(m, "conjunction") for m in between[1:]):
+                first.pps, first.end = [PP("by", second.objects[0], by)], second.objects[0].core_end
+                continue
         if (
             second.inherited
             and second.subject is first.subject
@@ -313,5 +371,5 @@ def _share(clauses: list[Clause], items: list[Item]) -> None:
             between = [item for item in items if first.vg.end <= item.start < second.vg.start]
             if all(is_mark(item, "conjunction", "comma", "adverb") for item in between):
                 first.pps, first.end = second.pps, second.end
-                if second.objects and second.objects[0].sem != "O":
+                if second.objects and second.objects[0].sem not in ("O", "ROLE"):
                     first.objects = second.objects  # *wrote and directed the film*, not *directed and played the lead*

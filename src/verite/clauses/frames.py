@@ -9,7 +9,7 @@ frame means for a film is no business of this module.
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from verite.clauses.attach import PP, Item, is_mark
+from verite.clauses.attach import PEOPLE, PP, Item, is_mark
 from verite.clauses.attach import items as attached
 from verite.clauses.clause import Clause
 from verite.clauses.clause import clauses as clauses_of
@@ -74,6 +74,10 @@ class Sentence(NamedTuple):
     @property
     def end(self) -> int:
         return self.tokens[-1].end
+
+    def closed(self, end: int) -> int:
+        """Where a span ends, the bracket that closes right after it included."""
+        return next((t.end for t in self.tokens if t.start == end and t.text in ")]"), end)
 
     def denials(self, start: int, end: int) -> int:
         """How many words of denial or doubt bear on a span: see `denial`."""
@@ -188,6 +192,13 @@ def _verb_frames(clause: Clause, items: list[Item]) -> Iterator[Frame]:
             act.name, roles, [(pp.prep, pp.np) for pp in pps], clause.start, max(clause.end, consumed),
             vg.start, max(vg.end, consumed), word=" ".join((vg.lemma, *act.rest)), subject=clause.subject, clause=clause, **flags,
         )  # fmt: skip
+    inside = next((pp.np for pp in clause.pps if pp.np.sem == "ROLE" and pp.np.start < vg.start), None)
+    if vg.lemma == "be" and clause.subject is None and inside is not None and clause.objects:
+        # *Also in the cast are A and B.* *Among the stars were A and B.*
+        yield Frame(
+            "INCLUDE", {"whole": inside, "part": clause.objects[0]}, [(pp.prep, pp.np) for pp in clause.pps],
+            clause.start, clause.end, vg.start, vg.end, by="copula", word="be", clause=clause, **flags,
+        )  # fmt: skip
     about = next((pp.np for pp in clause.pps if pp.prep == "about"), None)
     if vg.lemma == "be" and clause.subject is not None and about is not None and not clause.objects:
         # *It is about N*: the film tells of him
@@ -206,6 +217,11 @@ def _acts(clause: Clause, items: list[Item]) -> Iterator[tuple[Act, int]]:
     """The acts that the verb can mean: phrases first (*take home* before *take*); `consumed` is where the phrase ends."""
     words = lexicon()
     after = [t for item in items for t in _tokens(item) if t.start >= clause.vg.end]
+    if clause.inverted:
+        # *Behind the camera stood N*
+        after = [t for pp in clause.pps for t in _tokens(pp)]
+    # *was up for three prizes*: an adverb that ended the verb group may begin the phrase
+    led = [t for t in clause.vg.tokens[-1:] if len(clause.vg.tokens) > 1 and words.has(t.low, "adverb")] + after
     phrase = False
     for lemma in clause.vg.lemmas:
         for act in words.verbs.get(lemma, ()):
@@ -213,7 +229,7 @@ def _acts(clause: Clause, items: list[Item]) -> Iterator[tuple[Act, int]]:
                 if not phrase:
                     yield act, clause.vg.end
                 continue
-            end = _matches(act.rest, after)
+            end = _matches(act.rest, after) or (_matches(act.rest, led) if len(led) > len(after) else 0)
             if not end and clause.objects and not clause.vg.passive:
                 # the object may stand inside the phrase: *brings it to the screen*
                 end = _matches(act.rest, [t for t in after if t.start >= clause.objects[0].core_end])
@@ -246,12 +262,17 @@ def _matches(rest: tuple[str, ...], tokens: list[Token]) -> int:
 
 
 def _tokens(item: Item) -> list[Token]:
-    """The tokens of an item in the order of the text."""
+    """The tokens of an item in the order of the text; the prepositional phrases that hang on it are items of their own."""
     if isinstance(item, PP):
-        return sorted([*item.mark.tokens, *(t for np in item.np.within() for t in np.tokens)], key=lambda t: t.start)
-    if isinstance(item, NP):
-        return sorted({id(t): t for np in item.within() for t in np.tokens}.values(), key=lambda t: t.start)
-    return list(item.tokens)
+        return [*item.mark.tokens, *_own(item.np)]
+    return _own(item) if isinstance(item, NP) else list(item.tokens)
+
+
+def _own(np: NP) -> list[Token]:
+    found = [*(_own(np.poss) if np.poss is not None else ()), *np.tokens]
+    for other in (np.of, *np.also):
+        found.extend(_own(other) if other is not None else ())
+    return sorted({id(t): t for t in found}.values(), key=lambda t: t.start)
 
 
 # *shooting took place in Norway*: the verb only says that the noun's act happened
@@ -368,7 +389,6 @@ def _around(np: NP, clauses: list[Clause]) -> Clause | None:
 
 def _credits(np: NP, shared: dict[str, Any], clause: Clause | None, copula: Clause | None) -> Iterator[Frame]:
     """*N's film*, *a film by N*, *director N*: credits without a verb."""
-    words = lexicon()
     if np.sem == "FILM" and np.poss is not None and np.poss.sem in _NAMES:
         yield _credit("DIRECT", np.poss, np.start, np.core_end, np, shared, clause, "'s")
     if (
@@ -389,25 +409,61 @@ def _credits(np: NP, shared: dict[str, Any], clause: Clause | None, copula: Clau
             if prep in ("by", "from") and inner.sem in _NAMES:
                 yield _credit("DIRECT", inner, np.start, inner.core_end, np, shared, clause, prep)
     if np.sem in _NAMES and np.name:
-        before = " ".join(np.mods).replace(" " + np.name.lower(), "")
-        for noun, acts in (
-            ("director", "DIRECT"),
-            ("filmmaker", "DIRECT"),
-            ("film-maker", "DIRECT"),
-            ("screenwriter", "WRITE"),
-            ("writer-director", "DIRECT"),
-            ("composer", "COMPOSE"),
-        ):
-            if (noun in before.split(" ") and "of" not in before and noun in words.classes) or noun in before.split(
-                " "
-            ):
-                yield _credit(acts, np, np.start, np.core_end, np, shared, clause, noun)
+        before = " ".join(np.mods).replace(" " + np.name.lower(), "").split(" ")
+        for noun, act in _TITLED.items():
+            if noun in before:
+                yield _credit(act, np, np.start, np.core_end, np, shared, clause, noun)
+
+
+# *director N*, *the composer N*: what stands before a name
+_TITLED = {
+    "director": "DIRECT", "filmmaker": "DIRECT", "film-maker": "DIRECT", "writer-director": "DIRECT", "screenwriter": "WRITE",
+    "scriptwriter": "WRITE", "composer": "COMPOSE", "cinematographer": "PHOTOGRAPH", "cameraman": "PHOTOGRAPH", "producer": "PRODUCE",
+    "narrator": "NARRATE", "actor": "STAR", "actress": "STAR", "actors": "STAR", "actresses": "STAR",
+}  # fmt: skip
 
 
 def _credit(
     act: str, agent: NP, start: int, end: int, at: NP, shared: dict[str, Any], clause: Clause | None, word: str
 ) -> Frame:
     return Frame(act, {"agent": agent, "film": at} if at is not agent else {"agent": agent}, [], start, max(end, agent.core_end), agent.start, agent.core_end, by="credit", word=word, clause=clause, **shared)  # fmt: skip
+
+
+_LABELS = {"helm": "DIRECT", "directors": "DIRECT", "cast": "STAR", "stars": "STAR", "performances": "STAR"}
+_CREDITED = frozenset("DIRECT WRITE COMPOSE PHOTOGRAPH PRODUCE EDIT NARRATE DESIGN STAR".split())
+_BESIDE = ("with", "alongside", "along with", "together with", "opposite")
+_WITH = ("with", "featuring", "including", "opposite", "alongside", "along with", "together with")
+
+
+def _label(act: str, agent: NP, label: Item, word: str) -> Frame:
+    return Frame(act, {"agent": agent}, [], label.start, agent.end, agent.start, agent.core_end, by="credit", word=word)
+
+
+def _players(item: Item, items: list[Item], clauses: list[Clause]) -> Iterator[Frame]:
+    """*with A as the widow*, *A in the title role*, *A drama with A and B.*: who is in the film, without a verb."""
+    top = item.np if isinstance(item, PP) else item
+    if not isinstance(top, NP) or top.sem not in _NAMES:
+        return
+    clause = _around(top, clauses)
+    subject = clause.subject if clause is not None else None
+    if isinstance(item, PP):
+        if item.prep not in _WITH or (subject is not None and (subject.sem in PEOPLE or subject.pronoun == "they")):
+            return
+    elif clause is not None:
+        return  # a verb says what he has to do with the film
+    where = {"negative": isinstance(item, PP) and item.prep == "without", "clause": clause}
+    for np in top.each():
+        part = next((other for prep, other in np.pps if prep in ("as", "in") and _part(prep, other)), None)
+        if part is None and not (isinstance(item, PP) and item.prep in _BESIDE):
+            continue
+        roles = {"agent": np} | ({"character": part} if part is not None else {})
+        act = "PLAY" if part is not None else "STAR"
+        end = max(np.core_end, part.core_end if part else 0)
+        yield Frame(act, roles, [], np.start, end, np.start, np.core_end, by="fragment", word="with", **where)  # type: ignore[arg-type]
+
+
+def _part(prep: str, np: NP) -> bool:
+    return np.sem == "ROLE" if prep == "in" else np.sem in (*PEOPLE, "ROLE", "O")
 
 
 def _fragments(items: list[Item], clauses: list[Clause]) -> Iterator[Frame]:
@@ -421,21 +477,12 @@ def _fragments(items: list[Item], clauses: list[Clause]) -> Iterator[Frame]:
             and i >= 2
             and item.sem in _NAMES
         ):
-            # *Director: N* · *At the helm: N*
+            # *Director: N* · *Music: N* · *At the helm: N*
             label = items[i - 2]
             head = label.np.head if isinstance(label, PP) else label.head if isinstance(label, NP) else ""
-            if head in ("director", "direction", "helm", "filmmaker", "directors"):
-                yield Frame(
-                    "DIRECT",
-                    {"agent": item},
-                    [],
-                    label.start,
-                    item.end,
-                    item.start,
-                    item.core_end,
-                    by="credit",
-                    word=head,
-                )
+            act = _LABELS.get(head) or next((a.name for a in lexicon().nouns.get(head, ()) if a.name in _CREDITED), "")
+            if act:
+                yield _label(act, item, label, head)
         opening = i == 0 or is_mark(before, "cut", "open", "comma")
         if isinstance(item, PP) and item.prep in ("from", "after") and item.np.sem in ("WORK", "WORK-NAME") and (
             opening or (isinstance(before, NP) and before.sem == "FILM") or isinstance(before, PP) or item.prep == "after"
@@ -451,6 +498,7 @@ def _fragments(items: list[Item], clauses: list[Clause]) -> Iterator[Frame]:
                 by="fragment",
                 word=item.prep,
             )
+        yield from _players(item, items, clauses)
         top = item.np if isinstance(item, PP) else item
         if isinstance(top, NP):
             for np in _each(top):

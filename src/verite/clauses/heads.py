@@ -10,7 +10,7 @@ from verite.text import plain
 _BY_CLASS = (
     ("film", "FILM"), ("form", "WORK"), ("human", "HUMAN"), ("camp", "CAMP"), ("prison", "PRISON"), ("exile-place", "EXILE"),
     ("freedom", "FREEDOM"), ("prize", "PRIZE"), ("festival", "FEST"), ("truth", "TRUTH"), ("invention", "INVENTION"), ("time", "TIME"),
-    ("month", "DATE"), ("ban-noun", "BAN"), ("place", "PLACE"), ("life", "LIFE"), ("act-noun", "ACT"),
+    ("month", "DATE"), ("ban-noun", "BAN"), ("place", "PLACE"), ("life", "LIFE"), ("role", "ROLE"), ("music", "MUSIC"), ("craft", "CRAFT"), ("kin", "KIN"), ("act-noun", "ACT"),
 )  # fmt: skip
 _BY_ENTITY = {
     "agent": "PERSON", "character": "CHARACTER", "state": "PLACE", "place": "PLACE", "event": "EVENT", "prize": "PRIZE",
@@ -24,6 +24,10 @@ _NO_PERSON = frozenset(
     "mountains union bloc army party academy press news radio theatre theater museum square palace cup bear lion palm globe globes "
     "summer winter era empire front camp terror states kingdom republic house church prison bank library archive archives fund".split()
 )
+
+# Small words inside a name: *Max von Sydow*, *Vittorio De Sica*, *Chantal van der Berg*.
+_ABBREVIATED = frozenset("d.c. u.s. u.k. l.a. u.s.a. u.s.s.r.".split())  # *... in Washington, D.C. Eve Arden*
+_PARTICLES = frozenset("von van de der den da di du del della la le ten ter dos das el al bin ibn af zu y".split())
 
 
 def describe(np: NP, content: list[Token], first: Token) -> None:
@@ -39,7 +43,10 @@ def describe(np: NP, content: list[Token], first: Token) -> None:
     # The longest run of class words that ends the phrase is its head: "television series", "labour camp".
     for size in (3, 2, 1):
         words = " ".join(t.low for t in content[-size:])
-        classes = words_of.classes.get(words, ())
+        classes = words_of.classes.get(words, set())
+        if size == 1 and not classes and "-" in words:
+            # *her ex-husband*, *the co-pilot*, *a comedy-drama*
+            classes = words_of.classes.get(words.rpartition("-")[2], set()) & {"human", "film"}
         for class_, sem in _BY_CLASS:
             if len(content) >= size and class_ in classes and not any(t.entities for t in content[-size:]):
                 if (
@@ -69,9 +76,18 @@ def describe(np: NP, content: list[Token], first: Token) -> None:
         return
     names: list[Token] = []
     for token in reversed(content):
-        if not token.capital or any(e.type not in ("character", "agent") for e in token.entities):
+        if names and token.low in _PARTICLES and not token.entities:
+            names.insert(0, token)
+            continue
+        if (
+            not token.capital
+            or token.low in _ABBREVIATED
+            or any(e.type not in ("character", "agent") for e in token.entities)
+        ):
             break  # a first name may be a character's, too: *Heinz Konsalik*
         names.insert(0, token)
+    while names and not names[0].capital:
+        del names[0]
     if names and names[0] is first and len(names) == 1 and (np.head in words_of.forms or np.head in words_of.classes):
         names = []
     if names:

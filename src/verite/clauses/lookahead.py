@@ -2,8 +2,11 @@
 
 from verite.clauses.heads import NOUN_CLASSES
 from verite.clauses.lexicon import lexicon
-from verite.clauses.phrases import Chunk, Mark
+from verite.clauses.phrases import NP, Chunk, Mark
 from verite.clauses.tokens import Token
+
+# Helpers that are first names with a capital: *Will Rogers*, *May Allison*.
+_NAMES_TOO = frozenset("will may might must can".split())
 
 
 class Lookahead:
@@ -12,13 +15,16 @@ class Lookahead:
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
         self.words = lexicon()
+        self.classes: list[set[str] | frozenset[str]] = [
+            frozenset() if token.entities or (i and token.capital and token.low in _NAMES_TOO)
+            else self.words.classes.get(token.low, frozenset())
+            for i, token in enumerate(tokens)
+        ]  # fmt: skip
         self.i = 0
         self.out: list[Chunk] = []
 
     def _has(self, i: int, *classes: str) -> bool:
-        if not 0 <= i < len(self.tokens) or self.tokens[i].entities:
-            return False
-        return not self.words.classes.get(self.tokens[i].low, set()).isdisjoint(classes)
+        return 0 <= i < len(self.classes) and not self.classes[i].isdisjoint(classes)
 
     def _low(self, i: int) -> str:
         return self.tokens[i].low if 0 <= i < len(self.tokens) else ""
@@ -30,8 +36,12 @@ class Lookahead:
                 return len(words), class_
         return 0, ""
 
+    def _adverbial(self, i: int) -> bool:
+        """An adverb by its shape; *Blake Lively* and *Kelly* are none."""
+        return is_adverb(self._low(i)) and not (i and self.tokens[i].capital)
+
     def _nominal(self, i: int) -> bool:
-        return self._has(i, *NOUN_CLASSES)
+        return 0 <= i < len(self.classes) and not self.classes[i].isdisjoint(NOUN_CLASSES)
 
     def _nominal_at(self, i: int) -> bool:
         if not 0 <= i < len(self.tokens):
@@ -39,8 +49,12 @@ class Lookahead:
         token = self.tokens[i]
         return bool(token.entities) or self._nominal(i) or (
             token.low.isalpha() and token.low not in self.words.classes and token.low not in self.words.forms
-            and not is_adverb(token.low)
+            and not self._adverbial(i)
         )  # fmt: skip
+
+    def _is_name(self, i: int) -> bool:
+        """Two capitals in a row inside a sentence."""
+        return 0 < i < len(self.tokens) - 1 and self.tokens[i].capital and self.tokens[i + 1].capital
 
     def _starts_np(self, i: int) -> bool:
         if not 0 <= i < len(self.tokens):
@@ -57,11 +71,11 @@ class Lookahead:
         if token.text in ",.;:!?)—–":
             return True
         return self._has(i, "det", "possessive", "pronoun", "preposition", "adverb", "subordinator", "conjunction", "relative", "negative") or bool(token.entities) or (
-            token.capital or token.text[:1].isdigit() or is_adverb(token.low) or token.low == "to"
+            token.capital or token.text[:1].isdigit() or self._adverbial(i) or token.low == "to"
         )  # fmt: skip
 
     def _infinitive(self, i: int) -> bool:
-        while self._has(i, "adverb") or is_adverb(self._low(i)):
+        while self._has(i, "adverb") or self._adverbial(i):
             i += 1
         if self._has(i, "be", "have", "get"):
             return True
@@ -76,7 +90,7 @@ class Lookahead:
         return not self._nominal(i) or (self._starts_phrase(i + 1) and not self._has(i + 1, "preposition"))
 
     def _verbish(self, i: int) -> bool:
-        while self._has(i, "adverb") or is_adverb(self._low(i)):
+        while self._has(i, "adverb") or self._adverbial(i):
             i += 1
         return self._has(i, "be", "have", "do", "modal") or (
             bool(self.words.forms.get(self._low(i))) and not (0 <= i < len(self.tokens) and self.tokens[i].entities)
@@ -96,6 +110,16 @@ class Lookahead:
         """After *of*, *in* ... stands a noun, even where the word could be a verb (*a set of rules*)."""
         before = self.out[-1] if self.out else None
         return isinstance(before, Mark) and before.kind == "preposition"
+
+    def _several(self) -> bool:
+        """Whether the phrase before is the last of several: *A, B and C star*."""
+        before = self.out[-1] if self.out else None
+        if not isinstance(before, NP):
+            return False
+        joined = self.out[-2] if len(self.out) > 2 else None
+        return before.plural or (
+            isinstance(joined, Mark) and joined.low == "and" and isinstance(self.out[-3], NP | Mark)
+        )
 
     def _premodifies(self, i: int) -> bool:
         """A participle before a noun with nothing between: *escaped prisoners*, *banned film*."""

@@ -18,7 +18,9 @@ def titled(tokens: list[Token], gazetteer: Gazetteer) -> list[Token]:
             i += 1
             continue
         inside = tokens[i + 1 : close]
-        if _is_title(inside):
+        if _is_nickname(tokens, i, close):
+            found.extend(inside)  # *George "Gabby" Hayes*
+        elif _is_title(inside):
             joined = Token(" ".join(t.text for t in inside), tokens[i].start, tokens[close].end)
             marked = gazetteer.mark(inside)
             joined.entities = marked[0].entities if len(marked) == 1 else ()
@@ -42,6 +44,11 @@ def _closing(tokens: Sequence[Token], i: int) -> int | None:
     return None
 
 
+def _is_nickname(tokens: Sequence[Token], i: int, close: int) -> bool:
+    around = (tokens[i - 1] if i else None, tokens[close + 1] if close + 1 < len(tokens) else None)
+    return close - i <= 3 and all(t is not None and t.capital for t in (*around, *tokens[i + 1 : close]))
+
+
 def _is_title(inside: Sequence[Token]) -> bool:
     words = [t for t in inside if t.text[:1].isalpha()]
     if not words or len(words) > 12 or inside[-1].text in "!?.,":
@@ -50,13 +57,19 @@ def _is_title(inside: Sequence[Token]) -> bool:
     return words[0].capital and sum(t.capital for t in weighty) >= 0.6 * len(weighty)
 
 
+_MAY_END = ("Bros.", "Jr.", "Sr.", "Inc.", "Ltd.", "Corp.")
+_OPENERS = frozenset("it the he she they this its his her in a an based written directed set on at".split())
+
+
 def sentences(tokens: Sequence[Token]) -> list[list[Token]]:
     """Cut at . ! ? … before a capital, a figure, a quote or the end."""
     found: list[list[Token]] = [[]]
     for i, token in enumerate(tokens):
         found[-1].append(token)
+        after = tokens[i + 1] if i + 1 < len(tokens) else None
+        if token.text in _MAY_END and after is not None and after.capital and after.low in _OPENERS:
+            found.append([])  # *... by Warner Bros. It stars ...*
         if token.text in (".", "!", "?", "…", "..."):
-            after = tokens[i + 1] if i + 1 < len(tokens) else None
             if after is None or after.capital or not after.text[:1].isalpha():
                 found.append([])
     return [sentence for sentence in found if sentence]

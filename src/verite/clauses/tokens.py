@@ -11,7 +11,7 @@ _TOKEN = re.compile(
     r"""
       [$€£]?\d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th|s)?(?:[-–‑]\d+)?(?:[-‑][A-Za-z]+)*   # 1,000  1930s  12th  1932-33  20-year-old
     | (?:[A-Z]\.){2,}                                              # U.S.S.R.
-    | (?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Gen|Col|No|vs|Prof)\.               # abbreviations keep their dot
+    | (?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Gen|Col|No|vs|Prof|Bros|Inc|Ltd|Corp|Rev|Lt|Capt|Sgt)\.               # abbreviations keep their dot
     | [A-Z]\.(?=\s?[A-Z])                                          # an initial
     | ['’]s\b
     | (?:(?<=o)|(?<=d)|(?<=s)|(?<=e)|(?<=a)|(?<=u))n['’]t\b        # did-n't, was-n't
@@ -108,9 +108,11 @@ class Gazetteer:
 
     def _joined(self, token: Token) -> tuple[Entity, ...]:
         """*Franco-Russian*: every part a nationality."""
+        if token.low.endswith("-language"):
+            return ()  # *Polish-language*: a language is no country
         found: list[Entity] = []
         for part in plain(token.low).split("-"):
-            if found and part in ("made", "produced", "language"):
+            if found and part in ("made", "produced"):
                 break
             rows = [row for layer in self._layers for words, row in layer.get(part, ()) if words == [part]]
             named = [id_ for row in rows for type_, id_ in row if type_ == "nationality"]

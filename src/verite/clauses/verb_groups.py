@@ -2,9 +2,13 @@
 
 from collections.abc import Sequence
 
-from verite.clauses.lookahead import Lookahead, is_adverb
+from verite.clauses.heads import NOUN_CLASSES
+from verite.clauses.lookahead import Lookahead
 from verite.clauses.phrases import NP, REFLEXIVE, VG, Mark
 from verite.clauses.tokens import Token
+from verite.text import number
+
+_NO_NAME = ("det", "possessive", "pronoun", "preposition")
 
 
 class VerbGroups(Lookahead):
@@ -42,7 +46,7 @@ class VerbGroups(Lookahead):
                 negative = True
             elif helper and self._low(i) in REFLEXIVE and self._participle(i + 1):
                 adverbs.append(self._low(i))  # *was himself censored*
-            elif (self._has(i, "adverb", "hedge") or is_adverb(self._low(i))) and (helper or self._verbish(i + 1)):
+            elif (self._has(i, "adverb", "hedge") or self._adverbial(i)) and (helper or self._verbish(i + 1)):
                 adverbs.append(self._low(i))
                 hedged = hedged or self._has(i, "hedge")
             else:
@@ -116,7 +120,7 @@ class VerbGroups(Lookahead):
                 return self._lemmas(i, "n", "d"), "n"
             if "g" in tags:
                 return (self._lemmas(i, "g"), "g") if not self._nominal(i) or before not in ("'s",) else None
-            if "base" in tags and (self._has(i - 1, "modal", "do", "negative", "adverb") or is_adverb(before)):
+            if "base" in tags and (self._has(i - 1, "modal", "do", "negative", "adverb") or self._adverbial(i - 1)):
                 return self._lemmas(i, "base"), "base"
             return None
         if self._has(i, "be", "have", "do", "modal"):
@@ -128,6 +132,8 @@ class VerbGroups(Lookahead):
         low = self._low(i)
         before = self.out[-1] if self.out else None
         after_np = isinstance(before, NP)
+        if tags & {"g", "n"} and not after_np and self._run(i, *NOUN_CLASSES)[0] > 1:
+            return None  # *in supporting roles*, *the leading man*
         if not tags:
             known = self.words.classes.get(low)
             if known or self.tokens[i].capital or not after_np or not self._starts_phrase(i + 1):
@@ -138,12 +144,14 @@ class VerbGroups(Lookahead):
                         return None
                     return (low,), tag
             return None
-        if self.tokens[i].capital and i > 0 and not isinstance(before, Mark):
+        if self.tokens[i].capital and self._named(i, tags, before):
             return None
         nominal = self._nominal(i)
         after_preposition = isinstance(before, Mark) and before.kind == "preposition"
         if after_preposition:
             return (self._lemmas(i, "g"), "g") if "g" in tags and not (nominal and self._low(i + 1) == "of") else None
+        if "g" in tags and self._has(i + 1, "month") and self._is_name(i + 1):
+            return self._lemmas(i, "g"), "g"  # *starring June Allyson*
         if "g" in tags and not ({"base", "z"} & tags):
             if nominal and (not self.out or self._low(i + 1) in ("of", "took", "was")):
                 return None
@@ -157,6 +165,10 @@ class VerbGroups(Lookahead):
                 return None
             return self._lemmas(i, "g"), "g"
         if "d" in tags and (self._after_relative() or self._after_past()):
+            return self._lemmas(i, "d"), "d"
+        if "d" in tags and self._closing(i):
+            return self._lemmas(i, "d"), "d"
+        if "d" in tags and self._names_after(i):
             return self._lemmas(i, "d"), "d"
         if low in ("run", "come", "become", "overcome") and isinstance(before, NP) and before.plural:
             return self._lemmas(i, "base"), "base"  # the participle looks the same: *the inmates run away*
@@ -183,7 +195,7 @@ class VerbGroups(Lookahead):
                 return (self._lemmas(i, "base"), "base") if not nominal or self._starts_phrase(i + 1) else None
             if (
                 isinstance(before, NP)
-                and (before.plural or before.pronoun)
+                and (before.pronoun or self._several())
                 and (not nominal or self._starts_phrase(i + 1))
             ):
                 return self._lemmas(i, "base"), "base"
@@ -196,6 +208,34 @@ class VerbGroups(Lookahead):
             ):
                 return self._lemmas(i, "n"), "n"  # "Set in", "Shot in"
         return None
+
+    def _closing(self, i: int) -> bool:
+        """*N, fresh from another film, directed.*: the only verb of a sentence that begins with a person."""
+        before = self.out[-1] if self.out else None
+        first = self.out[0] if self.out else None
+        return (
+            isinstance(before, Mark)
+            and before.kind == "comma"
+            and self._low(i + 1) in (".", ";", "")
+            and isinstance(first, NP)
+            and first.sem in ("PERSON", "NAME")
+            and not any(isinstance(chunk, VG) for chunk in self.out)
+        )
+
+    def _names_after(self, i: int) -> bool:
+        """*was directed by N and starred M*: a past tense, since a name follows."""
+        before = self.out[-1] if self.out else None
+        if not (isinstance(before, Mark) and before.kind == "conjunction"):
+            return False
+        return self._low(i) in ("starred", "featured", "co-starred", "included") and self._is_name(i + 1)
+
+    def _named(self, i: int, tags: set[str], before: object) -> bool:
+        """*Mark Strong*, *Rob Reiner*, *Drew Barrymore*: a capital inside a sentence is a name's, and so is one
+        at its beginning with another after it, if no participle stands there (*Starring Anna Berg*)."""
+        if i > 0:
+            return not (isinstance(before, Mark) and before.kind in ("cut", "open"))
+        after = self.tokens[1] if len(self.tokens) > 1 else None
+        return after is not None and after.capital and not tags & {"g", "n"} and not self._has(1, *_NO_NAME)
 
     def _after_relative(self) -> bool:
         for before in reversed(self.out):
@@ -217,8 +257,9 @@ class VerbGroups(Lookahead):
         """*Shepitko directed it* against *the film directed by Shepitko*: an object or no *by* follows."""
         if self._low(i + 1) in ("by",):
             return False
-        if self._starts_np(i + 1):
-            return True
+        counted = number(self._low(i + 1)) is not None and not self._has(i + 2, "time")
+        if self._starts_np(i + 1) or counted:
+            return True  # *The film won seven prizes*, but *the film made two years later*
         return isinstance(before, NP) and (before.sem in ("PERSON", "CHARACTER", "NAME") or bool(before.pronoun))
 
 

@@ -14,23 +14,28 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from verite import titles
 from verite.errors import RecordError
 from verite.model import Cited, Completeness, Origin, Source, Statement
 from verite.properties import Property, registry
 
 WORK_PROPERTIES = tuple(
-    "form same_as title year director writer composer camera producer narrator cast country language duration colour based_on "
-    "true_story person set_time set_place set_event filming_place topic camp stage event existence".split()
+    "form same_as title year director writer composer camera producer editor narrator production_design cast country language duration "
+    "colour sound money based_on remake sequel career true_story person set_time set_place set_event filming_place topic camp stage "
+    "event existence".split()
 )
 AGENT_PROPERTIES = ("name", "same_as", "born", "died", "gender", "activity", "experience", "written", "not_filmed")
+_OFFICES = ("director", "writer", "composer", "cast")  # of which a person's films may be declared complete
 CHARACTER_PROPERTIES = ("name", "played_by", "descriptor", "story")
 _COMMON = ("is", "sources", "not", "basis", "judged_by", "remark", "computed")
 _SOURCE_KEYS = ("citation", "url", "archived", "seen", "kind", "family", "derives_from", "licence", "rank")
 _COMPLETE_KEYS = ("of", "as_of", "sources", "remark")
 _EVIDENCE_KEYS = ("of", "source", "where", "seen", "says")
 _SET_KEYS = ("property", "by", "forms", "works", "not_filmed", "as_of", "sources", "remark", "about", "documentaries")
+_FALSEHOOD_KEYS = ("title", "year", "film", "said", "so", "sources", "remark")
 _TABLE_KEYS = (
     "file", "name", "also", "kind", "city", "prizes", "work_year", "year_remark", "remark", "category", "scope",
+    "complete",
 )  # fmt: skip
 _CATEGORY_KEYS = ("name", "also", "top", "names", "names_sources", "given_to", "complete", "scope", "remark")
 _DECLARED_KEYS = ("from", "to", "nominated", "sources", "remark")
@@ -110,6 +115,7 @@ def inspect(folder: Path) -> Record:
         _subject(file, data, AGENT_PROPERTIES, known, evidence)
     _awards(folder, record, {data.get("id") for _, data in works})
     _sets(folder, record, {data.get("id") for _, data in works}, known["agent"])
+    _falsehoods(folder, record)
     return record
 
 
@@ -212,7 +218,7 @@ def _subject(file: _File, data: dict[str, Any], allowed: tuple[str, ...], known:
                 cited = tuple(Cited(key) for key in row.get("sources", ()))
                 _cites(file, row.get("sources", ()))
                 for target in row.get("of", ()):
-                    if target not in (*allowed, "story") and not _told(target, data):
+                    if target not in (*allowed, *_OFFICES, "story") and not _told(target, data):
                         file.fault(target, f"complete: {target!r} is no property of this work", (*allowed, "story"))
                     file.record.complete.append(Completeness(subject, target, row.get("as_of", ""), cited))
         elif name not in allowed:
@@ -332,8 +338,10 @@ def _awards(folder: Path, record: Record, works: set[Any]) -> None:
     file = _File(path, path.read_text("utf-8"), record)
     for table, data in record.tables.items():
         file.only(data, _TABLE_KEYS, table)
-        for category, row in data.get("category", {}).items():
-            file.only(row, _CATEGORY_KEYS, f"{table}.{category}")
+        # `*`: every prize of the table, over all its categories
+        for category, row in [("*", data), *data.get("category", {}).items()]:
+            if row is not data:
+                file.only(row, _CATEGORY_KEYS, f"{table}.{category}")
             declared = row.get("complete")
             file.only(declared or {}, _DECLARED_KEYS, f"{table}.{category}.complete")
             if declared:
@@ -349,6 +357,7 @@ def _awards(folder: Path, record: Record, works: set[Any]) -> None:
                             "from": declared["from"],
                             "to": declared["to"],
                             "nominated": bool(declared.get("nominated")),
+                            "names": row.get("names", []),
                         },
                     )
                 )
@@ -446,3 +455,41 @@ def _sets(folder: Path, record: Record, works: set[Any], agents: set[Any]) -> No
             record.statements.append(
                 Statement(row["by"], "not_filmed", made["is"], {}, tuple(Cited(k) for k in made.get("sources", ())))
             )
+
+
+def _falsehoods(folder: Path, record: Record) -> None:
+    """What is told of a film and is not so: the words that tell it, and what is so. Kept under the film's title,
+    since most of these films have no record of their own."""
+    path = folder / "falsehoods.toml"
+    if not path.exists():
+        return
+    data = _load(path, record)
+    file = _File(path, path.read_text("utf-8"), record)
+    for name, row in data.items():
+        file.only(row, _FALSEHOOD_KEYS, name)
+        if not _ID.match(name):
+            file.fault(name, f"id {name!r} must be lower-case ASCII words joined by '-'")
+        if missing := {"title", "year", "said", "so", "sources"} - {key for key, value in row.items() if value}:
+            file.fault(name, f"{name}: a falsehood needs {', '.join(sorted(missing))}")
+            continue
+        if not isinstance(row["year"], int):
+            file.fault(name, f"{name}: year {row['year']!r} must be a whole number")
+            continue
+        for form in row["said"]:
+            # two words stand in many a sentence that tells something else
+            if not isinstance(form, list) or len(form) < 3 or any(word != word.casefold() for word in form):
+                file.fault(name, f"{name}: a form is at least three words in lower case, not {form!r}")
+        _cites(file, row["sources"])
+        record.statements.append(
+            Statement(
+                subject=f"falsehood:{titles.key(row['title'])}",
+                property="falsehood",
+                value=row["so"],
+                qualifiers={key: row[key] for key in ("title", "year", "film", "said") if key in row} | {"id": name},
+                sources=tuple(
+                    Cited(key, "", record.sources[key].seen) for key in row["sources"] if key in record.sources
+                ),
+                negative=True,
+                remark=row.get("remark", ""),
+            )
+        )

@@ -1,0 +1,258 @@
+"""Where the film stands in its makers' work: a debut, a last film, how old they were.
+
+Read from *N's directorial debut*, *his last film*, *made when he was 23*. Held against filmographies and the dates of lives.
+*His debut* is refuted only where the record declares that it holds all films of N in that office, and one of them
+is older (for *his last film*: younger); shorts and television never count against a feature. A life excludes
+what was made before it began or long after it ended. An age is refuted where no recorded year of the film
+comes near it, with room for films that lay on a shelf.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from verite import people
+from verite.catalogue import Catalogue
+from verite.claims.kind import Kind
+from verite.clauses import NP, Frame, Sentence
+from verite.clauses.lexicon import lexicon
+from verite.judge import Ground
+from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Status, Work
+from verite.reading import Line, Reading
+from verite.text import number
+
+_FIRST = frozenset("first debut earliest".split())
+_LAST = frozenset("last final swan-song swansong".split())
+# Films that a maker may have made before: *his first film in colour*, *his first since the war*
+_NARROWER = frozenset("in with about for since to of on after from outside without".split())
+_DEBUTS = {
+    "directorial debut": "director",
+    "directing debut": "director",
+    "acting debut": "cast",
+    "screen debut": "cast",
+}
+_ABOUT = frozenset("about almost nearly barely not around some already past under over".split())
+_MADE = ("DIRECT", "MAKE", "SHOOT", "BEHIND")
+
+
+def find(reading: Reading) -> Iterator[Claim]:
+    taken: set[int] = set()
+    for line, sentence, frame in reading.frames("DEBUT"):
+        person = frame.role("person")
+        if line.label == "intro" or person is None or frame.act_start in taken:
+            continue
+        taken.add(frame.act_start)
+        deed = "last" if frame.word.startswith("swan") else "debut"
+        yield from _claim(deed, person, frame, line, sentence, reading)
+    for line in reading.lines:
+        if line.label != "intro":
+            for sentence in line.sentences:
+                yield from _placed(line, sentence, reading, taken)
+                yield from _aged(line, sentence, reading)
+
+
+def _placed(line: Line, sentence: Sentence, reading: Reading, taken: set[int]) -> Iterator[Claim]:
+    """*her last film*, *N's first feature*: an ordinal on a film noun with an owner."""
+    for np in sentence.phrases():
+        said = {t.low for t in np.tokens}
+        deed = "debut" if said & _FIRST else "last" if said & _LAST else ""
+        if np.sem != "FILM" or not deed or np.start in taken or np.plural or np.head == "debut":
+            continue
+        owner = np.poss or next(
+            (NP([t], t.low, "PRONOUN", pronoun=t.low) for t in np.tokens[:1] if t.low in ("his", "her")), None
+        )
+        if owner is None or reading.is_film(owner):
+            continue
+        taken.add(np.start)
+        frame = next((f for f in sentence.frames if f.start <= np.start < f.end), None)
+        at = frame or Frame("SEEN", {}, [], np.start, np.core_end, np.start, np.core_end)
+        narrower = (
+            any(prep in _NARROWER for prep, _ in np.pps) or len(np.mods) > 1 or any(t.entities for t in np.tokens)
+        )
+        about = frame is None or (frame.act == "IS" and reading.is_film(frame.role("subject")))
+        grade = Grade.READ if about and not narrower else Grade.SEEN
+        yield from _claim(deed, owner, at, line, sentence, reading, grade)
+
+
+def _claim(
+    deed: str, person: NP, frame: Frame, line: Line, sentence: Sentence, reading: Reading, grade: Grade = Grade.READ
+) -> Iterator[Claim]:
+    if person.pronoun:
+        found = reading.antecedent(person, line)
+        if found is None or found.sem != "PERSON":
+            return
+        grade, person = Grade.SEEN, found  # whom *his* means is a guess
+    for np in people.named(person, reading):
+        office = _DEBUTS.get(frame.word, "")
+        yield reading.claim(
+            "career", "career", deed, frame, sentence, None, {"person": np.name, "agents": reading.agents(np), "as": office},
+            grade if frame.by in ("noun", "verb", "copula") or frame.act == "SEEN" else Grade.SEEN,
+        )  # fmt: skip
+
+
+def _aged(line: Line, sentence: Sentence, reading: Reading) -> Iterator[Claim]:
+    """*N was 23 when she made it*, *directed by N at the age of 23*, *made by N, aged 23*."""
+    made = next((f for f in sentence.frames if f.act in _MADE and not f.negative), None)
+    if made is None:
+        return
+    person = made.role("agent")
+    if person is not None and person.pronoun:
+        person = reading.antecedent(person, line)
+    low = [t.low for t in sentence.tokens]
+    for i, token in enumerate(sentence.tokens):
+        age = number(token.low)
+        if age is None or not 5 < age < 110 or not _is_age(low, i):
+            continue
+        for np in people.named(person, reading):
+            sure = sum(p.sem in ("PERSON", "NAME") for p in sentence.phrases()) == 1
+            doubt = made.hedged or any(_hedges(w) for w in low[max(0, i - 3) : i])
+            frame = made._replace(start=sentence.start, end=sentence.end, hedged=doubt)
+            yield reading.claim(
+                "career", "career", age, frame, sentence, None,
+                {"person": np.name, "agents": reading.agents(np), "as": "age"}, Grade.READ if sure else Grade.SEEN,
+            )  # fmt: skip
+
+
+def _hedges(word: str) -> bool:
+    return word in _ABOUT or lexicon().has(word, "hedge")
+
+
+def _is_age(low: Sequence[str], i: int) -> bool:
+    before, after = low[max(0, i - 3) : i], low[i + 1 : i + 4]
+    if before[-3:] == ["the", "age", "of"] or before[-1:] == ["aged"]:
+        return True
+    was = max((k for k, word in enumerate(before) if word in ("was", "is")), default=None)
+    if was is None or not all(_hedges(word) or word in ("only", "just", "then") for word in before[was + 1 :]):
+        return False
+    return after[:1] == ["when"] or after[:3] == ["years", "old", "when"]
+
+
+def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
+    if link.work is None:
+        return Ground()
+    office = claim.qualifiers["as"]
+    agents = _agents(claim, link.work.id, catalogue)
+    if len(agents) != 1:
+        return Ground(otherwise=Reason.VALUE_UNRESOLVED)
+    agent = agents[0]
+    said = [(s, _recorded(claim, s, agent)) for s in catalogue.statements(link.work.id, "career")]
+    lived = _outside_life(agent, link.work, catalogue)
+    if office == "age":
+        return Ground((*lived, *_age(int(claim.value), agent, link.work, catalogue)), any_of=True)
+    said += lived
+    if not any(how is not Agreement.NEITHER for _, how in said):
+        said += _against(claim, agent, office, link.work, catalogue)
+    return Ground(tuple(said), otherwise=Reason.OPEN_PROPERTY)
+
+
+def _agents(claim: Claim, work: str, catalogue: Catalogue) -> list[str]:
+    """Whom of this film's people the name can mean."""
+    here = {
+        s.value
+        for property_ in ("director", "cast", "writer")
+        for s in catalogue.statements(work, property_)
+        if people.stands(claim._replace(value=claim.qualifiers["person"]), s, catalogue) is Agreement.AGREES
+    }
+    return sorted(here)
+
+
+def _recorded(claim: Claim, said: Statement, agent: str) -> Agreement:
+    office = claim.qualifiers["as"]
+    if said.qualifiers.get("of") != agent or (office and said.qualifiers.get("as", office) != office):
+        return Agreement.NEITHER
+    return Agreement.AGREES if said.value == claim.value else Agreement.NEITHER
+
+
+def _against(
+    claim: Claim, agent: str, office: str, work: Work, catalogue: Catalogue
+) -> list[tuple[Statement, Agreement]]:
+    """Films of the same maker that are older than a debut or younger than a last film, where all of them are on record."""
+    office = office or "director"
+    mine = [s for s in catalogue.statements(work.id, office) if s.value == agent]
+    if not mine or not catalogue.complete(agent, office):
+        return []
+    years = [y for y, _ in work.years] or [work.year or 0]
+    found = []
+    others = [other for other in catalogue.credited([agent]) if other.id != work.id and other.years]
+    for other in others:
+        if other.form != "feature" or not any(s.value == agent for s in catalogue.statements(other.id, office)):
+            continue
+        theirs = [y for y, _ in other.years]
+        before = max(theirs) < min(years)
+        after = min(theirs) > max(years)
+        if (before and claim.value == "debut") or (after and claim.value == "last"):
+            found += [(s, Agreement.EXCLUDES) for s in catalogue.statements(other.id, office) if s.value == agent]
+    if not found and not any(not other.years for other in others):
+        return [(s, Agreement.AGREES) for s in mine]
+    return found
+
+
+def _outside_life(agent: str, work: Work, catalogue: Catalogue) -> list[tuple[Statement, Agreement]]:
+    years = [y for y, _ in work.years]
+    if not years:
+        return []
+    born = [(s, Agreement.EXCLUDES) for s in _dates(agent, "born", catalogue) if _year(s) >= max(years)]
+    died = [(s, Agreement.EXCLUDES) for s in _dates(agent, "died", catalogue) if _year(s) + 10 < min(years)]
+    return born + died
+
+
+def _dates(agent: str, property_: str, catalogue: Catalogue) -> list[Statement]:
+    return [s for s in catalogue.statements(agent, property_) if str(s.value)[:4].isdecimal()]
+
+
+def _year(said: Statement) -> int:
+    return int(str(said.value)[:4])
+
+
+def _age(age: int, agent: str, work: Work, catalogue: Catalogue) -> list[tuple[Statement, Agreement]]:
+    """Shot a year or ten before it was shown: an age may be lower than the years say, hardly higher."""
+    years = [y for y, _ in work.years]
+    found = []
+    for said in _dates(agent, "born", catalogue) if years else ():
+        low, high = min(years) - _year(said), max(years) - _year(said)
+        if low - 2 <= age <= high:
+            found.append((said, Agreement.AGREES))
+        else:
+            found.append((said, Agreement.UNCLEAR if low - 10 <= age <= high + 2 else Agreement.EXCLUDES))
+    return found
+
+
+def told(claim: Claim, catalogue: Catalogue) -> str:
+    person = claim.qualifiers["person"]
+    if claim.qualifiers["as"] == "age":
+        return f"{person} was {claim.value}"
+    return f"{'the debut' if claim.value == 'debut' else 'the last film'} of {person}"
+
+
+def shown(said: Statement, catalogue: Catalogue) -> str:
+    if said.property in ("born", "died"):
+        return (
+            f"{people.usual(said.subject, catalogue)} {'was born' if said.property == 'born' else 'died'} {said.value}"
+        )
+    if said.property == "career":
+        of = people.usual(str(said.qualifiers.get("of", "")), catalogue)
+        return f"{'the debut' if said.value == 'debut' else 'the last film'} of {of}"
+    work = catalogue.work(said.subject)
+    title = f"{work.title} ({work.year})" if work is not None else said.subject
+    return f"{title}: {said.property} {people.usual(str(said.value), catalogue)}"
+
+
+KIND = Kind(
+    "career",
+    "career",
+    find,
+    weigh,
+    told,
+    shown,
+    examples={
+        "It is Nora Lind's directorial debut.": Status.SUPPORTED,
+        "Nora Lind was 31 when she made it.": Status.SUPPORTED,
+        "Nora Lind was 60 when she made it.": Status.REFUTED,
+        "It was directed by Nora Lind at the age of 50.": Status.REFUTED,
+        "It is Max Oll's last film.": Status.UNVERIFIED,
+        "It is Otto Brandt's directorial debut.": Status.UNVERIFIED,
+        "Nora Lind was reportedly 60 when she made it.": Status.UNVERIFIED,
+        "The lamplighter lights his last lamp.": None,
+        "It was first shown in Oslo.": None,
+        "Nora Lind directed it 23 times.": None,
+        "The lamplighter was 60 when he was arrested.": None,
+    },
+)

@@ -1,0 +1,113 @@
+"""Who wrote the film's music.
+
+Read from *the music was composed by N*, *N composed the score*, *the score is by N*, *N's score*, *the film's
+composer, N,*. *With music by N* is only seen: the music may be older than the film. Songs and themes are not
+the score. Refuted only where the record declares that it names all composers, and the name is surely another
+person's.
+"""
+
+from collections.abc import Iterator
+
+from verite import people
+from verite.catalogue import Catalogue
+from verite.claims.kind import Kind
+from verite.clauses import NP, Frame
+from verite.model import Claim, Grade, Statement, Status
+from verite.reading import Reading
+
+_SCORE = (
+    "music",
+    "score",
+    "film score",
+    "musical score",
+    "original score",
+    "original music",
+    "soundtrack",
+    "film music",
+)
+
+
+def find(reading: Reading) -> Iterator[Claim]:
+    taken: set[int] = set()
+    for line, sentence, frame in reading.frames("COMPOSE", "MUSIC-BY"):
+        if line.label == "intro":
+            continue
+        agent, grade = _composer(frame, reading)
+        for np in people.named(agent, reading):
+            if np.tokens[0].start not in taken:
+                taken.add(np.tokens[0].start)
+                yield reading.claim(
+                    "composer", "composer", np.name, frame, sentence, np, {"agents": reading.agents(np)}, grade
+                )
+
+
+def _composer(frame: Frame, reading: Reading) -> tuple[NP | None, Grade]:
+    film, agent = frame.role("film"), frame.role("agent")
+    if frame.act == "MUSIC-BY":
+        what = frame.role("what")
+        if what is None or what.head not in _SCORE:
+            return None, Grade.SEEN
+        return agent, Grade.READ if _of_this_film(what, reading) else Grade.SEEN
+    if frame.by == "verb":
+        if film is None or not (reading.is_film(film) or film.head in _SCORE):
+            return None, Grade.SEEN
+        return agent, Grade.READ if reading.is_film(film) or _of_this_film(film, reading) else Grade.SEEN
+    if frame.by == "credit":
+        return agent, Grade.READ if frame.word in (
+            *_SCORE,
+            "composer",
+        ) and agent is not None and not agent.mods else Grade.SEEN
+    if frame.word in _SCORE:
+        owner = frame.role("owner")
+        if agent is None and owner is not None and owner.sem in ("PERSON", "NAME"):
+            return owner, Grade.READ if "score" in frame.word or frame.word == "soundtrack" else Grade.SEEN
+        whole = frame.subject is not None or frame.word in ("score", "film score", "musical score", "original score")
+        happens = frame.clause is not None and frame.clause.vg.lemma == "be"
+        return agent, Grade.READ if whole or happens else Grade.SEEN
+    if film is None or reading.is_film(film) or film.head in _SCORE:
+        return frame.role("named", "holder"), Grade.READ if film is not None else Grade.SEEN
+    return None, Grade.SEEN
+
+
+def _of_this_film(music: NP, reading: Reading) -> bool:
+    """*the music*, *its score*: not *music for another film*, nor *a score for the theatre*."""
+    if any(prep == "for" and not reading.is_film(np) for prep, np in music.pps):
+        return False
+    return music.det in ("the", "its", "") or (music.poss is not None and reading.is_film(music.poss))
+
+
+def told(claim: Claim, catalogue: Catalogue) -> str:
+    return f"music by {claim.value}"
+
+
+def shown(said: Statement, catalogue: Catalogue) -> str:
+    return f"music by {people.usual(said.value, catalogue)}"
+
+
+def correct(claim: Claim, said: Statement, catalogue: Catalogue) -> tuple[str, bool] | None:
+    return people.usual(said.value, catalogue), False
+
+
+KIND = Kind(
+    "composer",
+    "composer",
+    find,
+    people.ground,
+    told,
+    shown,
+    examples={
+        "The music was composed by Leo Strand.": Status.SUPPORTED,
+        "Leo Strand composed the score.": Status.SUPPORTED,
+        "The score is by Leo Strand.": Status.SUPPORTED,
+        "Leo Strand wrote the music.": Status.SUPPORTED,
+        "The film's composer, Leo Strand, was deaf.": Status.SUPPORTED,
+        "The score was composed by Otto Brandt.": Status.REFUTED,
+        "Otto Brandt's score is loud.": Status.REFUTED,
+        "The score was reportedly composed by Otto Brandt.": Status.UNVERIFIED,
+        "A drama with music by Otto Brandt.": Status.UNVERIFIED,
+        "The lamplighter composes a song for Otto Brandt.": None,
+        "Otto Brandt composed himself.": None,
+        "Otto Brandt wrote the songs.": None,
+    },
+    correct=correct,
+)

@@ -1,0 +1,118 @@
+"""Who photographed, produced, edited, designed or narrated the film.
+
+Read from *photographed by N*, *N's cinematography*, *the director of photography, N,*, *produced by N*, *edited by N*,
+*the sets were designed by N*, *narrated by N*. *Shot by N* and *N filmed it* are only seen: they may mean the director. An
+executive producer is not the producer, a newspaper has editors, and a story has narrators. Refuted only where the record
+declares that it names all who held that office.
+"""
+
+from collections.abc import Iterator
+
+from verite import people
+from verite.catalogue import Catalogue
+from verite.claims.kind import Kind
+from verite.clauses import NP, Frame
+from verite.model import Claim, Grade, Statement, Status
+from verite.reading import Reading
+
+_ACTS = {
+    "PHOTOGRAPH": "camera",
+    "SHOOT": "camera",
+    "PRODUCE": "producer",
+    "EDIT": "editor",
+    "NARRATE": "narrator",
+    "DESIGN": "production_design",
+}
+_DONE = {
+    "camera": "photographed",
+    "producer": "produced",
+    "editor": "edited",
+    "narrator": "narrated",
+    "production_design": "designed",
+}
+_OTHERS = frozenset("executive associate line assistant music record consulting supervising story newspaper magazine former second sound".split())  # fmt: skip
+_SETS = ("sets", "set", "scenery", "decor", "interiors", "production")
+
+
+def find(reading: Reading) -> Iterator[Claim]:
+    taken: set[int] = set()
+    for line, sentence, frame in reading.frames(*_ACTS):
+        if line.label == "intro":
+            continue
+        agent, grade = _holder(frame, reading)
+        property_ = _ACTS[frame.act]
+        for np in people.named(agent, reading):
+            if np.tokens[0].start not in taken:
+                taken.add(np.tokens[0].start)
+                yield reading.claim(
+                    "crew", property_, np.name, frame, sentence, np, {"agents": reading.agents(np)}, grade
+                )
+
+
+def _holder(frame: Frame, reading: Reading) -> tuple[NP | None, Grade]:
+    film, agent = frame.role("film", "what"), frame.role("agent")
+    if frame.by == "verb":
+        of_film = film is not None and (reading.is_film(film) or (frame.act == "DESIGN" and film.head in _SETS))
+        if not of_film and not (film is None and frame.passive):
+            return None, Grade.SEEN
+        if agent is not None and frame.act == "SHOOT" and not frame.passive:
+            return None, Grade.SEEN  # *N shot it in Oslo* is read as the director's doing
+        said = {t.low for t in frame.clause.vg.tokens} if frame.clause is not None else set()
+        sure = frame.act != "SHOOT" and film is not None and not _OTHERS & said
+        return agent, Grade.READ if sure else Grade.SEEN
+    if frame.by == "credit":
+        return agent, Grade.READ if agent is not None and not agent.mods else Grade.SEEN
+    head = frame.role("holder", "named")
+    owner = frame.role("owner")
+    if frame.role("film") is not None or head is not None:
+        if film is not None and not reading.is_film(film):
+            return None, Grade.SEEN
+        plain = film is not None or frame.word in (
+            "cinematographer",
+            "director of photography",
+            "production designer",
+            "film editor",
+        )
+        return frame.role("named", "holder"), Grade.READ if plain else Grade.SEEN
+    if agent is None and owner is not None and owner.sem in ("PERSON", "NAME"):
+        return owner, Grade.READ if frame.word in ("cinematography", "production design") else Grade.SEEN
+    return agent, Grade.READ if frame.word not in ("photography", "camera", "montage") else Grade.SEEN
+
+
+def told(claim: Claim, catalogue: Catalogue) -> str:
+    return f"{_DONE[claim.property]} by {claim.value}"
+
+
+def shown(said: Statement, catalogue: Catalogue) -> str:
+    return f"{_DONE[said.property]} by {people.usual(said.value, catalogue)}"
+
+
+def correct(claim: Claim, said: Statement, catalogue: Catalogue) -> tuple[str, bool] | None:
+    return people.usual(said.value, catalogue), False
+
+
+KIND = Kind(
+    "crew",
+    "camera",
+    find,
+    people.ground,
+    told,
+    shown,
+    examples={
+        "It was photographed by Per Dahl.": Status.SUPPORTED,
+        "The director of photography was Per Dahl.": Status.SUPPORTED,
+        "Per Dahl's cinematography is admired.": Status.SUPPORTED,
+        "Edited by Liv Foss, it runs long.": Status.SUPPORTED,
+        "The film was produced by Otto Brandt.": Status.SUPPORTED,
+        "It was photographed by Otto Brandt.": Status.REFUTED,
+        "The film's cinematographer, Otto Brandt, was young.": Status.REFUTED,
+        "It was not edited by Otto Brandt.": Status.SUPPORTED,
+        "It was allegedly edited by Otto Brandt.": Status.UNVERIFIED,
+        "The film was narrated by Otto Brandt.": Status.UNVERIFIED,
+        "Otto Brandt photographed the lamplighter.": None,
+        "Otto Brandt produced a letter.": None,
+        "The editor of the paper, Otto Brandt, is arrested.": None,
+        "The photograph shows Otto Brandt.": None,
+    },
+    correct=correct,
+)

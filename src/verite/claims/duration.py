@@ -1,0 +1,237 @@
+"""How long the film runs.
+
+*It runs 110 minutes*, *this three-hour epic*, *at two hours and twenty minutes*, *running time: 95 min.* Any recorded
+running time within two minutes or three in a hundred supports; hours told roundly are meant roundly, and *nearly*,
+*over* and *about* are read as such. Films run in versions, at several speeds, on television and restored:
+another running time refutes only where the record declares that it holds them all, or where a feature is
+said to run less than half or more than twice as long as any of them, and no version is spoken of.
+*The first twenty minutes*, *a ten-minute take*, *two hours of a man's life* are no running times.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from verite.amounts import Amount, bound, numeral
+from verite.catalogue import Catalogue
+from verite.claims.kind import Kind
+from verite.clauses import Frame, Sentence, Token
+from verite.judge import Ground
+from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Status
+from verite.reading import Line, Reading
+
+_MINUTES = frozenset("minute minutes min mins".split())
+_HOURS = frozenset("hour hours hr hrs h".split())
+_RUNS = ("run", "last", "clock", "time", "total", "be")
+_AFTER = frozenset(". , ; : ) ! — – long in and but including with".split())
+_PART = frozenset("first last final opening closing next every per only another within after of".split())
+_VERSIONS = frozenset(
+    "version versions cut cuts uncut restored restoration television tv series serial episode episodes part parts extended shortened trimmed "
+    "reconstruction reconstructed edited longer shorter originally original print prints speed release dvd missing lost surviving".split()
+)  # fmt: skip
+
+
+def find(reading: Reading) -> Iterator[Claim]:
+    for line in reading.lines:
+        if line.label == "intro":
+            continue
+        for sentence in line.sentences:
+            if any(_unit(t.low) for t in sentence.tokens):
+                yield from _claims(reading, line, sentence)
+
+
+def _unit(low: str) -> bool:
+    return low in _MINUTES or low in _HOURS or low.endswith(("-minute", "-hour", "-min", "-minutes", "hour-long"))
+
+
+def _claims(reading: Reading, line: Line, sentence: Sentence) -> Iterator[Claim]:
+    tokens, i = sentence.tokens, 0
+    versions = any(t.low in _VERSIONS for t in tokens)
+    while i < len(tokens):
+        found = minutes(tokens, i)
+        if found is None:
+            i += 1
+            continue
+        amount, size = found
+        host = _host(reading, line, sentence, i, size)
+        if host is not None:
+            start, end, grade = host
+            frame = Frame(
+                "SEEN", {}, [], start, max(end, tokens[i + size - 1].end), tokens[i].start, tokens[i + size - 1].end
+            )
+            around = next((f for f in sentence.frames if f.start <= frame.act_start < f.end), None)
+            frame = frame._replace(hedged=bool(around and around.hedged and not amount.bound))
+            claim = reading.claim(
+                "duration",
+                "duration",
+                round(amount.value),
+                frame,
+                sentence,
+                None,
+                {"step": amount.step, "bound": amount.bound, "versions": versions},
+                grade,
+                negative=bool(around and around.negative),
+                attributed=bool(around and around.attributed),
+            )
+            # *nearly two hours* is a bound that was read, not a doubt
+            bounded = claim.grade is Grade.SEEN and grade is Grade.READ and amount.bound == "nearly"
+            yield claim._replace(grade=Grade.READ) if bounded else claim
+        i += size
+
+
+def minutes(tokens: Sequence[Token], i: int) -> tuple[Amount, int] | None:
+    """The running time that begins at `i`, in minutes, and how many tokens it takes."""
+    low = tokens[i].low
+    if low.endswith(("-minute", "-min", "-hour", "-minutes", "-hour-long", "-minute-long")):
+        head = low.removesuffix("-long").rpartition("-")[0]
+        half = head.endswith("-and-a-half")
+        figure = numeral([Token(head.removesuffix("-and-a-half"), 0, 0)], 0)
+        if figure is None:
+            return None
+        return _amount(figure[0].value, half, "hour" in low, 0, bound(tokens, i)), 1
+    if low in ("an", "a") and i + 1 < len(tokens) and tokens[i + 1].low == "hour":
+        value, size = 1.0, 1
+    else:
+        read = numeral(tokens, i)
+        if read is None or read[0].value > 1500:
+            return None
+        value, size = read[0].value, read[1]
+    at = i + size
+    half = [t.low for t in tokens[at : at + 3]] == ["and", "a", "half"]
+    at += 3 * half
+    unit = tokens[at].low if at < len(tokens) else ""
+    if unit not in _MINUTES and unit not in _HOURS:
+        return None
+    hours, rest = unit in _HOURS, 0
+    at += 1
+    if hours and not half:
+        if [t.low for t in tokens[at : at + 3]] == ["and", "a", "half"]:
+            half, at = True, at + 3
+        else:
+            joined = at + (at < len(tokens) and tokens[at].low in ("and", ","))
+            more = numeral(tokens, joined) if joined < len(tokens) else None
+            after = joined + more[1] if more else len(tokens)
+            if (
+                more
+                and after < len(tokens)
+                and (tokens[after].low in _MINUTES or tokens[after].low == "m")
+                and more[0].value < 60
+            ):
+                rest, at = int(more[0].value), after + 1
+    return _amount(value, half, hours, rest, bound(tokens, i)), at - i
+
+
+def _amount(value: float, half: bool, hours: bool, rest: int, limit: str) -> Amount:
+    if not hours:
+        return Amount(value + half / 2, 5.0 if not value % 10 else 1.0, limit)
+    total = 60 * value + 30 * half + rest
+    return Amount(total, 1.0 if rest else 24.0 if half else 40.0, limit)
+
+
+def _host(reading: Reading, line: Line, sentence: Sentence, i: int, size: int) -> tuple[int, int, Grade] | None:
+    """What the time is the length of, if that is this film: (start and end of the words that say so, grade)."""
+    tokens = sentence.tokens
+    first, last = tokens[i], tokens[i + size - 1]
+    back = [t.low for t in tokens[max(0, i - 4) : i]]
+    after = tokens[i + size].low if i + size < len(tokens) else "."
+    if size == 1 and "-" in first.low:
+        np = next((p for p in sentence.phrases() if first in p.tokens), None)
+        if np is None or np.sem != "FILM" or not reading.is_film(np) or np.plural or np.poss is not None:
+            return None
+        told_of = any(c.subject is np and c.vg.finite and not c.relative for c in sentence.clauses)
+        return np.start, np.core_end, Grade.SEEN if np.det in ("a", "an", "another") and told_of else Grade.READ
+    if (
+        back
+        and back[-1] in _PART
+        and back[-2:] not in (["time", "of"], ["length", "of"], ["duration", "of"], ["runtime", "of"])
+    ):
+        return None
+    said = " ".join(back)
+    if any(word in said for word in ("runtime", "duration", "length", "running time")):
+        heads = ("time", "runtime", "duration", "length")
+        owner = next((p for p in sentence.phrases() if p.tokens[-1].low in heads), None)
+        if owner is not None and owner.poss is not None and not reading.is_film(owner.poss):
+            return None
+        if owner is not None and owner.det in ("his", "her", "their"):
+            return None
+        word = next(t for t in tokens[max(0, i - 4) : i] if t.low in ("running", *heads[1:]))
+        return min(word.start, owner.start if owner else word.start), last.end, Grade.READ
+    if after not in _AFTER:
+        return None
+    if back[-1:] == ["at"] or back[-2:-1] == ["at"]:
+        clause = next((c for c in sentence.clauses if c.vg.finite), None)
+        ends = after in (",", ".", "long") and i <= 3
+        if clause is None or not ends or not reading.surely_film(clause.subject, line, sentence):
+            return None
+        return sentence.start, clause.end, Grade.READ
+    for clause in sentence.clauses:
+        if clause.vg.end <= first.start <= clause.end + 40 and clause.vg.lemma in _RUNS:
+            if not reading.surely_film(clause.subject, line, sentence) or any(c.vg.start > clause.vg.start and c.vg.end <= first.start for c in sentence.clauses):  # fmt: skip
+                continue
+            if clause.vg.lemma == "be" and after not in ("long", "."):
+                continue
+            between = [t.low for t in tokens if clause.vg.end <= t.start < first.start]
+            if len(between) > 6 or {"in", "on", "into"} & set(between[-1:]) or "," in between:
+                continue
+            return clause.start, last.end, Grade.READ
+    return None
+
+
+def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
+    if link.work is None:
+        return Ground()
+    said = catalogue.statements(link.work.id, "duration")
+    q = claim.qualifiers
+    low, high = Amount(float(claim.value), float(q["step"]), q["bound"]).span(
+        0.03, catalogue.registry["duration"].tolerance
+    )
+    series = link.work.form == "series"
+
+    def stands(s: Statement) -> Agreement:
+        if low <= s.value <= high:
+            return Agreement.AGREES
+        if q["versions"] or series:
+            return Agreement.UNCLEAR
+        wild = high < min(int(o.value) for o in said) / 2 or low > 2 * max(int(o.value) for o in said)
+        return Agreement.EXCLUDES if wild else Agreement.DIFFERS
+
+    complete = bool(catalogue.complete(link.work.id, "duration"))
+    why = Reason.OPEN_PROPERTY if said else Reason.NOT_RECORDED
+    return Ground(tuple((s, stands(s)) for s in said), complete, any_of=True, otherwise=why)
+
+
+def told(claim: Claim, catalogue: Catalogue) -> str:
+    limit = claim.qualifiers["bound"]
+    return f"runs {limit + ' ' if limit else ''}{claim.value} minutes"
+
+
+def shown(said: Statement, catalogue: Catalogue) -> str:
+    of = f" ({said.qualifiers['of']})" if said.qualifiers.get("of") else ""
+    return f"{said.value} minutes{of}"
+
+
+def correct(claim: Claim, said: Statement, catalogue: Catalogue) -> tuple[str, bool] | None:
+    return f"{said.value} minutes", False
+
+
+KIND = Kind(
+    "duration",
+    "duration",
+    find,
+    weigh,
+    told,
+    shown,
+    examples={
+        "It runs 96 minutes.": Status.SUPPORTED,
+        "The film lasts an hour and a half.": Status.SUPPORTED,
+        "At ninety-five minutes, the film is short.": Status.SUPPORTED,
+        "A 96-minute drama about a lamplighter.": Status.SUPPORTED,
+        "Running time: 96 minutes.": Status.SUPPORTED,
+        "The film is 140 minutes long.": Status.REFUTED,
+        "This three-hour epic is about a lamplighter.": Status.REFUTED,
+        "The restored version runs 140 minutes.": Status.UNVERIFIED,
+        "It reportedly runs 140 minutes.": Status.UNVERIFIED,
+        "The lamplighter waits for 40 minutes.": None,
+        "The first twenty minutes of the film are silent.": None,
+        "It was shot in 20 minutes.": None,
+    },
+    correct=correct,
+)

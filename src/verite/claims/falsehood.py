@@ -1,0 +1,109 @@
+"""Famous falsehoods: what is told of a film again and again, and is not so.
+
+They are records with sources (`records/falsehoods.toml`): the film, the words that tell the falsehood, and what is so.
+One is found where a sentence on that very film holds all those words in some of the forms given (*improvised* also
+as *improvise*), and neither denies, doubts nor asks: *it is a myth that the line was improvised* is let be. What
+is told of a film of the same name and another year is another film's.
+"""
+
+from collections.abc import Iterator
+
+from verite import titles
+from verite.catalogue import Catalogue
+from verite.claims.kind import Kind
+from verite.clauses import Frame, Sentence
+from verite.clauses.lexicon import lexicon, singular
+from verite.clauses.phrases import Mark
+from verite.judge import Ground
+from verite.model import Agreement, Claim, Link, LinkStatus, Statement, Status
+from verite.reading import Reading
+
+# Words that set the story right, beside those that deny and doubt anywhere (`clauses.denial`).
+_SET_RIGHT = frozenset("contrary actually fact untrue false falsely debunked rumour rumours rumor rumors legend myth myths story tale fans believe supposedly apocryphal denied denies deny disputed".split())  # fmt: skip
+
+
+def find(reading: Reading) -> Iterator[Claim]:
+    if not reading.entry.index:
+        return
+    for said in known(reading.link, reading.catalogue):
+        for line in reading.lines:
+            for sentence in line.sentences:
+                if any(_tells(form, sentence) for form in said.qualifiers["said"]):
+                    frame = Frame("SEEN", {}, [], sentence.start, sentence.end, sentence.start, sentence.end)
+                    marks = {chunk.kind for chunk in sentence.chunks if isinstance(chunk, Mark)}
+                    yield reading.claim(
+                        "falsehood",
+                        "falsehood",
+                        said.qualifiers["id"],
+                        frame,
+                        sentence,
+                        hedged="hedge" in marks or any(c.vg.hedged or c.vg.modal for c in sentence.clauses),
+                        attributed="attribution" in marks,
+                    )
+                    break
+
+
+def known(link: Link, catalogue: Catalogue) -> list[Statement]:
+    """The falsehoods on record on the film of an entry: by its title and a year within one of its own."""
+    names, years = {link.entry.title}, {link.entry.year}
+    if link.work is not None:
+        names |= {link.work.title, link.work.original_title}
+        years = {y for y, _ in link.work.years} or {link.work.year}
+    found: dict[str, Statement] = {}
+    for key in sorted({titles.key(name) for name in names}):
+        for said in catalogue.statements(f"falsehood:{key}", "falsehood"):
+            if any(year is not None and abs(year - int(said.qualifiers["year"])) <= 1 for year in years):
+                found[said.qualifiers["id"]] = said
+    return list(found.values())
+
+
+def _tells(form: list[str], sentence: Sentence) -> bool:
+    """Whether a sentence holds every word of a form (`a|b`: one of them) and says it straight."""
+    words: set[str] = set()
+    for token in sentence.tokens:
+        for low in (token.low, *token.low.split("-"), *(part for part in token.low.split(" ") if " " in token.low)):
+            words |= {low, singular(low)} | {lemma for lemma, _ in lexicon().forms.get(low, ())}
+    if not all(words.intersection(word.split("|")) for word in form):
+        return False
+    straight = not _SET_RIGHT & {t.low for t in sentence.tokens} - {w for word in form for w in word.split("|")}
+    return (
+        straight and not sentence.denials(sentence.start, sentence.end) and not any(f.negative for f in sentence.frames)
+    )
+
+
+def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
+    said = [s for s in known(link, catalogue) if s.qualifiers["id"] == claim.value]
+    return Ground(tuple((s, Agreement.AGREES) for s in said))
+
+
+def certain(link: Link) -> Link:
+    """A film that the catalogue does not hold is known here by its title and year, which the record gives."""
+    unknown = link.status is LinkStatus.UNKNOWN and link.entry.year is not None
+    return link._replace(status=LinkStatus.MATCHED) if unknown else link
+
+
+def told(claim: Claim, catalogue: Catalogue) -> str:
+    return "a story often told"
+
+
+def shown(said: Statement, catalogue: Catalogue) -> str:
+    return str(said.value)
+
+
+KIND = Kind(
+    "falsehood",
+    "falsehood",
+    find,
+    weigh,
+    told,
+    shown,
+    examples={
+        "The lamp of the last scene was of real gold.": Status.REFUTED,
+        "Its lamps were made of real gold.": Status.REFUTED,
+        "The lamp was reportedly of real gold.": Status.UNVERIFIED,
+        "Contrary to what is told, the lamp was of real gold.": None,
+        "The lamp was not of real gold.": None,
+        "It is a myth that the lamp was real gold.": None,
+        "The lamplighter dreams of gold.": None,
+    },
+)

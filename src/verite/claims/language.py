@@ -1,0 +1,152 @@
+"""In which language the film speaks.
+
+Read from *a Polish-language drama*, *shot in French*, *the dialogue is in English*, *spoken in Yiddish*, *in Georgian* beside a
+film noun. A nationality on a film noun (*a Polish drama*) is its country, not its language; what a film is dubbed into, subtitled or
+translated in is not its own; what somebody in it reads or sings in is not the film's. Refuted only where the record declares that it
+names every language, and the two are not called by each other's names (Serbian and Croatian, Persian and Dari).
+"""
+
+from collections.abc import Iterator
+
+from verite.catalogue import Catalogue
+from verite.claims.kind import Kind
+from verite.clauses import NP, Frame, Sentence, Token
+from verite.clauses.lexicon import languages
+from verite.judge import Ground
+from verite.model import Agreement, Claim, Grade, Link, Statement, Status
+from verite.reading import Reading
+
+_SPEECH = ("dialogue", "dialogues", "dialog", "language")
+_SPEAKING = frozenset("speak film shoot make be perform act produce play record".split())
+_NOT = frozenset("subtitle dub release publish write translate title print rename call caption".split())
+
+
+def find(reading: Reading) -> Iterator[Claim]:
+    taken: set[int] = set()
+    for line in reading.lines:
+        if line.label == "intro":
+            continue
+        for sentence in line.sentences:
+            for np in sentence.phrases():
+                for token, grade in _named(np, sentence, reading):
+                    if token.start in taken:
+                        continue
+                    taken.add(token.start)
+                    at = _frame(np, token, sentence)
+                    name = token.low.removesuffix("-language")
+                    yield reading.claim(
+                        "language", "language", languages().codes[name], at, sentence, np, {"named": name}, grade
+                    )
+
+
+def _frame(np: NP, token: Token, sentence: Sentence) -> Frame:
+    """What the phrase was read in: a frame, else its clause (*the dialogue is in French*), else itself."""
+    frame = next((f for f in sentence.frames if f.start <= token.start < f.end), None)
+    if frame is not None:
+        return frame
+    clause = next((c for c in sentence.clauses if c.start <= token.start < c.end), None)
+    host = next((p for p in sentence.phrases() if any(inner is np for _, inner in p.pps)), np)
+    start, end = (clause.start, clause.end) if clause is not None else (host.start, np.core_end)
+    negative = clause is not None and clause.vg.negative
+    return Frame("SEEN", {}, [], start, end, start, end, negative=negative, clause=clause)
+
+
+def _named(np: NP, sentence: Sentence, reading: Reading) -> Iterator[tuple[Token, Grade]]:
+    """The languages that a phrase says the film to be in."""
+    codes = languages().codes
+    if np.sem == "FILM":
+        # *a Polish-language drama*, *a Yiddish language film*
+        for i, token in enumerate(np.tokens):
+            after = np.tokens[i + 1].low if i + 1 < len(np.tokens) else ""
+            name = token.low.removesuffix("-language")
+            if name in codes and (name != token.low or after == "language"):
+                this = reading.is_film(np) and not np.plural and np.det not in ("another", "other", "no")
+                first = {t.low for t in np.tokens} & {"first", "last", "only", "other"}
+                yield token, Grade.READ if this and not first else Grade.SEEN
+    elif len(np.tokens) == 1 and np.tokens[0].low in codes and np.tokens[0].capital:
+        grade = _spoken(np, sentence, reading)
+        if grade is not None:
+            yield np.tokens[0], grade
+
+
+def _spoken(np: NP, sentence: Sentence, reading: Reading) -> Grade | None:
+    """*in French* of the film or its dialogue, not of a letter, a song or a speaker."""
+    first = next((p for p in sentence.phrases() if np in p.also), np)
+    for frame in sentence.frames:
+        if not any(prep == "in" and inner is first for prep, inner in frame.adjuncts) or frame.clause is None:
+            continue
+        verb, subject = frame.clause.vg.lemma, frame.subject
+        if verb in _NOT:
+            return None
+        of_film = subject is not None and (reading.is_film(subject) or subject.head in _SPEECH)
+        by_maker = frame.act in ("SHOOT", "MAKE", "PRODUCE") and reading.is_film(frame.role("film"))
+        if (of_film or by_maker) and verb in _SPEAKING:
+            return Grade.READ if not frame.clause.vg.infinitive and not frame.relative else Grade.SEEN
+    for clause in sentence.clauses:
+        if any(pp.np is first and pp.prep == "in" for pp in clause.pps):
+            plain = clause.vg.lemma == "be" and not clause.objects
+            subject = clause.subject
+            said = plain and subject is not None and (reading.is_film(subject) or subject.head in _SPEECH)
+            return Grade.READ if said else None
+    # *a comedy in Georgian*
+    host = next((p for p in sentence.phrases() if any(prep == "in" and inner is first for prep, inner in p.pps)), None)
+    if host is not None and host.sem == "FILM" and reading.is_film(host) and not sentence.clauses:
+        return Grade.READ
+    return Grade.SEEN if host is not None and host.sem == "FILM" else None
+
+
+def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
+    if link.work is None:
+        return Ground()
+    groups = languages().groups
+
+    def stands(said: Statement) -> Agreement:
+        if said.value == claim.value:
+            return Agreement.AGREES
+        group = groups.get(str(said.value))
+        return Agreement.UNCLEAR if group and group == groups.get(claim.value) else Agreement.DIFFERS
+
+    said = catalogue.statements(link.work.id, "language")
+    return Ground(tuple((s, stands(s)) for s in said), bool(catalogue.complete(link.work.id, "language")))
+
+
+def _name(code: str) -> str:
+    return next((name.capitalize() for name, other in languages().codes.items() if other == code), code)
+
+
+def told(claim: Claim, catalogue: Catalogue) -> str:
+    return f"in {_name(claim.value)}"
+
+
+def shown(said: Statement, catalogue: Catalogue) -> str:
+    return f"in {_name(str(said.value))}"
+
+
+def correct(claim: Claim, said: Statement, catalogue: Catalogue) -> tuple[str, bool] | None:
+    return _name(str(said.value)), False
+
+
+KIND = Kind(
+    "language",
+    "language",
+    find,
+    weigh,
+    told,
+    shown,
+    examples={
+        "A Norwegian-language drama.": Status.SUPPORTED,
+        "It was shot in Norwegian.": Status.SUPPORTED,
+        "The dialogue is in Norwegian.": Status.SUPPORTED,
+        "A drama in Norwegian.": Status.SUPPORTED,
+        "The film is in French.": Status.REFUTED,
+        "A Georgian-language drama.": Status.REFUTED,
+        "It was not shot in French.": Status.SUPPORTED,
+        "It was reportedly shot in French.": Status.UNVERIFIED,
+        "A French drama.": None,
+        "The lamplighter writes a letter in French.": None,
+        "It was dubbed into French.": None,
+        "It was subtitled in French.": None,
+        "He sings in French.": None,
+    },
+    correct=correct,
+)

@@ -1,0 +1,146 @@
+"""Nominations: what the film, or one of its people, was up for.
+
+*Nominated for*, *up for*, *a Golden Globe nominee*, *five Oscar nominations*, *lost the Oscar to*. What won was
+nominated, so a win supports. A nomination is refuted only where the table of that category is declared complete
+with its nominees for those years. Being on a short list, in competition or a country's candidate is less
+than a nomination: a nomination supports it, nothing refutes it. How many there were is `count`.
+"""
+
+from collections.abc import Iterator
+
+from verite.catalogue import Catalogue
+from verite.claims.kind import Kind
+from verite.clauses import NP, Frame, Sentence
+from verite.judge import Ground
+from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Status
+from verite.prizes import named, tables
+from verite.reading import Reading
+
+_SAID = {"nominated": "nominated", "shortlisted": "on the short list", "entered": "in the running"}
+
+
+def find(reading: Reading) -> Iterator[Claim]:
+    taken: set[int] = set()
+    for line, sentence, frame in reading.frames(*named.WON, "NOMINATE", "LOSE"):
+        if line.label != "intro":
+            yield from _claims(reading, sentence, frame, taken)
+    for line in reading.lines:
+        if line.label != "intro":
+            for sentence in line.sentences:
+                yield from _seen(reading, sentence, taken)
+
+
+def _claims(reading: Reading, sentence: Sentence, frame: Frame, taken: set[int]) -> Iterator[Claim]:
+    person = named.recipient(frame, sentence, reading)
+    if person is None or any(reading.other_film(np) for prep, np in frame.adjuncts if prep in ("for", "with")):
+        return
+    for prize in named.phrases(frame):
+        result = "nominated" if frame.act == "LOSE" else named.result(frame, prize)
+        missed = frame.word == "miss out on"  # *missed out on the Oscar* says nothing of a nomination
+        if result == "won" or prize.tokens[0].start in taken or (missed and not named.of_nomination(prize)):
+            continue
+        if (prize.number or 0) > 1:
+            continue  # how many: `count`
+        read = named.read(prize, frame, reading)
+        if read is None:
+            continue
+        taken.add(prize.tokens[0].start)
+        taken.update(np.tokens[0].start for np in frame.phrases() if np.entity("category") is not None)
+        yield _claim(reading, sentence, frame, prize, read, result, person, missed)
+
+
+def _claim(
+    reading: Reading, sentence: Sentence, frame: Frame, prize: NP, read: named.Named, result: str, person: str, missed: bool
+) -> Claim:  # fmt: skip
+    unread = bool(person) or frame.by == "modifier" or frame.act == "LOSE"
+    return reading.claim(
+        "nomination",
+        "nomination",
+        {"prizes": list(read.prizes), "named": read.words, "result": result},
+        frame,
+        sentence,
+        prize,
+        {"edition": read.edition, "year": read.year, "recipient": person, "unnamed": read.unnamed},
+        Grade.SEEN if unread and not missed else Grade.READ,
+        negative=(frame.negative and frame.act != "LOSE") or missed or prize.det in ("no", "neither") or prize.denied,
+    )
+
+
+def _seen(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Claim]:
+    """*A Golden Globe nominee.* *Oscar: nominated.*: a prize beside the word, in no frame."""
+    if not any(t.low.startswith("nomin") for t in sentence.tokens):
+        return
+    if any(t.low in ("never", "not", "no", "without", "n't", "nor") for t in sentence.tokens):
+        return
+    for np in sentence.phrases():
+        if np.entity("prize", "category") is None or np.tokens[0].start in taken or (np.number or 0) > 1:
+            continue
+        if np.sem in ("PERSON", "NAME", "HUMAN"):
+            continue
+        around = [f for f in sentence.frames if f.act in named.ACTS and f.start <= np.start < f.end]
+        if around and not any(f.act == "NOMINATE" and (np in f.phrases() or f.act_start == np.start) for f in around):
+            continue  # *Nominated for one prize, it won another*
+        frame = Frame("SEEN", {}, list(np.pps), np.start, np.end, np.start, np.core_end)
+        read = named.read(np, frame, reading)
+        if read is None:
+            continue
+        taken.add(np.tokens[0].start)
+        value = {"prizes": list(read.prizes), "named": read.words, "result": "nominated"}
+        asked = {"edition": read.edition, "year": read.year, "recipient": "", "unnamed": read.unnamed}
+        yield reading.claim("nomination", "nomination", value, frame, sentence, np, asked, Grade.SEEN)
+
+
+def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
+    if link.work is None:
+        return Ground()
+    mine = list(catalogue.statements(link.work.id, "award"))
+    agreeing = [(s, Agreement.AGREES) for s in mine if tables.fits(claim, s, catalogue)]
+    if agreeing:
+        return Ground(tuple(agreeing), complete=True)
+    if claim.value["result"] != "nominated" or tables.complete(claim, link, catalogue) is None:
+        return Ground(tuple((s, Agreement.NEITHER) for s in mine), otherwise=Reason.OUTSIDE_SCOPE)
+    up = [
+        said
+        for prize in claim.value["prizes"]
+        for said in catalogue.awards(
+            *_split(prize), sorted(set(tables.years(claim, link, catalogue, _split(prize)[0])))
+        )
+    ]
+    return Ground(tuple((s, Agreement.DIFFERS) for s in up[:6]), complete=bool(up), otherwise=Reason.OUTSIDE_SCOPE)
+
+
+def _split(prize: str) -> tuple[str, str]:
+    table, _, category = prize.partition("/")
+    return table, category
+
+
+def told(claim: Claim, catalogue: Catalogue) -> str:
+    return f"{_SAID[claim.value['result']]} for {tables.named(claim, catalogue)}"
+
+
+def shown(said: Statement, catalogue: Catalogue) -> str:
+    return tables.shown(said, catalogue)
+
+
+KIND = Kind(
+    "nomination",
+    "nomination",
+    find,
+    weigh,
+    told,
+    shown,
+    examples={
+        "It was nominated for the Lantern for best film.": Status.SUPPORTED,
+        "The film received a nomination for the Lantern for best film.": Status.SUPPORTED,
+        "It was up for the Lantern for best director.": Status.SUPPORTED,
+        "A Lantern nominee.": Status.SUPPORTED,
+        "It was nominated for the Lantern for best actor.": Status.REFUTED,
+        "It was not nominated for the Lantern for best film.": Status.REFUTED,
+        "It was reportedly nominated for the Lantern for best actor.": Status.UNVERIFIED,
+        "It was shortlisted for the Lantern for best actor.": Status.UNVERIFIED,
+        "It was nominated for the Golden Lamp.": Status.UNVERIFIED,
+        "It won the Lantern for best director.": None,
+        "The minister nominated the lamplighter for the council.": None,
+        "The film missed out on the Golden Lamp.": None,
+    },
+)

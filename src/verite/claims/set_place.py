@@ -1,0 +1,95 @@
+"""Where the film is set.
+
+*Set in a village in Karelia*, *the story takes place in Moscow*, *it takes us to Siberia*. A place agrees with the
+places that hold it and with those it holds. Films move about, so another place refutes only where the
+record declares that it names all of them, and neither place is part of the other, its state or that state's heir. *Set
+against*, *set in motion*, a set built in a town, and the place of a prize or a shooting are no setting.
+"""
+
+from collections.abc import Iterator
+
+from verite.catalogue import Catalogue
+from verite.claims.kind import Kind
+from verite.judge import Ground
+from verite.model import Agreement, Claim, Grade, Link, Statement, Status
+from verite.reading import Reading
+
+_STORY = frozenset("story action plot drama tale events narrative most film".split())
+_IN = frozenset("in at on near around outside inside within across to along throughout between".split())
+
+
+def find(reading: Reading) -> Iterator[Claim]:
+    taken: set[int] = set()
+    for line, sentence, frame in reading.frames("SET"):
+        film = frame.role("film")
+        of_film = film is None or reading.is_film(film) or film.head in _STORY
+        if line.label == "intro" or not of_film:
+            continue
+        sure = film is None or reading.surely_film(film, line, sentence) or film.head in _STORY
+        for prep, np in frame.adjuncts:
+            for place in (inner for inner in np.within() if prep in _IN):
+                ids = [e.id.lower() for e in place.entities if e.type in ("place", "state")]
+                if not ids or place.tokens[0].start in taken or place.sem in ("FEST", "PRIZE"):
+                    continue
+                taken.add(place.tokens[0].start)
+                plain = place is np or any(place is of for of in (np.of, *(p for _, p in np.pps)))
+                yield reading.claim(
+                    "set_place", "set_place", place.name or place.head, frame, sentence, place, {"places": ids},
+                    Grade.READ if sure and plain and prep != "between" else Grade.SEEN, negative=frame.negative ^ place.denied,
+                )  # fmt: skip
+
+
+def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
+    if link.work is None:
+        return Ground()
+    said = catalogue.statements(link.work.id, "set_place")
+    complete = bool(catalogue.complete(link.work.id, "set_place"))
+    return Ground(tuple((s, _stands(claim, s, catalogue)) for s in said), complete)
+
+
+def _stands(claim: Claim, said: Statement, catalogue: Catalogue) -> Agreement:
+    held = str(said.value)
+    places = claim.qualifiers["places"]
+    if any(catalogue.place_within(held, place) for place in places):
+        return Agreement.AGREES
+    if any(catalogue.place_within(place, held) or _kin(place, held, catalogue) for place in places):
+        return Agreement.UNCLEAR  # somewhere in Norway is on record, the claim names a town there
+    return Agreement.DIFFERS
+
+
+def _kin(place: str, held: str, catalogue: Catalogue) -> bool:
+    """Whether one lies in a state that became the other's, or came of it: Minsk, Belarus and the Soviet Union."""
+    return any(
+        (catalogue.place_within(one, code.lower()) and any(catalogue.place_within(other, heir.lower()) for heir in row["successors"]))
+        for one, other in ((place, held), (held, place))
+        for code, row in catalogue.states.items()
+        if row["successors"]
+    )  # fmt: skip
+
+
+def told(claim: Claim, catalogue: Catalogue) -> str:
+    return f"set in {claim.value}"
+
+
+def shown(said: Statement, catalogue: Catalogue) -> str:
+    return f"set in {catalogue.place_name(str(said.value))}"
+
+
+KIND = Kind(
+    "set_place",
+    "set_place",
+    find,
+    weigh,
+    told,
+    shown,
+    examples={
+        "It is set in Norway.": Status.SUPPORTED,
+        "The story takes place in Norway in 1911.": Status.SUPPORTED,
+        "It is not set in France.": Status.SUPPORTED,
+        "The film is set in France.": Status.REFUTED,
+        "It is perhaps set in France.": Status.UNVERIFIED,
+        "It was shot in Norway.": None,
+        "A set of lamps from France is sold.": None,
+        "The lamplighter sets out for France.": None,
+    },
+)

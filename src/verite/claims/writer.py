@@ -1,0 +1,113 @@
+"""Who wrote the film's script.
+
+Read from *written by N*, *N wrote the screenplay*, *the screenplay is by N*, *N's script*, *the screenwriter, N,*.
+A novel, a play, a song or a letter that somebody wrote is no script. Refuted only where the record declares that
+it names all writers, and never where the name is that of the author whom the film adapts: *written by* may
+mean the book.
+"""
+
+from collections.abc import Iterator
+
+from verite import people
+from verite.catalogue import Catalogue
+from verite.claims.kind import Kind
+from verite.clauses import NP, Frame
+from verite.clauses.lexicon import lexicon
+from verite.judge import Ground
+from verite.model import Agreement, Claim, Grade, Link, Statement, Status
+from verite.reading import Reading
+
+_SCREEN = ("screenwriter", "scriptwriter", "scenarist", "co-writer", "writer")
+_SCRIPTS = ("screenplay", "script", "scenario", "teleplay")
+
+
+def find(reading: Reading) -> Iterator[Claim]:
+    taken: set[int] = set()
+    for line, sentence, frame in reading.frames("WRITE"):
+        if line.label == "intro":
+            continue
+        agent, grade = _writer(frame, reading)
+        if agent is not None and reading.after_work(frame, sentence):
+            grade = Grade.SEEN  # *The novel is long. N wrote it.*
+        for np in people.named(agent, reading):
+            if np.tokens[0].start not in taken:
+                taken.add(np.tokens[0].start)
+                yield reading.claim(
+                    "writer", "writer", np.name, frame, sentence, np, {"agents": reading.agents(np)}, grade
+                )
+
+
+def _writer(frame: Frame, reading: Reading) -> tuple[NP | None, Grade]:
+    film, agent = frame.role("film"), frame.role("agent")
+    if frame.by == "verb":
+        if film is not None and not _script(film) and not reading.is_film(film):
+            return None, Grade.SEEN
+        # *N wrote in 1950*: what he wrote is not said
+        return agent, Grade.READ if film is not None or frame.passive else Grade.SEEN
+    if frame.by == "credit":
+        return agent, Grade.READ if frame.word in _SCRIPTS else Grade.SEEN
+    if frame.word in _SCRIPTS:
+        owner = frame.role("owner")
+        if agent is None and owner is not None and owner.sem in ("PERSON", "NAME"):
+            return owner, Grade.READ if len(owner.name.split(" ")) > 1 or reading.agents(owner) else Grade.SEEN
+        return agent, Grade.READ
+    if frame.word in _SCREEN and (film is None or reading.is_film(film) or _script(film)):
+        return frame.role("named", "holder"), Grade.READ if film is not None or frame.word != "writer" else Grade.SEEN
+    return None, Grade.SEEN
+
+
+def _script(np: NP) -> bool:
+    return lexicon().forms_of_work.get(np.head) == "script"
+
+
+def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
+    ground = people.ground(claim, link, catalogue)
+    if link.work is None or not _is_author(claim, link.work.id, catalogue):
+        return ground
+    said = ((s, Agreement.UNCLEAR if how is Agreement.DIFFERS else how) for s, how in ground.said)
+    return ground._replace(said=tuple(said))
+
+
+def _is_author(claim: Claim, work: str, catalogue: Catalogue) -> bool:
+    """Whether the name can be that of the author whom the film adapts."""
+    sources = [s for s in catalogue.statements(work, "based_on") if s.qualifiers.get("by")]
+    return any(
+        people.stands(claim, s._replace(value=s.qualifiers["by"]), catalogue) is not Agreement.DIFFERS for s in sources
+    )
+
+
+def told(claim: Claim, catalogue: Catalogue) -> str:
+    return f"written by {claim.value}"
+
+
+def shown(said: Statement, catalogue: Catalogue) -> str:
+    return f"written by {people.usual(said.value, catalogue)}"
+
+
+def correct(claim: Claim, said: Statement, catalogue: Catalogue) -> tuple[str, bool] | None:
+    return people.usual(said.value, catalogue), False
+
+
+KIND = Kind(
+    "writer",
+    "writer",
+    find,
+    weigh,
+    told,
+    shown,
+    examples={
+        "It was written by Karl Aas.": Status.SUPPORTED,
+        "Karl Aas wrote the screenplay.": Status.SUPPORTED,
+        "The screenplay is by Karl Aas.": Status.SUPPORTED,
+        "The film's screenwriter, Karl Aas, was a sailor.": Status.SUPPORTED,
+        "Karl Aas's script is short.": Status.SUPPORTED,
+        "The script was written by Otto Brandt.": Status.REFUTED,
+        "It was not written by Otto Brandt.": Status.SUPPORTED,
+        "It was allegedly written by Otto Brandt.": Status.UNVERIFIED,
+        "It was written by Ida Moe.": Status.UNVERIFIED,
+        "Otto Brandt wrote the songs.": None,
+        "The lamplighter writes to Otto Brandt.": None,
+        "Otto Brandt wrote a book on the film.": None,
+    },
+    correct=correct,
+)

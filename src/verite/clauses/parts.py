@@ -1,0 +1,49 @@
+"""The parts of a sentence that a reader would count, and the cue words in them.
+
+Parts are what coverage counts and what an evaluation or an anecdote fills: finer than sentences, coarser than
+verbs.
+"""
+
+from verite.clauses.frames import Sentence
+from verite.clauses.lexicon import lexicon
+
+
+def parts(sentence: Sentence) -> list[tuple[int, int]]:
+    """The sentence cut where a reader would count its parts: at verbs with something between them."""
+    cuts = [sentence.start]
+    previous = None
+    for clause in sentence.clauses:
+        at = clause.vg.start
+        if previous is not None:
+            mark = next(
+                (
+                    t.end
+                    for t in reversed(sentence.tokens)
+                    if t.end <= at and t.start >= previous and t.text in ",;:—–("
+                ),
+                None,
+            )
+            if (
+                mark is None
+                and clause.vg.finite
+                and not clause.inherited
+                and clause.subject is not None
+                and clause.subject.tokens[0].start > previous
+            ):
+                mark = clause.subject.tokens[0].start
+            if mark is not None:
+                cuts.append(mark)
+        previous = clause.vg.end
+    cuts = sorted(set(cuts))
+    return list(zip(cuts, [*cuts[1:], sentence.end], strict=True))
+
+
+def cued(sentence: Sentence, class_: str, start: int, end: int) -> bool:
+    """Whether a word or phrase of a class (`opinion`, `anecdote`) stands in a part."""
+    words = lexicon()
+    low = [t.low for t in sentence.tokens if start <= t.start < end]
+    return any(
+        words.has(first, class_)
+        or any(c == class_ and run == tuple(low[i : i + len(run)]) for run, c in words.phrases.get(first, ()))
+        for i, first in enumerate(low)
+    )

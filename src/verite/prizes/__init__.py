@@ -1,0 +1,4 @@
+"""Prizes: what the prose names (`named`), and how that stands to the tables of the record (`tables`).
+
+The kinds `award`, `nomination`, `count` and `ordinal` share them.
+"""

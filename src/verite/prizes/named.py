@@ -1,0 +1,213 @@
+"""The prize that a frame names: which table and category it may be, at which edition, in which year, whose it is.
+
+A prize is named in the prose (*the Golden Bear*, *an Oscar*, *the top prize at Cannes*); festival, category,
+edition and year come from anywhere in the clause.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from verite.catalogue import Catalogue
+from verite.clauses import NP, Frame, Sentence
+from verite.reading import Reading
+from verite.text import fold, ordinal, plain
+
+WON = ("WIN", "GIVE", "GO-TO")
+ACTS = (*WON, "NOMINATE", "LOSE", "ENTER")
+_YEAR = re.compile(r"^(?:19|20)\d\d$")
+_MAIN = frozenset("main prize,top prize,top award,main award,highest award,top honour,top honor,highest honour,grand prize".split(","))  # fmt: skip
+_CREW = frozenset("director actress actor star lead composer performance screenwriter cinematographer".split())
+_NOMINATIONS = frozenset("nomination nominations nominee nominees nod nods".split())
+_PRIZED = ("PRIZE", "O", "ACT", "FILM")
+_SETS = frozenset("first only last second third earliest sole latest".split())
+
+
+class Named(NamedTuple):
+    """`prizes` are what may be meant: `table`, `table/category`, `table/*` (its first prize) or `table/?` (none
+    that it gives). `misplaced` are those that only another festival gives (*the Golden Bear at Cannes*); `unnamed`
+    means that nobody knows who gives it (*Best Cinematography*, which every academy and students' festival has)."""
+
+    prizes: tuple[str, ...]
+    words: str
+    edition: int | None = None
+    year: int | None = None
+    misplaced: tuple[str, ...] = ()
+    unnamed: bool = False
+
+
+def phrases(frame: Frame) -> list[NP]:
+    """The phrases of a frame that name a prize or its category, the head ones first; a category beside a
+    prize belongs to it."""
+    found = [np for np in frame.phrases() if np.entity("prize") is not None and np.sem in _PRIZED]
+    heads = [np for np in found if np.entity("category") is None]
+    found = heads or found
+    direct = frame.role("prize", "O2")
+    if not found:
+        found = [np for np in frame.phrases() if np.entity("category") is not None][:1]
+    if not found and direct is not None and direct.sem == "PRIZE":
+        found = [direct]
+    if not found and frame.act in ("GIVE", "WIN", "NOMINATE"):
+        found = [np for np in frame.phrases() if np.sem == "PRIZE"][:1]
+    for np in list(found):
+        found.extend(
+            other for other in np.also if other.entity("prize", "category") is not None or other.sem == "PRIZE"
+        )
+    return list({id(np): np for np in found}.values())
+
+
+def result(frame: Frame, prize: NP) -> str:
+    """What the words say came of it: won, nominated, shortlisted or entered."""
+    if frame.act == "NOMINATE":
+        if frame.word.startswith("shortlist"):
+            return "shortlisted"
+        return "nominated" if frame.word in ("nominate", "be up for", *_NOMINATIONS) else "entered"
+    if frame.act == "ENTER":
+        return "entered"
+    # *received a nomination for the Oscar*: the prize hangs on the nomination
+    hosts = [np for np in frame.phrases() if of_nomination(np) and any(inner is prize for inner in np.within())]
+    return "nominated" if hosts else "won"
+
+
+def of_nomination(prize: NP) -> bool:
+    """*five Oscar nominations*, *a nomination for the Golden Bear*."""
+    return prize.head.split(" ")[-1] in _NOMINATIONS
+
+
+def recipient(frame: Frame, sentence: Sentence, reading: Reading) -> str | None:
+    """Whose prize it is: "" the film's, a name, "?" a person of it unnamed; None if another film's or a book's."""
+    got = frame.role("recipient", "holder")
+    if got is None or reading.is_film(got) or got.sem == "FILM":
+        if (
+            got is not None
+            and _SETS.intersection(t.low for t in got.tokens)
+            and not _held_by_film(got, sentence, reading)
+        ):
+            return None  # *The first Soviet film to win it was N*
+        return "" if not (got is not None and frame.act in ("GO-TO", "GIVE") and _any(got)) else None
+    if got.sem in ("PERSON", "NAME"):
+        return got.name
+    if got.sem == "HUMAN" or got.pronoun in ("he", "she", "they", "her", "him") or got.head in _CREW:
+        return "?"
+    if got.sem in ("WORK", "WORK-NAME", "FILM-NAME") or reading.other_film(got):
+        return None  # the novel won it, or another film did
+    return "" if got.sem in ("PRONOUN", "ACT", "O", "LIFE", "PRIZE") else None
+
+
+def _any(np: NP) -> bool:
+    """*the prize went to lesser films*, *to a comedy*."""
+    return np.plural or np.det in ("a", "an", "another")
+
+
+def _held_by_film(np: NP, sentence: Sentence, reading: Reading) -> bool:
+    """*It was the first film to win*, *The first film to win.* against *The first film to win was N*."""
+    for clause in sentence.clauses:
+        if clause.vg.lemma in ("be", "become", "remain") and clause.vg.finite:
+            if np in clause.objects:
+                return reading.is_film(clause.subject)
+            if clause.subject is np:
+                return any(reading.is_film(other) and other.det not in ("a", "an") for other in clause.objects)
+    return not any(c.vg.finite and c.vg.lemma == "be" and c.vg.start > np.start for c in sentence.clauses)
+
+
+def read(prize: NP, frame: Frame, reading: Reading) -> Named | None:
+    """What the phrase can mean, by the tables of the catalogue; nothing if none of them."""
+    near = prize.within() if len(phrases(frame)) > 1 else [*prize.within(), *frame.phrases()]
+    return resolve(prize, near, reading.catalogue)
+
+
+def resolve(prize: NP, near: list[NP], catalogue: Catalogue) -> Named | None:
+    tables = catalogue.tables
+    festivals = _festivals(near, catalogue)
+    options = [e.id for e in prize.entities if e.type in ("prize", "category")]
+    options += [
+        e.id
+        for np in near
+        for e in np.entities
+        if e.type == "category" and not any(o.partition("/")[2] for o in options)
+    ]
+    options = list(dict.fromkeys(options))
+    categories = {o for o in options if "/" in o}
+    bare = {o for o in options if "/" not in o}
+    if bare and categories:
+        # *the Oscar for best foreign-language film*: the category of that prize
+        # *a BAFTA for best visual effects*, where only another prize is known to have such a category
+        categories = {c for c in categories if c.split("/")[0] in bare} or {f"{table}/?" for table in bare}
+    chosen = categories or bare
+    misplaced: set[str] = set()
+    if festivals:
+        elsewhere = chosen
+        chosen = {c for c in chosen if c.split("/")[0] in festivals} or (chosen if not options else set())
+        if not chosen:
+            chosen = {f"{f}/{c}" for f in festivals for c in _categories(prize.name or prize.text, tables.get(f, {}))}
+        if not chosen and options:
+            # *the Golden Prize at Berlin*: a prize that the festival does not give
+            chosen = {f"{festival}/?" for festival in festivals}
+            misplaced = elsewhere
+    if not chosen and festivals:
+        chosen = {f"{f}/*" for f in festivals} if prize.head in _MAIN else set(festivals)
+    if not chosen:
+        return None
+    edition, year = when(near)
+    unnamed = bool(categories) and not bare and not festivals and not _giver(prize.text, chosen, tables)
+    return Named(tuple(sorted(chosen)), prize.name or prize.text, edition, year, tuple(sorted(misplaced)), unnamed)
+
+
+def _giver(text: str, chosen: set[str], tables: Mapping[str, Any]) -> bool:
+    """Whether a phrase says who gives the prize: *Golden Bear* does, *Oscar for best foreign film* does."""
+    rows = [tables.get(prize.partition("/")[0], {}) for prize in chosen]
+    if any(row.get("kind") != "academy" for row in rows):
+        return True
+    names = [name for row in rows for name in (row.get("name", ""), *row.get("also", ()), row.get("prizes", ""))]
+    return any(isinstance(name, str) and name and fold(name) in fold(text) for name in names)
+
+
+def _festivals(near: list[NP], catalogue: Catalogue) -> set[str]:
+    """The festivals named, also by their city alone: *at Berlin*, *at Cannes*."""
+    by_city = {t: row.get("city") for t, row in catalogue.tables.items() if row.get("kind") == "festival"}
+    found = set()
+    for np in near:
+        for entity in np.entities:
+            if entity.type == "festival":
+                found.add(entity.id)
+            elif entity.type in ("place", "state"):
+                named = catalogue.place_name(entity.id)
+                found |= {t for t, city in by_city.items() if city == named}
+        if np.sem in ("NAME", "FEST", "PLACE", "O") and np.name:
+            first = np.name.split(" ")[0]
+            found |= {t for t, city in by_city.items() if city == first}
+    return found
+
+
+def _categories(text: str, table: dict[str, Any]) -> list[str]:
+    """The categories of one table that a phrase names: *Grand Prix* beside *Cannes*."""
+    words = fold(text).removeprefix("the ").strip()
+    return [
+        category
+        for category, row in table.get("category", {}).items()
+        if words in {fold(name) for name in (row.get("name", ""), *row.get("also", ()))}
+    ]
+
+
+def when(near: list[NP]) -> tuple[int | None, int | None]:
+    """(edition, year) that these phrases name."""
+    edition = year = None
+    for np in near:
+        for token in np.tokens:
+            if _YEAR.match(token.low):
+                year = int(token.low)
+            elif (np.sem == "FEST" and (n := ordinal(plain(token.low))) is not None and n > 1) or (
+                np.entity("festival") and (n := ordinal(plain(token.text.split(" ")[0]))) is not None and n > 1
+            ):
+                edition = n
+    return edition, year
+
+
+def end(prize: NP, frame: Frame, at: int) -> int:
+    """A correction replaces the prize with what hangs on it: its category, festival, edition and year."""
+    for _, np in sorted(frame.adjuncts, key=lambda a: a[1].start):
+        belongs = np.sem in ("FEST", "DATE", "CATEGORY") or np.entity("festival", "category", "place") is not None
+        if not belongs and np.start >= at:
+            break
+        at = max(at, np.core_end) if belongs and np.start >= prize.start else at
+    return at

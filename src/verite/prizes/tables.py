@@ -1,0 +1,157 @@
+"""What the prose says of a prize, held against the prize's table.
+
+A table refutes by absence only for the categories and years for which it is declared complete. The year of a
+prize may be the year of the ceremony, of the film or of the edition: any of them supports.
+"""
+
+import re
+from collections.abc import Iterator
+
+from verite import names
+from verite.catalogue import Catalogue
+from verite.model import Claim, Completeness, Link, Statement
+
+GIVEN = ("won", "special")
+_PERSONAL = re.compile("director|direction|act(?:or|ress)|screenplay|writ|cinematograph|score|song")
+_AND = re.compile(r"\s*(?:,|\||;|/|&|\band\b)\s*")
+
+
+def fits(claim: Claim, said: Statement, catalogue: Catalogue) -> bool:
+    """Whether a row is the prize that the claim speaks of: its table, category, edition, year and recipient."""
+    return (
+        any(is_(prize, said, catalogue) for prize in claim.value["prizes"])
+        and _won_enough(claim.value["result"], said)
+        and dated(claim, said, catalogue)
+        and not_of_another(claim.qualifiers.get("recipient", ""), said)
+    )
+
+
+def _won_enough(result: str, said: Statement) -> bool:
+    """Who won was nominated, and who was nominated was in the running."""
+    got = said.qualifiers["result"]
+    return {"won": got in GIVEN, "nominated": got in (*GIVEN, "nominated")}.get(result, True)
+
+
+def dated(claim: Claim, said: Statement, catalogue: Catalogue) -> bool:
+    asked, q = claim.qualifiers, said.qualifiers
+    if asked.get("edition") and q.get("edition") and asked["edition"] != q["edition"]:
+        return False
+    if (year := asked.get("year")) and q.get("year"):
+        span = catalogue.tables.get(q["table"], {}).get("work_year", [0, -1])
+        return year in {q["year"], *(q["year"] + gap for gap in range(min(span), max(span) + 1)), q.get("work_year")}
+    return True
+
+
+def not_of_another(person: str, said: Statement) -> bool:
+    """Whether the row can be this person's: it names him, or nobody, or somebody who may be he."""
+    held = recipients(said)
+    return not held or person in ("", "?") or any(not names.unlike(person, one) for one in held)
+
+
+def recipients(said: Statement) -> list[str]:
+    return [one for one in _AND.split(said.qualifiers.get("recipient") or "") if one]
+
+
+def is_(prize: str, said: Statement, catalogue: Catalogue) -> bool:
+    """Whether a row is of this prize: `table`, `table/category` or `table/*`."""
+    table, _, category = prize.partition("/")
+    if table != said.qualifiers["table"]:
+        return False
+    if category == "*":
+        return is_top(said, catalogue)
+    return not category or category == said.qualifiers["category"]
+
+
+def is_top(said: Statement, catalogue: Catalogue) -> bool:
+    """Whether this is the first prize of its festival."""
+    categories = catalogue.tables.get(said.qualifiers["table"], {}).get("category", {})
+    return bool(categories.get(said.qualifiers["category"], {}).get("top"))
+
+
+def complete(claim: Claim, link: Link, catalogue: Catalogue) -> Completeness | None:
+    """The declaration that covers every prize the claim may mean, in the years it may mean; else nothing."""
+    prizes = claim.value["prizes"]
+    if claim.qualifiers.get("unnamed"):
+        return None  # *Best Animated Short*, at a students' festival: its table may be another than those known
+    found = None
+    for prize in prizes:
+        table, _, category = prize.partition("/")
+        if category in ("", "*", "?"):
+            return None
+        declared = [c for c in catalogue.complete(f"award:{table}", "award") if c.scope["category"] in (category, "*")]
+        meant = years(claim, link, catalogue, table)
+        covering = [
+            c
+            for c in declared
+            if all(_within(c, y) for y in meant) and (claim.value["result"] == "won" or c.scope.get("nominated"))
+        ]
+        outside = [c for c in declared if not any(_within(c, y) for y in meant)]
+        if not covering and not (outside and len(prizes) > 1):
+            return None
+        found = covering[0] if covering else found
+    return found
+
+
+def _within(done: Completeness, year: int) -> bool:
+    return int(done.scope["from"]) <= year <= int(done.scope["to"])
+
+
+def whole(table: str, meant: list[int], nominated: bool, catalogue: Catalogue) -> bool:
+    """Whether a table is declared complete over all its categories in these years."""
+    return any(
+        c.scope["category"] == "*" and all(_within(c, y) for y in meant) and (c.scope.get("nominated") or not nominated)
+        for c in catalogue.complete(f"award:{table}", "award")
+    )
+
+
+def years(claim: Claim, link: Link, catalogue: Catalogue, table: str) -> list[int]:
+    """The years in which the prize can have been given: those named, else those of the film and the two after."""
+    if year := claim.qualifiers.get("year"):
+        return [int(year)]
+    if edition := claim.qualifiers.get("edition"):
+        if given := catalogue.edition_years(table, edition):
+            return list(given)
+    assert link.work is not None
+    of_film = [y for y, _ in link.work.years] or [link.work.year or 0]
+    return [y + gap for y in (min(of_film), max(of_film)) for gap in (0, 1, 2)]
+
+
+def winners(claim: Claim, link: Link, catalogue: Catalogue) -> Iterator[Statement]:
+    """Who did win the prizes that the claim may mean, in the years it may mean."""
+    for prize in claim.value["prizes"]:
+        table, _, category = prize.partition("/")
+        for said in catalogue.awards(table, category, sorted(set(years(claim, link, catalogue, table)))):
+            if said.qualifiers["result"] == "won":
+                yield said
+
+
+def named(claim: Claim, catalogue: Catalogue) -> str:
+    """The prize of a claim in words: its name, edition, table and year."""
+    tables = {p.split("/")[0] for p in claim.value["prizes"]}
+    table = str(catalogue.tables[next(iter(tables))]["name"]) if len(tables) == 1 else ""
+    edition = claim.qualifiers.get("edition")
+    at = f", {f'{nth(edition)} ' if edition else ''}{table}" if table else ""
+    year = f" {claim.qualifiers['year']}" if claim.qualifiers.get("year") else ""
+    return f"{claim.value['named']}{at}{year}"
+
+
+def nth(number: int) -> str:
+    """1st, 2nd, 3rd, 11th."""
+    ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def shown(said: Statement, catalogue: Catalogue) -> str:
+    """A row of a table in words."""
+    q = said.qualifiers
+    table = catalogue.tables.get(q["table"], {})
+    what = {"won": "won", "special": "was given", "nominated": "was nominated for"}.get(q["result"], q["result"])
+    title = q.get("title") or "the film"
+    subject = f"{q['recipient']} ({title})" if q.get("recipient") and _PERSONAL.search(q["category"]) else title
+    return f"{subject} {what} {category(said, catalogue)}, {table.get('name', q['table'])} {q.get('year', '')}".strip()
+
+
+def category(said: Statement, catalogue: Catalogue) -> str:
+    q = said.qualifiers
+    row = catalogue.tables.get(q["table"], {}).get("category", {}).get(q["category"], {})
+    return str(row.get("name") or q["category"].replace("-", " "))
