@@ -27,7 +27,7 @@ SHARED = {
     "claims": {"kind"},
     "readers": {"lines"},
     "writers": set[str](),
-    "sources": {"source", "lock", "files", "ordered", "rows", "states", "conversions", "mapping"},
+    "sources": {"source", "lock", "files", "ordered", "rows", "states", "conversions", "mapping", "history"},
 }
 FILES = sorted(PACKAGE.rglob("*.py"))
 

@@ -6,6 +6,7 @@ import pytest
 
 from verite.config import shipped
 from verite.errors import RecordError
+from verite.sources.history import Camp, Count, Term
 from verite.sources.record import Record, inspect, read
 
 from . import invented
@@ -131,6 +132,159 @@ def test_a_table_row_with_too_few_cells_is_named(tmp_path: Path) -> None:
     with (folder / "events.csv").open("a", encoding="utf-8") as file:
         file.write("flood,Great Flood\n")
     assert any("events.csv:" in f and "not as many cells" in f for f in faults(folder))
+
+
+CAMPS = """id,name,original,also,type,region,lat,lon,precision,opened,closed,sources,remark
+harbour-camp,Harbour Camp,Havneleiren,Pier Camp|the Pier,corrective-labour-camp,West,60.39,5.32,town,1931,1934,archive|paper,
+pilot-camp,Pilot Camp,,,special-camp,,,,,1948,,archive,
+"""
+PRISONERS = """date,counted,place,number,by,sources,remark
+1931-01-01,camps,nor,1200,Harbour Archive,archive,without the sick
+1931-01-01,camps,nor,1300,The Harbour Paper,paper,
+"""
+GLOSSARY = """[lamp]
+original = "lykt"
+transliterated = "lykt"
+also = ["lampe"]
+meaning = "A sentence of ten years."
+used = "1931/.."
+misuse = "Said of any light."
+sources = ["archive"]
+
+[keel]
+original = "kjøl"
+meaning = "The lowest bunk."
+sources = ["archive", "paper"]
+"""
+HISTORY = {"camps.csv": CAMPS, "prisoners.csv": PRISONERS, "glossary.toml": GLOSSARY}
+
+
+def with_history(tmp_path: Path, **texts: str) -> Path:
+    folder = invented.written(tmp_path)
+    for name, text in HISTORY.items():
+        (folder / name).write_text(texts.get(name.split(".")[0], text), "utf-8")
+    return folder
+
+
+def test_camps_are_read_with_their_place_on_the_map_or_without(tmp_path: Path) -> None:
+    record = read(with_history(tmp_path))
+    harbour, pilot = record.camps.values()
+    assert harbour == Camp(
+        id="harbour-camp",
+        name="Harbour Camp",
+        original="Havneleiren",
+        also=("Pier Camp", "the Pier"),
+        type="corrective-labour-camp",
+        region="West",
+        point=(60.39, 5.32),
+        precision="town",
+        opened="1931",
+        closed="1934",
+        sources=("archive", "paper"),
+        remark="",
+    )
+    assert (pilot.point, pilot.precision, pilot.closed) == (None, "", "")
+
+
+def test_counts_that_differ_stand_side_by_side(tmp_path: Path) -> None:
+    first, second = read(with_history(tmp_path)).prisoners
+    assert first == Count("1931-01-01", "camps", "nor", 1200, "Harbour Archive", ("archive",), "without the sick")
+    assert (second.number, second.by) == (1300, "The Harbour Paper")
+
+
+def test_words_are_read_with_what_they_do_not_mean(tmp_path: Path) -> None:
+    words = read(with_history(tmp_path)).glossary
+    assert words["lamp"] == Term(
+        "lamp",
+        "lykt",
+        "lykt",
+        ("lampe",),
+        "A sentence of ten years.",
+        "1931/..",
+        "Said of any light.",
+        ("archive",),
+        "",
+    )
+    assert (words["keel"].used, words["keel"].misuse) == ("", "")
+
+
+def test_a_record_need_not_hold_history(tmp_path: Path) -> None:
+    record = read(invented.written(tmp_path))
+    assert (record.camps, record.prisoners, record.glossary) == ({}, [], {})
+
+
+BROKEN_HISTORY = {
+    "a column that is none": ("camps.csv", "precision,opened", "precison,opened", 1, "unknown column 'precison'; did you mean 'precision'?"),
+    "a column that is missing": ("prisoners.csv", "number,by", "by", 1, "columns missing: number"),
+    "too few cells": ("camps.csv", "1948,,archive,", "1948,,archive", 3, "the row has not as many cells as the header"),
+    "a camp twice": ("camps.csv", "pilot-camp,", "harbour-camp,", 3, "'harbour-camp' stands twice"),
+    "an id that is none": ("camps.csv", "pilot-camp,", "Pilot Camp,", 3, "id 'Pilot Camp' must be lower-case"),
+    "a camp without a name": ("camps.csv", "pilot-camp,Pilot Camp", "pilot-camp,", 3, "a camp needs a name"),
+    "a type that is none": ("camps.csv", "special-camp", "specal-camp", 3, "type 'specal-camp' is not one of the list; did you mean 'special-camp'?"),
+    "a precision that is none": ("camps.csv", "5.32,town", "5.32,twon", 2, "precision 'twon' is not one of the list; did you mean 'town'?"),
+    "a point without precision": ("camps.csv", "5.32,town", "5.32,", 2, "stand together or not at all"),
+    "half a point": ("camps.csv", "60.39,5.32", "60.39,", 2, "stand together or not at all"),
+    "a point in words": ("camps.csv", "60.39", "sixty", 2, "must be numbers"),
+    "a point off the earth": ("camps.csv", "60.39", "160.39", 2, "is nowhere on earth"),
+    "a year in words": ("camps.csv", "1931,1934", "1931,later", 2, "closed 'later' is no year"),
+    "closed before opened": ("camps.csv", "1931,1934", "1931,1930", 2, "closed 1930 before it was opened, 1931"),
+    "a camp without sources": ("camps.csv", "1948,,archive,", "1948,,,", 3, "without sources"),
+    "a camp's unknown source": ("camps.csv", "archive|paper", "archive|papper", 2, "source 'papper' is not in sources.toml; did you mean 'paper'?"),
+    "a date that is none": ("prisoners.csv", "1931-01-01,camps,nor,1200", "early 1931,camps,nor,1200", 2, "date 'early 1931' is no year, month or day"),
+    "something else counted": ("prisoners.csv", "camps,nor,1300", "camsp,nor,1300", 3, "counted 'camsp' is not one of the list; did you mean 'camps'?"),
+    "a place that is none": ("prisoners.csv", "camps,nor,1300", "camps,norr,1300", 3, "place 'norr' is no known place; did you mean 'nor'?"),
+    "a number with a comma": ("prisoners.csv", "1200", '"1,200"', 2, "number '1,200' must be a whole number"),
+    "nobody's reckoning": ("prisoners.csv", "1300,The Harbour Paper", "1300,", 3, "a count needs `by`"),
+    "a count twice": ("prisoners.csv", "1300,The Harbour Paper", "1300,Harbour Archive", 3, "stands twice"),
+    "a count without sources": ("prisoners.csv", "The Harbour Paper,paper,", "The Harbour Paper,,", 3, "without sources"),
+    "a key that is none": ("glossary.toml", "misuse =", "missuse =", 1, "lamp: unknown key 'missuse'; did you mean 'misuse'?"),
+    "a word without meaning": ("glossary.toml", 'meaning = "The lowest bunk."', "", 10, "keel: a term needs meaning"),
+    "years of use that are none": ("glossary.toml", "1931/..", "lately", 1, "lamp: used 'lately' is no year"),
+    "a word without sources": ("glossary.toml", '["archive", "paper"]', "[]", 10, "without sources"),
+    "a word's unknown source": ("glossary.toml", '"archive", "paper"', '"archve"', 10, "source 'archve' is not in sources.toml; did you mean 'archive'?"),
+    "a word's id that is none": ("glossary.toml", "[keel]", "[Keel]", 10, "id 'Keel' must be lower-case"),
+    "a word that is no table": ("glossary.toml", "[lamp]", 'sail = "cloth"\n[lamp]', 1, "'sail' must be a table"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "old", "new", "at", "message"), BROKEN_HISTORY.values(), ids=BROKEN_HISTORY.keys())
+def test_a_broken_table_of_history_is_named(
+    tmp_path: Path, name: str, old: str, new: str, at: int, message: str
+) -> None:
+    assert old in HISTORY[name]
+    folder = with_history(tmp_path, **{name.split(".")[0]: HISTORY[name].replace(old, new, 1)})
+    found = faults(folder)
+    assert [f for f in found if f.startswith(f"{name}:{at}: ") and message in f], found
+    assert all(f.startswith(f"{name}:") for f in found), found
+
+
+def test_a_row_with_a_fault_is_not_kept(tmp_path: Path) -> None:
+    folder = with_history(
+        tmp_path,
+        camps=CAMPS.replace("special-camp", "hard-camp"),
+        prisoners=PRISONERS.replace("1300", "many"),
+        glossary=GLOSSARY.replace("[keel]", "[Keel]"),
+    )
+    record = inspect(folder)
+    assert len(record.problems) == 3
+    assert list(record.camps) == ["harbour-camp"]
+    assert [count.number for count in record.prisoners] == [1200]
+    assert list(record.glossary) == ["lamp"]
+
+
+def test_a_glossary_that_is_not_toml_is_named_and_the_rest_is_read(tmp_path: Path) -> None:
+    record = inspect(with_history(tmp_path, glossary="[lamp\n"))
+    assert any("glossary.toml: not valid TOML" in problem for problem in record.problems)
+    assert len(record.camps) == 2
+
+
+def test_the_shipped_record_holds_the_history_of_the_camps(record: Record) -> None:
+    assert len(record.camps) >= 40
+    assert len(record.glossary) >= 40
+    assert {count.date[:4] for count in record.prisoners} >= {str(year) for year in range(1930, 1954)}
+    assert all(camp.point for camp in record.camps.values() if camp.precision)
+    used = {key for row in record.glossary.values() for key in row.sources}
+    assert used <= record.sources.keys()
 
 
 def test_a_source_needs_a_citation_and_a_rank(tmp_path: Path) -> None:

@@ -150,7 +150,7 @@ class Filling:
                     for name in known.get(who) or (() if ":" in who else (who,)):
                         if key := names.key(name):
                             rows.append((key, n, role))
-                    if ":" in who:
+                    if ":" in who or who in known:
                         rows.append((who, n, role))
 
     def _add(self, table: str, values: tuple[Any, ...]) -> None:

@@ -242,6 +242,11 @@ class Catalogue:
         (key "= ..." of a title) of the films after a work of that title."""
         return tuple(self._rows("select lead, role from credit where key = ?", key))
 
+    def filmography(self, agent: str) -> tuple[Work, ...]:
+        """The films to which an agent belongs, in whatever part, by id."""
+        leads = dict.fromkeys(lead for lead, _ in self.credited(agent))
+        return tuple(work for lead in leads if (work := self.numbered(lead)) is not None)
+
     def people(self, work: str) -> frozenset[str]:
         """The agents that belong to a work: its people, and the authors of its sources."""
         return frozenset(spellings.credited(self._all(work, CREDITS)))

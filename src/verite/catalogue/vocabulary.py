@@ -40,7 +40,9 @@ def merged(tables: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]
 
 def prize(table: Mapping[str, Any]) -> dict[str, Any]:
     """A prize's table without its rows: what a reader of prose and a message need."""
-    kept: dict[str, Any] = {key: table[key] for key in ("name", "kind", "city", "work_year") if key in table}
+    kept: dict[str, Any] = {
+        key: table[key] for key in ("name", "also", "prizes", "kind", "city", "work_year") if key in table
+    }
     categories = {
         id_: {"name": c.get("name", ""), "also": c.get("also", []), "top": bool(c.get("top"))}
         for id_, c in table.get("category", {}).items()

@@ -171,7 +171,7 @@ def _against(
         return []
     years = [y for y, _ in work.years] or [work.year or 0]
     found = []
-    others = [other for other in catalogue.credited([agent]) if other.id != work.id and other.years]
+    others = [other for other in catalogue.filmography(agent) if other.id != work.id and other.years]
     for other in others:
         if other.form != "feature" or not any(s.value == agent for s in catalogue.statements(other.id, office)):
             continue

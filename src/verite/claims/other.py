@@ -55,7 +55,7 @@ KIND = Kind(
     examples={
         "The line was improvised.": Status.UNVERIFIED,
         "The part was first offered to Otto Brandt.": Status.UNVERIFIED,
-        "It was the highest-grossing film of its year.": Status.UNVERIFIED,
+        "It was seen by forty million people.": Status.UNVERIFIED,
         "It influenced a whole generation of directors.": Status.UNVERIFIED,
         "It was directed by Nora Lind.": None,
         "A haunting masterpiece.": None,

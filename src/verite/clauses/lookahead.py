@@ -7,6 +7,7 @@ from verite.clauses.tokens import Token
 
 # Helpers that are first names with a capital: *Will Rogers*, *May Allison*.
 _NAMES_TOO = frozenset("will may might must can".split())
+_MONTH = frozenset(["month"])  # *3 May 1931*
 
 
 class Lookahead:
@@ -16,7 +17,8 @@ class Lookahead:
         self.tokens = tokens
         self.words = lexicon()
         self.classes: list[set[str] | frozenset[str]] = [
-            frozenset() if token.entities or (i and token.capital and token.low in _NAMES_TOO)
+            frozenset() if token.entities
+            else _MONTH & self.words.classes.get(token.low, frozenset()) if i and token.capital and token.low in _NAMES_TOO
             else self.words.classes.get(token.low, frozenset())
             for i, token in enumerate(tokens)
         ]  # fmt: skip

@@ -18,6 +18,7 @@ from verite import titles
 from verite.errors import RecordError
 from verite.model import Cited, Completeness, Origin, Source, Statement
 from verite.properties import Property, registry
+from verite.sources import history
 
 WORK_PROPERTIES = tuple(
     "form same_as title year director writer composer camera producer editor narrator production_design cast country language duration "
@@ -54,6 +55,9 @@ class Record:
     places: dict[str, dict[str, Any]] = field(default_factory=dict)
     events: dict[str, dict[str, Any]] = field(default_factory=dict)
     states: dict[str, dict[str, Any]] = field(default_factory=dict)
+    camps: dict[str, history.Camp] = field(default_factory=dict)
+    prisoners: list[history.Count] = field(default_factory=list)
+    glossary: dict[str, history.Term] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)  # what makes the record unusable
     gaps: list[str] = field(default_factory=list)  # statements whose place in their source nobody has noted
 
@@ -108,6 +112,7 @@ def inspect(folder: Path) -> Record:
         "event": record.events.keys(),
         "state": record.states.keys(),
     }
+    _history(folder, record, known["place"])
     evidence = _evidence(folder, record)
     for file, data in works:
         _subject(file, data, WORK_PROPERTIES, known, evidence)
@@ -117,6 +122,13 @@ def inspect(folder: Path) -> Record:
     _sets(folder, record, {data.get("id") for _, data in works}, known["agent"])
     _falsehoods(folder, record)
     return record
+
+
+def _history(folder: Path, record: Record, places: set[str]) -> None:
+    record.camps, of_camps = history.camps(folder / "camps.csv", record.sources)
+    record.prisoners, of_prisoners = history.prisoners(folder / "prisoners.csv", record.sources, places)
+    record.glossary, of_words = history.glossary(folder / "glossary.toml", record.sources)
+    record.problems += [*of_camps, *of_prisoners, *of_words]
 
 
 def _load(path: Path, record: Record) -> dict[str, Any]:
