@@ -1,4 +1,4 @@
-"""The reference pages that are printed from the code: kinds, command line, properties.
+"""The reference pages that are printed from the code: kinds, command line, properties, sources.
 
 Run without an argument it writes them; with `--check` it exits with 1, naming them, if any is stale.
 """
@@ -17,6 +17,10 @@ from verite.claims import KINDS
 from verite.claims.kind import Kind
 from verite.cli import main as command_line
 from verite.properties import Property, registry
+from verite.sources import READERS, academy, events
+from verite.sources.conversions import CONVERSIONS, SPECIAL
+from verite.sources.mapping import SAY_KEYS, SOURCE_KEYS, TABLE_KEYS, Mapped
+from verite.sources.table import shipped
 
 FOLDER = Path(__file__).parent / "reference"
 _WIDTH = 88
@@ -25,7 +29,7 @@ _PRINTED = "<!-- Printed from the code by docs/print_reference.py: change the co
 
 def pages() -> dict[str, str]:
     """File name -> text, of every printed page."""
-    written = {"kinds.md": _kinds(), "cli.md": _cli(), "properties.md": _properties()}
+    written = {"kinds.md": _kinds(), "cli.md": _cli(), "properties.md": _properties(), "sources.md": _sources()}
     return {name: f"{_PRINTED}\n\n" + "\n".join(lines).rstrip() + "\n" for name, lines in written.items()}
 
 
@@ -90,6 +94,64 @@ def _about(property_: Property) -> Iterator[str]:
         yield f"- exclude each other: {'; '.join(' and '.join(pair) for pair in property_.excludes)}"
     if property_.tolerance:
         yield f"- never refuted within {property_.tolerance}"
+
+
+_SPECIAL = {
+    "state": "the code of a state as it was in the year of the film: *Russia* of 1984 is the Soviet Union",
+    "title-year": "*Title, The (Other title) (Year)* taken apart: the title, other titles, the year",
+}
+
+
+def _sources() -> Iterator[str]:
+    yield from (
+        "# Sources",
+        "",
+        "What `verite catalogue build` reads, in the order in which a path is offered to them.",
+    )
+    yield from ("", "| source | what |", "| --- | --- |", *(f"| `{r.name}` | {_cell(r.says)} |" for r in READERS))
+    yield from ("", "A folder may hold several; a records folder is a source, too.")
+    yield from ("", "## Prize tables")
+    for table in (academy, events):
+        yield from ("", f"### {table.SOURCE.key}", "", *_sentences(inspect.getdoc(table) or ""))
+        yield from ("", f"Rank {table.SOURCE.rank}, family {table.SOURCE.family}; {table.SOURCE.licence}.")
+    yield from ("", "| prize | winners complete since | why |", "| --- | --- | --- |")
+    yield from (f"| `{prize}` | {since} | {_cell(why)} |" for prize, since, why in events.countable())
+    yield from ("", "## Mappings", "")
+    yield "A mapping says how the columns of a table become statements ([how to write one](../how-to/use-your-own-table.md))."
+    yield "Any key that is not listed here is refused, with file, line and the nearest right word."
+    for title, keys in (("[source]", SOURCE_KEYS), ("[[table]]", TABLE_KEYS), ("[table.say]", SAY_KEYS)):
+        yield from ("", f"### `{title}`", "", "| key | meaning |", "| --- | --- |")
+        yield from (f"| `{key}` | {_cell(says)} |" for key, says in keys.items())
+    yield from ("", "### Conversions", "", "| `as` | gives |", "| --- | --- |")
+    for name in (*CONVERSIONS, *SPECIAL):
+        says = _SPECIAL.get(name) or (inspect.getdoc(CONVERSIONS[name]) or _PLAIN[name]).split(">>>")[0]
+        yield f"| `{name}` | {_cell(says).rstrip('.') or _PLAIN[name]} |"
+    yield from ("", "## Tables that verite knows", "", "Each has its mapping in `src/verite/sources/mappings/`.")
+    for mapped in shipped():
+        yield from _mapped(mapped)
+
+
+_PLAIN = {
+    "text": "the text, its blanks put in order",
+    "lower": "the text in small letters",
+    "decimal": "a number with a fraction",
+    "minutes": "whole minutes, from *2h 15m*, *90 min*, *135.0*",
+    "wikidata": "a Wikidata id, from an address or by itself",
+}
+
+
+def _mapped(mapped: Mapped) -> Iterator[str]:
+    of = mapped.source
+    yield from ("", f"### {of.key}", "", f"{of.citation}.")
+    copied = f", copies from {', '.join(of.derives_from)}" if of.derives_from else ""
+    yield f"Rank {of.rank}: {mapped.why}."
+    yield f"Family {of.family}{copied}; as of {mapped.as_of}; {of.licence or 'no licence stated'}."
+    yield from ("", "| file | known by | says |", "| --- | --- | --- |")
+    for table in mapped.tables:
+        said = ", ".join(dict.fromkeys(say.property for say in table.says))
+        yield f"| `{_cell(table.file)}` | {_cell(', '.join(table.columns))} | {said} |"
+    for name, why in ((name, why) for table in mapped.tables for name, why in table.complete.items()):
+        yield from ("", f"May refute by `{name}`: {why}.")
 
 
 def _sentences(text: str) -> Iterator[str]:

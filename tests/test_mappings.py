@@ -2,17 +2,22 @@
 
 import gzip
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
+from verite.cli import main
 from verite.errors import SourceError
 from verite.sources import find
 from verite.sources.source import Described, Opened
 from verite.sources.states import state
 
 from . import kept
+
+ROOT = Path(__file__).parent.parent
 
 
 def source(path: Path) -> Opened:
@@ -207,3 +212,34 @@ def test_parquet_without_its_package_names_the_extra(tmp_path: Path, monkeypatch
 )
 def test_a_state_is_that_of_its_time(word: str, year: int | None, code: str | None) -> None:
     assert state(word, year) == code
+
+
+def blocks(kind: str) -> list[str]:
+    """The examples of the how-to, of one kind."""
+    page = (ROOT / "docs/how-to/use-your-own-table.md").read_text("utf-8")
+    return re.findall(rf"```{kind}\n(.*?)```", page, re.DOTALL)
+
+
+def test_the_how_to_does_what_it_says(tmp_path: Path) -> None:
+    (tmp_path / "holdings.csv").write_text(blocks("csv")[0], "utf-8")
+    (tmp_path / "my-archive.toml").write_text(blocks("toml")[0], "utf-8")
+    (tmp_path / "list.txt").write_text(blocks("text")[0], "utf-8")
+    build, check = (
+        line.removeprefix("$ verite ").split() for block in blocks("console") for line in block.splitlines()
+    )
+    built = CliRunner().invoke(main, inside(tmp_path, build))
+    assert built.exit_code == 0, built.output
+    checked = CliRunner().invoke(main, [*inside(tmp_path, check), "--format", "json"])
+    assert checked.exit_code == 1, checked.output
+    verdicts = json.loads(checked.output)["lists"][0]["verdicts"]
+    found = {(one["entry"], one["claim"]["property"]): one["status"] for one in verdicts}
+    assert found == {
+        (1, "existence"): "supported", (1, "year"): "supported", (1, "country"): "supported", (1, "director"): "supported",
+        (2, "existence"): "supported", (2, "year"): "supported", (2, "country"): "supported", (2, "director"): "refuted",
+    }  # fmt: skip
+
+
+def inside(folder: Path, words: list[str]) -> list[str]:
+    """A command of the how-to with its files in this folder."""
+    verb = 2 if words[0] == "catalogue" else 1
+    return [*words[:verb], *(word if word.startswith("-") else str(folder / word) for word in words[verb:])]

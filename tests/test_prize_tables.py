@@ -94,3 +94,15 @@ def test_a_prize_is_judged_by_the_table_of_whoever_gives_it(
     report = check_texts([("list.txt", f"1. {film}\nFact: {prose}\n")], catalogue)
     found = [one.status for one in report.lists[0].verdicts if one.code.startswith("A")]
     assert found == [status]
+
+
+def test_the_pieces_of_one_subject_are_one_film(tmp_path: Path, record: Record) -> None:
+    kept.holdings(tmp_path, films=4)
+    table = tmp_path / "holdings.csv"
+    rows = table.read_text("utf-8").splitlines(keepends=True)
+    table.write_text("".join([*rows, rows[1]]), "utf-8")  # the first film once more, after the others
+    built = build(tmp_path / "catalogue", find([tmp_path / "my-archive.toml"]).opened, record, own=False)
+    assert built.conflicts == []
+    report = check_texts([("list.txt", "1. The Lamp 0 (1931)\n")], Catalogue.open(built.version / "catalogue.sqlite"))
+    (link,) = report.lists[0].links
+    assert link.work is not None and link.work.id == "harbour:0"

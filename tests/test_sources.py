@@ -187,6 +187,15 @@ def test_a_bad_row_is_left_out_and_counted(reader: Reader, tmp_path: Path) -> No
     assert path.name in next(iter(source.left_out))
 
 
+def test_a_broken_file_of_nobodys_stops_no_folder(tmp_path: Path) -> None:
+    kept.imdb(tmp_path)
+    for name in ("notes.csv", "export.tsv", "old.jsonl"):
+        (tmp_path / name).write_bytes(b"")
+    assert [one.source.key for one in find([tmp_path]).opened] == ["imdb"]
+    with pytest.raises(SourceError, match=r"export\.tsv:1: the file is empty"):
+        find([tmp_path / "export.tsv"])
+
+
 def test_a_folder_of_several_sources_is_read_whole(tmp_path: Path) -> None:
     for write in (kept.imdb, kept.oscars, kept.holdings):
         write(tmp_path)

@@ -5,11 +5,10 @@ edition and year come from anywhere in the clause.
 """
 
 import re
-from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from verite.catalogue import Catalogue
-from verite.clauses import NP, Frame, Sentence
+from verite.clauses import NP, Frame, Sentence, tokens
 from verite.reading import Reading
 from verite.text import fold, ordinal, plain
 
@@ -149,17 +148,24 @@ def resolve(prize: NP, near: list[NP], catalogue: Catalogue) -> Named | None:
     if not chosen:
         return None
     edition, year = when(near)
-    unnamed = bool(categories) and not bare and not festivals and not _giver(prize.text, chosen, tables)
+    unnamed = (
+        bool(categories) and not bare and not festivals and not _giver(prize.name or prize.text, chosen, catalogue)
+    )
     return Named(tuple(sorted(chosen)), prize.name or prize.text, edition, year, tuple(sorted(misplaced)), unnamed)
 
 
-def _giver(text: str, chosen: set[str], tables: Mapping[str, Any]) -> bool:
-    """Whether a phrase says who gives the prize: *Golden Bear* does, *Oscar for best foreign film* does."""
-    rows = [tables.get(prize.partition("/")[0], {}) for prize in chosen]
-    if any(row.get("kind") != "academy" for row in rows):
+def _giver(text: str, chosen: set[str], catalogue: Catalogue) -> bool:
+    """Whether a phrase says who gives the prize. *Golden Bear* does, *Oscar for best foreign film* does; *Best
+    Cinematography* is given by every academy and at every students' festival."""
+    owners = {prize.partition("/")[0] for prize in chosen}
+    if any(catalogue.tables.get(owner, {}).get("kind") != "academy" for owner in owners):
         return True
-    names = [name for row in rows for name in (row.get("name", ""), *row.get("also", ()), row.get("prizes", ""))]
-    return any(isinstance(name, str) and name and fold(name) in fold(text) for name in names)
+    words = tokens.surface(text).split(" ")
+    return any(
+        words[at : at + len(name)] == name and any(type_ == "prize" and id_ in owners for type_, id_ in entities)
+        for at, word in enumerate(words)
+        for name, entities in catalogue.lexicon.get(word, ())
+    )
 
 
 def _festivals(near: list[NP], catalogue: Catalogue) -> set[str]:

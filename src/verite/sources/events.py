@@ -96,6 +96,14 @@ def _declared(won: Mapping[str, set[int]]) -> Iterator[Completeness]:
                 )
 
 
+def countable() -> Iterator[tuple[str, int, str]]:
+    """(prize, since when, why) of every award that may be declared complete."""
+    for event in _events().values():
+        for row in event.listed:
+            if declared := row.get("complete"):
+                yield f"{event.table}/{row['slug']}", declared["from"], declared["why"]
+
+
 def _tables() -> Mapping[str, Any]:
     """The prizes in the form of `records/awards/tables.toml`: what that file names already is left to it."""
     found: dict[str, Any] = {}

@@ -122,7 +122,7 @@ def _opened(mapped: Mapped, found: list[_Found]) -> Opened:
 def _read(here: _Found, left_out: LeftOut, as_of: str) -> Iterator[Described]:
     table, beside = here.table, [(on, _held(path, on, left_out)) for path, on in here.joined]
     latest = int(as_of[:4]) + 2 if as_of[:4].isdecimal() else 2100
-    subject, said, had = "", list[Said](), set[str]()
+    subject, said, had = "", list[Said](), set[tuple[str, Any]]()
     for number, row in rows(here.path, left_out, table.form, table.separator):
         if any(_cell(row.get(column)) not in values for column, values in table.only.items()):
             continue
@@ -137,9 +137,10 @@ def _read(here: _Found, left_out: LeftOut, as_of: str) -> Iterator[Described]:
         if id_ != subject:
             subject, said, had = id_, [], set()
         for one in _said(table, row, latest, left_out, where):
-            if (key := repr(one)) not in had and not _wrong(table, id_, one):
-                had.add(key)
-                said.append(one)
+            if (one[:2] in had and one in said) or (table.wrong and _wrong(table, id_, one)):
+                continue
+            had.add(one[:2])
+            said.append(one)
     if said:
         yield Described(subject, table.what, said)
 
@@ -213,8 +214,12 @@ def _titles(title: str, also: tuple[str, ...], year: int | None, say: Say) -> It
 
 def _texts(say: Say, row: Row, null: frozenset[str]) -> Iterator[str]:
     """The cell's values as text, one by one: parted, taken out, replaced; words for nothing are gone."""
-    cell = next((row[c] for c in say.columns if row.get(c) not in (None, "", []) and _cell(row[c]) not in null), None)
-    if cell is None:
+    cell: Any = None
+    for column in say.columns:
+        cell = row.get(column)
+        if cell not in (None, "", []) and (isinstance(cell, list) or _cell(cell) not in null):
+            break
+    else:
         return
     if say.members is not None and isinstance(cell, str):
         parts = members(cell, say.members)
@@ -236,6 +241,8 @@ def _texts(say: Say, row: Row, null: frozenset[str]) -> Iterator[str]:
 
 
 def _qualifiers(say: Say, row: Row, null: frozenset[str], value: Any) -> Mapping[str, Any] | None:
+    if not say.varying and say.property != "award":
+        return say.fixed or None
     found = dict(say.fixed)
     for name, (column, as_) in say.varying.items():
         cell = _cell(row.get(column))
