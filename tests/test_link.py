@@ -53,6 +53,12 @@ SPELLINGS = {
     "So weit die Fusse tragen (2001)": "as-far-as-my-feet-will-carry-me-2001",
     "В круге первом (2006)": "the-first-circle-2006",
     "V kruge pervom (2006)": "the-first-circle-2006",
+    "Burnt by the Sun 2 (2010)": "burnt-by-the-sun-2-exodus-2010",
+    "Burnt by the Sun 2: Exodus (2010)": "burnt-by-the-sun-2-exodus-2010",
+    "Burnt by the Sun 2: Citadel (2011)": "burnt-by-the-sun-2-citadel-2011",
+    "Дети Арбата (2004)": "children-of-the-arbat-2004",
+    "Zakon (1989)": "zakon-1989",
+    "Dorogie tovarishchi! (2020)": "dear-comrades-2020",
 }
 OTHERS = [
     "The Edge (1997)",
@@ -62,8 +68,7 @@ OTHERS = [
     "Interrogation (2016)",
     "Repentance (2013)",
     "The Edge of Heaven (2007)",
-    "Burnt by the Sun 2 (2010)",
-    "Burnt by the Sun 2: Exodus (2010)",
+    "Burnt by the Sun 3 (2015)",
     "Katya (2007)",
     "The Way We Were (1973)",
     "Cold Summer (2008)",
