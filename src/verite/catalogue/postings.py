@@ -53,7 +53,7 @@ def write(connection: sqlite3.Connection, folder: Path) -> None:
     text = np.frombuffer(b"".join([b"  %b " % key for key in ordered]), np.uint8)
     grams, starts, sizes = _postings(text, lengths)
     (folder / "keys.bin").write_bytes(b"".join(ordered))
-    arrays = (grams, starts, sizes, years_, leads_, np.cumsum(lengths).astype(np.uint32))
+    arrays: tuple[NDArray[Any], ...] = (grams, starts, sizes, years_, leads_, np.cumsum(lengths).astype(np.uint32))
     for name, array in zip(_FILES, arrays, strict=True):
         np.save(folder / f"{name}.npy", array)
 
