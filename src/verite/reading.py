@@ -87,7 +87,7 @@ class Reading:
         if np is None or not self.is_film(np):
             return False
         if np.pronoun not in _THIS or sentence is line.sentences[0]:
-            return np.poss is None and not np.plural and np.det not in ("another", "such")
+            return np.poss is None and not np.plural and np.det not in ("another", "such", "his", "her", "their")
         before = next(one for one, this in pairwise(line.sentences) if this is sentence)
         return any(clause.vg.finite and self.is_film(clause.subject) for clause in before.clauses[:1])
 

@@ -78,12 +78,9 @@ def _each(won: list[NP], sentence: Sentence) -> Iterator[tuple[NP, NP]]:
 
 
 def _claim(reading: Reading, sentence: Sentence, frame: Frame, prize: NP, read: named.Named, person: str) -> Claim:
-    got = frame.role("recipient", "holder")
-    # *its rival won it*, *the film that won it was N*: what the winner is was not understood
-    unread = frame.by == "modifier" or (got is not None and (got.sem == "O" or (frame.relative and got.det == "the")))
     # A bare *it lost the Oscar* may be said of one that won another
     vague = frame.act == "LOSE" and all("/" not in p for p in read.prizes)
-    unread = unread or vague or (bool(person) and (person == "?" or not _for_this(frame, reading)))
+    unread = named.unread(frame) or vague or (bool(person) and (person == "?" or not _for_this(frame, reading)))
     denied = prize.det in ("no", "neither") or prize.denied or frame.act == "LOSE"
     claim = reading.claim(
         "award",

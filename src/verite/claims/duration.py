@@ -25,7 +25,7 @@ _AFTER = frozenset(". , ; : ) ! — – long in and but including with".split())
 _PART = frozenset("first last final opening closing next every per only another within after of".split())
 _VERSIONS = frozenset(
     "version versions cut cuts uncut restored restoration television tv series serial episode episodes part parts extended shortened trimmed "
-    "reconstruction reconstructed edited longer shorter originally original print prints speed release dvd missing lost surviving".split()
+    "reconstruction reconstructed edited longer shorter originally original print prints speed frames fps release dvd missing lost surviving".split()
 )  # fmt: skip
 
 

@@ -30,7 +30,7 @@ _TOOK = frozenset(
     "grossed gross grosses grossing takings box-office office took earned made receipts rentals recouped".split()
 )
 _OPENING = frozenset("opening weekend day week".split())
-_UNLIKE = frozenset("re-release re-releases rereleased re-released adjusted inflation today's marketing prints advertising episode rentals salary fee debt prize auction sold copies rights fine bail ransom worth damages prequel sequel original remake video dvd".split())  # fmt: skip
+_UNLIKE = frozenset("re-release re-releases rereleased re-released adjusted inflation today equivalent marketing prints advertising episode rentals salary fee debt prize auction sold copies rights fine bail ransom worth damages prequel sequel original remake video dvd".split())  # fmt: skip
 _WORLD = frozenset("worldwide global globally international internationally world".split())
 
 

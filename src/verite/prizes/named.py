@@ -19,6 +19,9 @@ _MAIN = frozenset("main prize,top prize,top award,main award,highest award,top h
 _CREW = frozenset("director actress actor star lead composer performance screenwriter cinematographer".split())
 _NOMINATIONS = frozenset("nomination nominations nominee nominees nod nods".split())
 _PRIZED = ("PRIZE", "O", "ACT", "FILM")
+_OTHERS = frozenset("next previous later earlier other following subsequent rival".split())
+# Words in the names of many prizes: one that is made of them alone may be given anywhere.
+_COMMON = frozenset("the a of for at grand prix prize award special jury main top first golden gold silver best film picture director actor actress honour".split())  # fmt: skip
 _SETS = frozenset("first only last second third earliest sole latest".split())
 
 
@@ -75,15 +78,15 @@ def of_nomination(prize: NP) -> bool:
 
 def recipient(frame: Frame, sentence: Sentence, reading: Reading) -> str | None:
     """Whose prize it is: "" the film's, a name, "?" a person of it unnamed; None if another film's or a book's."""
-    got = frame.role("recipient", "holder")
-    if got is None or reading.is_film(got) or got.sem == "FILM":
-        if (
-            got is not None
-            and _SETS.intersection(t.low for t in got.tokens)
-            and not _held_by_film(got, sentence, reading)
+    got = frame.role("recipient", "holder") or _named_beside(frame, sentence)
+    if got is None:
+        return ""
+    if got.sem == "FILM" or reading.is_film(got):
+        if _another(got, frame) or (
+            _SETS.intersection(t.low for t in got.tokens) and not _held_by_film(got, sentence, reading)
         ):
             return None  # *The first Soviet film to win it was N*
-        return "" if not (got is not None and frame.act in ("GO-TO", "GIVE") and _any(got)) else None
+        return ""
     if got.sem in ("PERSON", "NAME"):
         return got.name
     if got.sem == "HUMAN" or got.pronoun in ("he", "she", "they", "her", "him") or got.head in _CREW:
@@ -93,9 +96,32 @@ def recipient(frame: Frame, sentence: Sentence, reading: Reading) -> str | None:
     return "" if got.sem in ("PRONOUN", "ACT", "O", "LIFE", "PRIZE") else None
 
 
-def _any(np: NP) -> bool:
-    """*the prize went to lesser films*, *to a comedy*."""
-    return np.plural or np.det in ("a", "an", "another")
+def unread(frame: Frame) -> bool:
+    """*its rival won it*, *the film that won it was N*, *the trilogy won seven*: what the winner is was not understood."""
+    got = frame.role("recipient", "holder")
+    return frame.by == "modifier" or (got is not None and (got.sem == "O" or (frame.relative and got.det == "the")))
+
+
+def _named_beside(frame: Frame, sentence: Sentence) -> NP | None:
+    """*N, a winner of the prize,* and *the winner of the prize, N,*: the person beside the noun."""
+    if frame.by != "noun":
+        return None
+    beside = frame.role("named")
+    if beside is None:
+        hosts = (np for np in sentence.phrases() if any(a.start == frame.act_start for a in np.appos))
+        beside = next(hosts, None)
+    return beside if beside is not None and beside.sem in ("PERSON", "NAME", "HUMAN") else None
+
+
+def _another(np: NP, frame: Frame) -> bool:
+    """*another film won it*, *her next film*, *the prize went to lesser films*, *to a comedy*."""
+    if np.sem != "FILM":
+        return False
+    if np.det == "another" or _OTHERS.intersection(t.low for t in np.tokens):
+        return True
+    if frame.act in ("GO-TO", "GIVE"):
+        return np.plural or np.det in ("a", "an")
+    return np.det in ("a", "an") and frame.by == "verb" and not frame.relative
 
 
 def _held_by_film(np: NP, sentence: Sentence, reading: Reading) -> bool:
@@ -141,8 +167,10 @@ def resolve(prize: NP, near: list[NP], catalogue: Catalogue) -> Named | None:
             chosen = {f"{f}/{c}" for f in festivals for c in _categories(prize.name or prize.text, tables.get(f, {}))}
         if not chosen and options:
             # *the Golden Prize at Berlin*: a prize that the festival does not give
-            chosen = {f"{festival}/?" for festival in festivals}
-            misplaced = elsewhere
+            chosen = {f"{festival}/{'*' if prize.head in _MAIN else '?'}" for festival in festivals}
+            own = {o.split("/")[0] for o in options}
+            words = set((prize.name or prize.text).casefold().split(" "))
+            misplaced = elsewhere if len(own) == 1 and not words <= _COMMON else set()
     if not chosen and festivals:
         chosen = {f"{f}/*" for f in festivals} if prize.head in _MAIN else set(festivals)
     if not chosen:
