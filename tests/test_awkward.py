@@ -1,8 +1,8 @@
 """True but awkward: sentences on prizes, numbers, places and history that must never be refuted.
 
 Each can be so, given what the record holds: another year of the same prize, another film's or person's prize, another
-section's jury, another version's length, another country's takings, another city's premiere. All were written before
-any of them was tried. The record of the invented film (`claims/given.toml`, `tests/invented.py`): released in Norway on 3 May 1931,
+section's jury, another version's length, another country's takings, another city's premiere. Each list was written before
+any of it was tried. The record of the invented film (`claims/given.toml`, `tests/invented.py`): released in Norway on 3 May 1931,
 96 minutes, black and white, silent; won the Silver Lamp of the 4th Harbour Festival in 1931 and two of three Lanterns in 1932.
 """
 
@@ -157,7 +157,100 @@ REAL = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("prose", INVENTED)
+# Written when the list above had been mended (7 of its sentences were refuted at first; of these 9).
+MORE = [
+    "The Golden Lamp eluded it.",
+    "It narrowly missed the Golden Lamp.",
+    "It walked off with the Silver Lamp while the Golden Lamp went elsewhere.",
+    "Nora Lind had already won the Lantern for best film with The Ferry.",
+    "It won Nora Lind the Lantern for best director.",
+    "Its star won the Lantern for best actor a year later.",
+    "Its leading man, Otto Brandt, went on to win the Lantern for best actor.",
+    "Otto Brandt (winner of the Golden Lamp, 1940) plays the lamplighter.",
+    "The screenplay won the Lantern.",
+    "Ulla Berg won the Lantern for best score.",
+    "The score by Ulla Berg took one of its two Lanterns.",
+    "The Silver Lamp was the first of many prizes.",
+    "The film collected two Lanterns, one for Nora Lind and one for the music.",
+    "Winner of two Lanterns.",
+    "Two Lanterns and a Silver Lamp followed.",
+    "It was nominated for a Golden Globe in another world.",
+    "With two Lanterns and the Silver Lamp it is her most honoured film.",
+    "It received three nominations for the Lantern, of which it won two.",
+    "No Norwegian film had won the Silver Lamp before.",
+    "It was among the winners at the Harbour Festival.",
+    "Norway did not win the Golden Lamp until 1940.",
+    "In 1940 Norway won the Golden Lamp at last.",
+    "The jury that gave the Golden Lamp to The Keel of 1931 praised it.",
+    "It was a favourite for the Golden Lamp.",
+    "She won the Golden Lamp with her third film.",
+    "He had won the Golden Lamp for The Keel of 1931.",
+    "The film was awarded a special mention in place of the Golden Lamp.",
+    "If it had won the Golden Lamp, she would have stayed.",
+    "The Golden Lamp was won by a comedy.",
+    "Unlike The Keel of 1931, it did not win the Golden Lamp.",
+    "The remake won the Golden Lamp in 1955.",
+    "A play by Ida Moe won the Lantern of the theatres.",
+    "It won the Lantern of the Swedish Academy for best film.",
+    "Its sequel won five Lanterns.",
+    "Between them, her films won nine Lanterns.",
+    "It was the third of her films to be shown at the Harbour Festival.",
+    "It became the fourth winner of the Silver Lamp.",
+    "It was the first Norwegian winner of a Lantern for best score.",
+    "It was the last film shown before the war.",
+    "It was the only one of her films to win a Lantern.",
+    "Most copies run 91 minutes, since a reel was lost.",
+    "In Sweden it ran for 200 minutes in two evenings.",
+    "The film ran for 40 weeks in Oslo.",
+    "It runs three hours with the two intervals.",
+    "The 20-minute short that came with it is lost.",
+    "Her 180-minute film about the sea followed.",
+    "It took 300 hours to shoot.",
+    "Its running time was cut from 140 minutes to 96 minutes.",
+    "It is four hours shorter than the book takes to read.",
+    "The lamps are painted in colour.",
+    "It is as black and white in its morals as a sermon.",
+    "Colour came to her films in 1938.",
+    "In the last scene the film turns to colour.",
+    "A colour remake followed.",
+    "It cost the studio $30 million in today's value.",
+    "It made $30 million for the studio over fifty years.",
+    "The studio's budget for the year was $40 million.",
+    "It saved the studio from debts of $50 million.",
+    "It cost $30 million less than its rival.",
+    "The set alone cost $1 million.",
+    "It grossed three times its budget of $3.5 million.",
+    "It grossed more than its budget.",
+    "It was shown for the first time in colour in 1970.",
+    "It was shown in schools in 1925 as a play.",
+    "It was first broadcast on television in 1965.",
+    "It was released to great acclaim in 1999 on disc.",
+    "The censors released it in 1936.",
+    "It opened the festival of 1950.",
+    "The cinema that it opened in 1920 still stands.",
+    "It premiered a new kind of lamp in 1899.",
+    "It was finally shown at home in 1946.",
+    "The story was released as a radio play in 1925.",
+    "It is set in a town like those of Denmark.",
+    "It is set partly in France.",
+    "The second half is set in France.",
+    "It is set in what was then Sweden.",
+    "The novel is set in France.",
+    "It sets out from France.",
+    "Although set in Norway, it has the air of Italy.",
+    "It is set in a Norwegian harbour, not in Denmark.",
+    "The harbour stands for that of Venice, where the play was set.",
+    "This 1911 story was told in 1931.",
+    "The 1911 strike is its subject.",
+    "This 2004 restoration is the longest.",
+    "It was made in 1930 and released in 1931.",
+    "The set was built in 1929.",
+    "It was made in 1931, a remake of a film of 1922.",
+    "The first version was made in 1922.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("prose", [*INVENTED, *MORE])
 def test_a_true_sentence_on_the_invented_film_is_not_refuted(prose: str, given: Catalogue) -> None:
     for label in ("Description", "Fact"):
         answer = ask(f"{HEADING}\n{label}: {prose}\n", given)

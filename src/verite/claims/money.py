@@ -108,6 +108,8 @@ def _host(reading: Reading, line: Line, sentence: Sentence, i: int, end: int) ->
     at = tokens[i].start
     back = [t.low for t in tokens[max(0, i - 6) : i]]
     ahead = [t.low for t in tokens[end : end + 2]]
+    if ahead[:1] and ahead[0] in ("less", "more", "short", "higher", "lower"):
+        return None  # *$30 million less than its rival*
     clause = max((c for c in sentence.clauses if c.vg.end <= at), key=lambda c: c.vg.start, default=None)
     word = clause.vg.tokens[-1].low if clause is not None else ""
     mine = clause is not None and reading.surely_film(clause.subject, line, sentence)

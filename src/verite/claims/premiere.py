@@ -58,8 +58,8 @@ def find(reading: Reading) -> Iterator[Claim]:
 
 
 def _film(frame: Frame) -> NP | None:
-    """*The film premiered*, *It was released*: the subject, whichever voice."""
-    return frame.role("film") if frame.passive else frame.role("agent", "film")
+    """*The film premiered*, *It was released*: the subject, whichever voice; what it opened is another thing."""
+    return frame.role("film") if frame.passive else frame.role("film", "agent")
 
 
 def _date(np: NP) -> str:

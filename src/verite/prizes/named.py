@@ -20,6 +20,9 @@ _CREW = frozenset("director actress actor star lead composer performance screenw
 _NOMINATIONS = frozenset("nomination nominations nominee nominees nod nods".split())
 _PRIZED = ("PRIZE", "O", "ACT", "FILM")
 _OTHERS = frozenset("next previous later earlier other following subsequent rival".split())
+_BODIES = frozenset("jury festival year competition section century decade ceremony edition".split())
+_ANY = frozenset("another no any every some few many most such which what".split())
+_INSTEAD = frozenset("place lieu hope hopes absence expectation shadow wake view stead pursuit".split())
 # Words in the names of many prizes: one that is made of them alone may be given anywhere.
 _COMMON = frozenset("the a of for at grand prix prize award special jury main top first golden gold silver best film picture director actor actress honour".split())  # fmt: skip
 _SETS = frozenset("first only last second third earliest sole latest".split())
@@ -41,7 +44,10 @@ class Named(NamedTuple):
 def phrases(frame: Frame) -> list[NP]:
     """The phrases of a frame that name a prize or its category, the head ones first; a category beside a
     prize belongs to it."""
-    found = [np for np in frame.phrases() if np.entity("prize") is not None and np.sem in _PRIZED]
+    around = list(frame.phrases())
+    # *a special mention in place of the Golden Bear*
+    instead = {id(inner) for np in around if np.head in _INSTEAD and np.of is not None for inner in np.of.within()}
+    found = [np for np in around if np.entity("prize") is not None and np.sem in _PRIZED and id(np) not in instead]
     heads = [np for np in found if np.entity("category") is None]
     found = heads or found
     direct = frame.role("prize", "O2")
@@ -102,6 +108,12 @@ def unread(frame: Frame) -> bool:
     return frame.by == "modifier" or (got is not None and (got.sem == "O" or (frame.relative and got.det == "the")))
 
 
+def of_another_body(prize: NP) -> bool:
+    """*the Lantern of the Swedish Academy*, *the Golden Bear of the booksellers*: a name that others use too."""
+    of = prize.of
+    return of is not None and of.sem in ("O", "NAME", "HUMAN") and of.head not in _BODIES and not of.entity("festival")
+
+
 def _named_beside(frame: Frame, sentence: Sentence) -> NP | None:
     """*N, a winner of the prize,* and *the winner of the prize, N,*: the person beside the noun."""
     if frame.by != "noun":
@@ -117,10 +129,11 @@ def _another(np: NP, frame: Frame) -> bool:
     """*another film won it*, *her next film*, *the prize went to lesser films*, *to a comedy*."""
     if np.sem != "FILM":
         return False
-    if np.det == "another" or _OTHERS.intersection(t.low for t in np.tokens):
+    many = np.plural and not np.head.endswith("series")
+    if many or np.det in _ANY or _OTHERS.intersection(t.low for t in np.tokens):
         return True
     if frame.act in ("GO-TO", "GIVE"):
-        return np.plural or np.det in ("a", "an")
+        return np.det in ("a", "an")
     return np.det in ("a", "an") and frame.by == "verb" and not frame.relative
 
 
