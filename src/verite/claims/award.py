@@ -55,7 +55,7 @@ def _claims(reading: Reading, sentence: Sentence, frame: Frame, taken: set[int])
         if at.tokens[0].start in taken:
             continue
         taken.update((at.tokens[0].start, prize.tokens[0].start))
-        read = named.read(at, frame, reading) if at is prize else named.resolve(at, [at, prize], reading.catalogue)
+        read = _read(prize, at, frame, reading)
         if read is None:
             continue
         claim = _claim(reading, sentence, frame, at, read, person)
@@ -78,6 +78,13 @@ def _each(won: list[NP], sentence: Sentence) -> Iterator[tuple[NP, NP]]:
         for np in sentence.phrases():
             if np.entity("category") is not None and prize.core_end <= np.start < after:
                 yield prize, np
+
+
+def _read(prize: NP, at: NP, frame: Frame, reading: Reading) -> named.Named | None:
+    if at is prize:
+        return named.read(prize, frame, reading)
+    found = named.resolve(prize, [at, prize], reading.catalogue)
+    return found._replace(words=at.text) if found else None
 
 
 def _claim(reading: Reading, sentence: Sentence, frame: Frame, prize: NP, read: named.Named, person: str) -> Claim:
