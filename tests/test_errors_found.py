@@ -39,7 +39,7 @@ WRONG = [
     ("colour", "Filmed in Technicolor, it tells of a lamplighter."),
     ("money", "With a budget of $25 million, the film was a risk."),
     ("money", "Made for $25 million, the film was a risk."),
-    ("money", "The film earned $90 million at the box office worldwide."),
+    ("money", "The film earned $2 million at the box office worldwide."),
     ("premiere", "It was released in 1925."),
     ("premiere", "It premiered in 1944."),
     ("set_place", "The film is set in Italy."),
