@@ -6,6 +6,8 @@ The record of the invented film (`claims/given.toml`, `tests/invented.py`) decla
 import pytest
 
 from verite.catalogue import Catalogue
+from verite.claims.count import apart
+from verite.model import Cited, Statement
 
 from .asked import ask
 from .invented import HEADING
@@ -53,3 +55,15 @@ WRONG = [
 def test_an_error_is_found(kind: str, prose: str, given: Catalogue) -> None:
     answer = ask(f"{HEADING}\nFact: {prose}\n", given)
     assert "refuted" in answer.statuses(kind), answer.told()
+
+
+def test_two_tables_of_one_prize_do_not_add_up() -> None:
+    """Four nominations, told by two tables under one id of the film that call one category differently, are not five."""
+    rows = [
+        Statement("imdb:tt1", "award", "oscars", {"category": category}, (Cited(table),))
+        for table, fourth in (("one", "sound-mixing"), ("other", "best-sound"))
+        for category in ("actress", "actor", "cinematography", fourth)
+    ]
+    assert [len(mine) for mine in apart(rows).values()] == [4, 4]
+    ours = [row._replace(subject="a-film-1970", sources=(Cited(str(n)), Cited("x"))) for n, row in enumerate(rows[:4])]
+    assert [len(mine) for mine in apart(ours).values()] == [4]
