@@ -127,7 +127,7 @@ def _lanterns() -> str:
     for year in range(1930, 1941):
         edition, made = year - 1928, year - 1
         for category, ours, who in (
-            ("best-film", "nominated", ""), ("best-director", "won", "Nora Lind"), ("best-actor", "", ""), ("best-score", "won", "Ulla Berg"),
+            ("best-film", "nominated", ""), ("best-director", "won", "Nora Lind"), ("best-actor", "", ""), ("best-score", "won", "Leo Strand"),
         ):  # fmt: skip
             if year == 1932 and ours:
                 rows.append(

@@ -365,3 +365,27 @@ def test_a_name_that_people_bear_is_no_state_in_prose() -> None:
     read = {word for row in states() for word in (row["name"].removeprefix("the "), *row["also"].split("|"))}
     assert not {"Jordan", "Chad", "Montserrat", "Salvador", "Jersey", "Reunion", "Réunion"} & read
     assert not {code for code in read if len(code) == 2 and code != "US" and code != "UK"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("said =", "sayd =", "unknown key 'sayd'; did you mean 'said'?"),
+        ("year = 1931", 'year = "1931"', "year '1931' must be a whole number"),
+        ('["lamp", "real", "gold"]', '["lamp", "gold"]', "a form is at least three words in lower case"),
+        ('["lamp", "real", "gold"]', '["lamp", "real", "Gold"]', "a form is at least three words in lower case"),
+        ('["archive", "paper"]', '["archiv"]', "source 'archiv' is not in sources.toml; did you mean 'archive'?"),
+        ('["archive", "paper"]', "[]", "a falsehood needs sources"),
+        ("lamplighter-lamp-of-gold", "Lamp", "must be lower-case ASCII words"),
+    ],
+)
+def test_a_falsehood_is_decoded_strictly(tmp_path: Path, old: str, new: str, message: str) -> None:
+    folder = invented.written(tmp_path)
+    path = folder / "falsehoods.toml"
+    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+    assert [f for f in faults(folder) if message in f and "falsehoods.toml:" in f], faults(folder)
+
+
+def test_a_prize_may_be_complete_over_all_its_categories(given_record: Record) -> None:
+    declared = [c for c in given_record.complete if c.subject == "award:lanterns"]
+    assert [(c.scope["category"], c.scope["from"], c.scope["nominated"]) for c in declared] == [("*", 1930, True)]

@@ -16,6 +16,7 @@ from verite.titles import words
 
 PEOPLE = ("HUMAN", "CHARACTER", "PERSON", "NAME")
 _THIS = frozenset("it this".split())
+_NOT_THIS = frozenset("a an another such some his her their".split())  # *a later film was made in 1950*
 _OTHERS = frozenset("sequel prequel remake trailer".split())
 _FEMALE = frozenset("she her hers herself".split())
 _MALE = frozenset("he him his himself".split())
@@ -87,7 +88,7 @@ class Reading:
         if np is None or not self.is_film(np):
             return False
         if np.pronoun not in _THIS or sentence is line.sentences[0]:
-            return np.poss is None and not np.plural and np.det not in ("another", "such")
+            return np.poss is None and not np.plural and np.det not in _NOT_THIS
         before = next(one for one, this in pairwise(line.sentences) if this is sentence)
         return any(clause.vg.finite and self.is_film(clause.subject) for clause in before.clauses[:1])
 

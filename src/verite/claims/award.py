@@ -48,13 +48,14 @@ def _claims(reading: Reading, sentence: Sentence, frame: Frame, taken: set[int])
     person = named.recipient(frame, sentence, reading)
     of_other = any(reading.other_film(np) for prep, np in frame.adjuncts if prep in ("for", "with"))
     if not won or person is None or of_other:
-        taken.update(np.tokens[0].start for np in prizes)  # a nomination, or another film's prize
+        # a nomination, or another film's prize
+        taken.update(np.tokens[0].start for np in frame.phrases() if np in prizes or np.entity("category"))
         return
     for prize, at in _each(won, sentence):
         if at.tokens[0].start in taken:
             continue
         taken.update((at.tokens[0].start, prize.tokens[0].start))
-        read = named.read(at, frame, reading) if at is prize else named.resolve(at, [at, prize], reading.catalogue)
+        read = _read(prize, at, frame, reading)
         if read is None:
             continue
         claim = _claim(reading, sentence, frame, at, read, person)
@@ -71,19 +72,26 @@ def _each(won: list[NP], sentence: Sentence) -> Iterator[tuple[NP, NP]]:
         if (prize.number or 0) < 2:
             yield prize, prize
             continue
-        after = next((c.vg.start for c in sentence.clauses if c.vg.start > prize.start), sentence.end)
+        after = next(
+            (c.vg.start for c in sentence.clauses if c.vg.start > prize.start and c.vg.lemma != "include"), sentence.end
+        )
         for np in sentence.phrases():
             if np.entity("category") is not None and prize.core_end <= np.start < after:
                 yield prize, np
 
 
+def _read(prize: NP, at: NP, frame: Frame, reading: Reading) -> named.Named | None:
+    if at is prize:
+        return named.read(prize, frame, reading)
+    found = named.resolve(prize, [at, prize], reading.catalogue)
+    return found._replace(words=at.text) if found else None
+
+
 def _claim(reading: Reading, sentence: Sentence, frame: Frame, prize: NP, read: named.Named, person: str) -> Claim:
-    got = frame.role("recipient", "holder")
-    # *its rival won it*, *the film that won it was N*: what the winner is was not understood
-    unread = frame.by == "modifier" or (got is not None and (got.sem == "O" or (frame.relative and got.det == "the")))
     # A bare *it lost the Oscar* may be said of one that won another
     vague = frame.act == "LOSE" and all("/" not in p for p in read.prizes)
-    unread = unread or vague or (bool(person) and (person == "?" or not _for_this(frame, reading)))
+    unread = named.unread(frame) or vague or named.of_another_body(prize)
+    unread = unread or (bool(person) and (person == "?" or not _for_this(frame, reading)))
     denied = prize.det in ("no", "neither") or prize.denied or frame.act == "LOSE"
     claim = reading.claim(
         "award",

@@ -46,43 +46,39 @@ def find(reading: Reading) -> Iterator[Claim]:
     heading = reading.entry.year
     if heading is None or not reading.entry.index:
         return
-    lows = {t.low for line in reading.lines for sentence in line.sentences for t in sentence.tokens}
-    explained = bool(_DELAYED & lows)
+    for year, span, at in _years(reading):
+        lows = {t.low for line in reading.lines for sentence in line.sentences for t in sentence.tokens}
+        grade = Grade.SEEN if _DELAYED & lows else Grade.READ
+        yield Claim("consistency", "heading_and_prose", year, span, at, {"heading": heading}, grade)
+
+
+def _years(reading: Reading) -> Iterator[tuple[int, Span, Span]]:
+    """(year, the words that say it, the year's own) of each year that the prose gives to the film itself."""
     for line in reading.lines:
         for sentence in line.sentences:
+            if not any(t.low.isdecimal() and len(t.low) == 4 for t in sentence.tokens):
+                continue
             for np in sentence.phrases():
                 at = next((t for t in np.tokens if t.low.isdecimal() and len(t.low) == 4 and not t.entities), None)
-                # *this 1962 drama*, or such a phrase for a sentence; *the 1962 film* may be an earlier one
-                alone = np.start == sentence.start and not any(not c.relative for c in sentence.clauses)
                 if at is None or np.sem != "FILM" or np.plural or np.poss is not None or not reading.is_film(np):
                     continue
-                if np.det != "this" and not (alone and np.det in ("a", "an", "")):
-                    continue
-                span = Span(np.tokens[0].start, np.core_end)
-                yield _of_year(int(at.low), heading, span, Span(at.start, at.end), explained)
+                # *this 1962 drama*, or such a phrase for a sentence; *the 1962 film* may be an earlier one
+                alone = np.start == sentence.start and not any(not c.relative for c in sentence.clauses)
+                if np.det == "this" or (alone and np.det in ("a", "an", "")):
+                    yield int(at.low), Span(np.tokens[0].start, np.core_end), Span(at.start, at.end)
             for frame in sentence.frames:
-                film = frame.role("film")
-                if frame.act not in _MADE or not frame.passive or not reading.surely_film(film, line, sentence):
+                if frame.act not in _MADE or not frame.passive or frame.hedged or frame.negative or frame.attributed:
+                    continue
+                if not reading.surely_film(frame.role("film"), line, sentence):
                     continue
                 for prep, np in frame.adjuncts:
-                    if (
-                        prep == "in"
-                        and (year := _year(np))
-                        and not (frame.hedged or frame.negative or frame.attributed)
-                    ):
-                        yield _of_year(
-                            year, heading, Span(frame.start, np.core_end), Span(np.start, np.core_end), explained
-                        )
+                    if prep == "in" and (year := _year(np)):
+                        yield year, Span(frame.start, np.core_end), Span(np.start, np.core_end)
 
 
 def _year(np: NP) -> int:
     low = np.tokens[-1].low
     return int(low) if len(np.tokens) == 1 and low.isdecimal() and len(low) == 4 else 0
-
-
-def _of_year(year: int, heading: int, span: Span, at: Span, explained: bool) -> Claim:
-    grade = Grade.SEEN if explained else Grade.READ
-    return Claim("consistency", "heading_and_prose", year, span, at, {"heading": heading}, grade)
 
 
 def within(verdicts: Sequence[Verdict], films: FilmList) -> Iterator[tuple[int, Claim]]:

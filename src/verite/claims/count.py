@@ -70,7 +70,7 @@ def _of_prizes(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
                 sentence,
                 np,
                 {"table": table, "result": result, "bound": limit, "edition": edition, "year": year},
-                Grade.SEEN if frame.by == "modifier" else Grade.READ,
+                Grade.SEEN if named.unread(frame) or named.of_another_body(np) else Grade.READ,
                 negative=frame.negative and count > 0,
             )
             yield claim._replace(span=Span(min(claim.span.start, since), claim.span.end)) if table else claim
@@ -133,7 +133,7 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
         and (s.qualifiers["result"] in tables.GIVEN or (up and s.qualifiers["result"] == "nominated"))
     ]  # fmt: skip
     # each source counts for itself: two tables of one prize do not add up
-    told_by = {s.subject: [o for o in rows if o.subject == s.subject] for s in rows}
+    told_by = apart(rows)
     least = min(
         (
             len({s.qualifiers["category"] for s in mine if s.qualifiers["result"] != "special"})
@@ -156,6 +156,16 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
         Origin.TABLE,
     )
     return Ground(((counted, _stands(claim, least, most, whole, _is_academy(table, catalogue))),), whole, otherwise=Reason.OUTSIDE_SCOPE)  # fmt: skip
+
+
+def apart(rows: list[Statement]) -> dict[tuple[str, str], list[Statement]]:
+    """The rows of each source by themselves: two tables know one film by one id and call a category differently
+    (*sound*, *sound mixing*). Our own record names several sources a row, and is one."""
+    found: dict[tuple[str, str], list[Statement]] = {}
+    for said in rows:
+        foreign = ":" in said.subject and len(said.sources) == 1
+        found.setdefault((said.subject, said.sources[0].key if foreign else ""), []).append(said)
+    return found
 
 
 def _is_academy(table: str, catalogue: Catalogue) -> bool:

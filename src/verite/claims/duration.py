@@ -25,7 +25,7 @@ _AFTER = frozenset(". , ; : ) ! — – long in and but including with".split())
 _PART = frozenset("first last final opening closing next every per only another within after of".split())
 _VERSIONS = frozenset(
     "version versions cut cuts uncut restored restoration television tv series serial episode episodes part parts extended shortened trimmed "
-    "reconstruction reconstructed edited longer shorter originally original print prints speed release dvd missing lost surviving".split()
+    "reconstruction reconstructed edited longer shorter originally original print prints speed frames fps release dvd missing lost surviving evening evenings night nights interval intervals intermission intermissions".split()
 )  # fmt: skip
 
 
@@ -44,7 +44,9 @@ def _unit(low: str) -> bool:
 
 def _claims(reading: Reading, line: Line, sentence: Sentence) -> Iterator[Claim]:
     tokens, i = sentence.tokens, 0
-    versions = any(t.low in _VERSIONS for t in tokens)
+    # *In Sweden it ran for 200 minutes*: another country, another version
+    abroad = any(np.entity("state", "place") is not None for np in sentence.phrases())
+    versions = abroad or any(t.low in _VERSIONS for t in tokens)
     while i < len(tokens):
         found = minutes(tokens, i)
         if found is None:
@@ -136,6 +138,8 @@ def _host(reading: Reading, line: Line, sentence: Sentence, i: int, size: int) -
         np = next((p for p in sentence.phrases() if first in p.tokens), None)
         if np is None or np.sem != "FILM" or not reading.is_film(np) or np.plural or np.poss is not None:
             return None
+        if np.det in ("his", "her", "their", "another"):
+            return None  # *her three-hour film followed*
         told_of = any(c.subject is np and c.vg.finite and not c.relative for c in sentence.clauses)
         return np.start, np.core_end, Grade.SEEN if np.det in ("a", "an", "another") and told_of else Grade.READ
     if (

@@ -12,7 +12,7 @@ from verite import titles
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
 from verite.clauses import Frame, Sentence
-from verite.clauses.lexicon import lexicon, singular
+from verite.clauses.lexicon import lexicon, regular, singular
 from verite.clauses.phrases import Mark
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Link, LinkStatus, Statement, Status
@@ -21,6 +21,8 @@ from verite.reading import Reading
 # Words that set the story right, beside those that deny and doubt anywhere (`clauses.denial`).
 _SET_RIGHT = frozenset("contrary actually fact untrue false falsely debunked rumour rumours rumor rumors legend myth myths story tale fans believe supposedly apocryphal denied denies deny disputed".split())  # fmt: skip
 
+_MAY = frozenset("may might could".split())
+
 
 def find(reading: Reading) -> Iterator[Claim]:
     if not reading.entry.index:
@@ -28,7 +30,7 @@ def find(reading: Reading) -> Iterator[Claim]:
     for said in known(reading.link, reading.catalogue):
         for line in reading.lines:
             for sentence in line.sentences:
-                if any(_tells(form, sentence) for form in said.qualifiers["said"]):
+                if any(_tells(form, said.qualifiers["unless"], sentence) for form in said.qualifiers["said"]):
                     frame = Frame("SEEN", {}, [], sentence.start, sentence.end, sentence.start, sentence.end)
                     marks = {chunk.kind for chunk in sentence.chunks if isinstance(chunk, Mark)}
                     yield reading.claim(
@@ -37,7 +39,8 @@ def find(reading: Reading) -> Iterator[Claim]:
                         said.qualifiers["id"],
                         frame,
                         sentence,
-                        hedged="hedge" in marks or any(c.vg.hedged or c.vg.modal for c in sentence.clauses),
+                        hedged="hedge" in marks
+                        or any(c.vg.hedged or _MAY.intersection(t.low for t in c.vg.tokens) for c in sentence.clauses),
                         attributed="attribution" in marks,
                     )
                     break
@@ -57,18 +60,24 @@ def known(link: Link, catalogue: Catalogue) -> list[Statement]:
     return list(found.values())
 
 
-def _tells(form: list[str], sentence: Sentence) -> bool:
-    """Whether a sentence holds every word of a form (`a|b`: one of them) and says it straight."""
+def _tells(form: list[str], unless: list[str], sentence: Sentence) -> bool:
+    """Whether a sentence holds every word of a form (`a|b`: one of them), none of `unless`, and says it straight."""
+    lows = [token.low for token in sentence.tokens]
+    run = f" {' '.join(lows)} "
     words: set[str] = set()
     for token in sentence.tokens:
-        for low in (token.low, *token.low.split("-"), *(part for part in token.low.split(" ") if " " in token.low)):
-            words |= {low, singular(low)} | {lemma for lemma, _ in lexicon().forms.get(low, ())}
-    if not all(words.intersection(word.split("|")) for word in form):
+        if not any(entity.type in ("this", "film") for entity in token.entities):  # the title's words tell nothing
+            for low in (token.low, *token.low.split(" "), *token.low.split("-")):
+                words |= {low, singular(low)} | {lemma for lemma, _ in lexicon().forms.get(low, ())}
+
+    def stands(word: str) -> bool:
+        return f" {word} " in run if " " in word else word in words or bool(words.intersection(regular(word)))
+
+    if not all(any(stands(word) for word in place.split("|")) for place in form) or any(map(stands, unless)):
         return False
-    straight = not _SET_RIGHT & {t.low for t in sentence.tokens} - {w for word in form for w in word.split("|")}
-    return (
-        straight and not sentence.denials(sentence.start, sentence.end) and not any(f.negative for f in sentence.frames)
-    )
+    asked = {word for place in form for word in place.split("|")}
+    straight = not _SET_RIGHT & set(lows) - asked and not any(f.negative for f in sentence.frames)
+    return straight and not sentence.denials(sentence.start, sentence.end)
 
 
 def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:

@@ -30,7 +30,7 @@ _TOOK = frozenset(
     "grossed gross grosses grossing takings box-office office took earned made receipts rentals recouped".split()
 )
 _OPENING = frozenset("opening weekend day week".split())
-_UNLIKE = frozenset("re-release re-releases rereleased re-released adjusted inflation today's marketing prints advertising episode rentals salary fee debt prize auction sold copies rights fine bail ransom worth damages prequel sequel original remake video dvd".split())  # fmt: skip
+_UNLIKE = frozenset("re-release re-releases rereleased re-released adjusted inflation today equivalent marketing prints advertising episode rentals salary fee debt prize auction sold copies rights fine bail ransom worth damages prequel sequel original remake video dvd".split())  # fmt: skip
 _WORLD = frozenset("worldwide global globally international internationally world".split())
 
 
@@ -108,6 +108,8 @@ def _host(reading: Reading, line: Line, sentence: Sentence, i: int, end: int) ->
     at = tokens[i].start
     back = [t.low for t in tokens[max(0, i - 6) : i]]
     ahead = [t.low for t in tokens[end : end + 2]]
+    if ahead[:1] and ahead[0] in ("less", "more", "short", "higher", "lower"):
+        return None  # *$30 million less than its rival*
     clause = max((c for c in sentence.clauses if c.vg.end <= at), key=lambda c: c.vg.start, default=None)
     word = clause.vg.tokens[-1].low if clause is not None else ""
     mine = clause is not None and reading.surely_film(clause.subject, line, sentence)
@@ -145,18 +147,14 @@ def _where(sentence: Sentence, lows: set[str]) -> str:
 def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     if link.work is None:
         return Ground()
-    said = catalogue.statements(link.work.id, "money")
-    why = (
-        Reason.OPEN_PROPERTY
-        if any(s.qualifiers.get("of") == claim.qualifiers["of"] for s in said)
-        else Reason.NOT_RECORDED
-    )
+    said = [s for name in ("budget", "gross") for s in catalogue.statements(link.work.id, name)]
+    why = Reason.OPEN_PROPERTY if any(s.property == claim.qualifiers["of"] for s in said) else Reason.NOT_RECORDED
     return Ground(tuple((s, _stands(claim, s)) for s in said), any_of=True, otherwise=why)
 
 
 def _stands(claim: Claim, said: Statement) -> Agreement:
     q = claim.qualifiers
-    if said.qualifiers.get("of") != q["of"]:
+    if said.property != q["of"]:
         return Agreement.NEITHER
     mine, theirs = q["currency"], str(said.qualifiers.get("currency", ""))
     if mine != theirs and not {mine, theirs} <= _DOLLARS:
@@ -168,9 +166,10 @@ def _stands(claim: Claim, said: Statement) -> Agreement:
     same = mine == theirs or {mine, theirs} <= {"dollar", "USD"}
     if q["unlike"] or not same:
         return Agreement.UNCLEAR
-    if high < said.value / 3 and (q["of"] == "budget" or q["in"] == where):
+    # less in the whole world than is on record anywhere; more in one country than is on record there
+    if high < said.value / 3 and (q["of"] == "budget" or q["in"] == "world" or (q["in"] == where and where)):
         return Agreement.EXCLUDES
-    if low > said.value * 3 and (q["of"] == "budget" or where == "world" or (q["in"] == where and where)):
+    if low > said.value * 3 and (q["of"] == "budget" or (q["in"] == where and where)):
         return Agreement.EXCLUDES
     return Agreement.UNCLEAR
 
@@ -189,7 +188,7 @@ def shown(said: Statement, catalogue: Catalogue) -> str:
     q = said.qualifiers
     where = str(q.get("in", ""))
     place = f", {catalogue.states.get(where, {}).get('name', where)}" if where else ""
-    return f"{q.get('of', 'budget')}: {said.value:,} {_name(str(q.get('currency', '')))}{place}"
+    return f"{said.property}: {said.value:,} {_name(str(q.get('currency', '')))}{place}"
 
 
 KIND = Kind(

@@ -52,7 +52,7 @@ def _claims(reading: Reading, sentence: Sentence, frame: Frame, taken: set[int])
 def _claim(
     reading: Reading, sentence: Sentence, frame: Frame, prize: NP, read: named.Named, result: str, person: str, missed: bool
 ) -> Claim:  # fmt: skip
-    unread = bool(person) or frame.by == "modifier" or frame.act == "LOSE"
+    unread = bool(person) or named.unread(frame) or named.of_another_body(prize) or frame.act == "LOSE"
     return reading.claim(
         "nomination",
         "nomination",

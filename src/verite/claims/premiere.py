@@ -32,6 +32,8 @@ def find(reading: Reading) -> Iterator[Claim]:
         if line.label == "intro" or film is None or not reading.is_film(film):
             continue
         adjuncts = [np for prep, np in frame.adjuncts if prep in ("in", "at", "on", "to", "from")]
+        if any(prep == "from" and not _date(np) for prep, np in frame.adjuncts):
+            continue  # *released from custody*
         dates = [(np, d) for np in adjuncts if (d := _date(np))]
         places = [e.id for np in adjuncts for e in np.entities if e.type in ("place", "state")]
         festivals = [e.id for np in adjuncts for e in np.entities if e.type == "festival"]
@@ -56,8 +58,8 @@ def find(reading: Reading) -> Iterator[Claim]:
 
 
 def _film(frame: Frame) -> NP | None:
-    """*The film premiered*, *It was released*: the subject, whichever voice."""
-    return frame.role("film") if frame.passive else frame.role("agent", "film")
+    """*The film premiered*, *It was released*: the subject, whichever voice; what it opened is another thing."""
+    return frame.role("film") if frame.passive else frame.role("film", "agent")
 
 
 def _date(np: NP) -> str:

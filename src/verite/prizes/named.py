@@ -19,6 +19,12 @@ _MAIN = frozenset("main prize,top prize,top award,main award,highest award,top h
 _CREW = frozenset("director actress actor star lead composer performance screenwriter cinematographer".split())
 _NOMINATIONS = frozenset("nomination nominations nominee nominees nod nods".split())
 _PRIZED = ("PRIZE", "O", "ACT", "FILM")
+_OTHERS = frozenset("next previous later earlier other following subsequent rival".split())
+_BODIES = frozenset("jury festival year competition section century decade ceremony edition".split())
+_ANY = frozenset("another no any every some few many most such which what".split())
+_INSTEAD = frozenset("place lieu hope hopes absence expectation shadow wake view stead pursuit".split())
+# Words in the names of many prizes: one that is made of them alone may be given anywhere.
+_COMMON = frozenset("the a of for at grand prix prize award special jury main top first golden gold silver best film picture director actor actress honour".split())  # fmt: skip
 _SETS = frozenset("first only last second third earliest sole latest".split())
 
 
@@ -38,7 +44,10 @@ class Named(NamedTuple):
 def phrases(frame: Frame) -> list[NP]:
     """The phrases of a frame that name a prize or its category, the head ones first; a category beside a
     prize belongs to it."""
-    found = [np for np in frame.phrases() if np.entity("prize") is not None and np.sem in _PRIZED]
+    around = list(frame.phrases())
+    # *a special mention in place of the Golden Bear*
+    instead = {id(inner) for np in around if np.head in _INSTEAD and np.of is not None for inner in np.of.within()}
+    found = [np for np in around if np.entity("prize") is not None and np.sem in _PRIZED and id(np) not in instead]
     heads = [np for np in found if np.entity("category") is None]
     found = heads or found
     direct = frame.role("prize", "O2")
@@ -75,15 +84,15 @@ def of_nomination(prize: NP) -> bool:
 
 def recipient(frame: Frame, sentence: Sentence, reading: Reading) -> str | None:
     """Whose prize it is: "" the film's, a name, "?" a person of it unnamed; None if another film's or a book's."""
-    got = frame.role("recipient", "holder")
-    if got is None or reading.is_film(got) or got.sem == "FILM":
-        if (
-            got is not None
-            and _SETS.intersection(t.low for t in got.tokens)
-            and not _held_by_film(got, sentence, reading)
+    got = frame.role("recipient", "holder") or _named_beside(frame, sentence)
+    if got is None:
+        return ""
+    if got.sem == "FILM" or reading.is_film(got):
+        if _another(got, frame) or (
+            _SETS.intersection(t.low for t in got.tokens) and not _held_by_film(got, sentence, reading)
         ):
             return None  # *The first Soviet film to win it was N*
-        return "" if not (got is not None and frame.act in ("GO-TO", "GIVE") and _any(got)) else None
+        return ""
     if got.sem in ("PERSON", "NAME"):
         return got.name
     if got.sem == "HUMAN" or got.pronoun in ("he", "she", "they", "her", "him") or got.head in _CREW:
@@ -93,9 +102,39 @@ def recipient(frame: Frame, sentence: Sentence, reading: Reading) -> str | None:
     return "" if got.sem in ("PRONOUN", "ACT", "O", "LIFE", "PRIZE") else None
 
 
-def _any(np: NP) -> bool:
-    """*the prize went to lesser films*, *to a comedy*."""
-    return np.plural or np.det in ("a", "an", "another")
+def unread(frame: Frame) -> bool:
+    """*its rival won it*, *the film that won it was N*, *the trilogy won seven*: what the winner is was not understood."""
+    got = frame.role("recipient", "holder")
+    return frame.by == "modifier" or (got is not None and (got.sem == "O" or (frame.relative and got.det == "the")))
+
+
+def of_another_body(prize: NP) -> bool:
+    """*the Lantern of the Swedish Academy*, *the Golden Bear of the booksellers*: a name that others use too."""
+    of = prize.of
+    return of is not None and of.sem in ("O", "NAME", "HUMAN") and of.head not in _BODIES and not of.entity("festival")
+
+
+def _named_beside(frame: Frame, sentence: Sentence) -> NP | None:
+    """*N, a winner of the prize,* and *the winner of the prize, N,*: the person beside the noun."""
+    if frame.by != "noun":
+        return None
+    beside = frame.role("named")
+    if beside is None:
+        hosts = (np for np in sentence.phrases() if any(a.start == frame.act_start for a in np.appos))
+        beside = next(hosts, None)
+    return beside if beside is not None and beside.sem in ("PERSON", "NAME", "HUMAN") else None
+
+
+def _another(np: NP, frame: Frame) -> bool:
+    """*another film won it*, *her next film*, *the prize went to lesser films*, *to a comedy*."""
+    if np.sem != "FILM":
+        return False
+    many = np.plural and not np.head.endswith("series")
+    if many or np.det in _ANY or _OTHERS.intersection(t.low for t in np.tokens):
+        return True
+    if frame.act in ("GO-TO", "GIVE"):
+        return np.det in ("a", "an")
+    return np.det in ("a", "an") and frame.by == "verb" and not frame.relative
 
 
 def _held_by_film(np: NP, sentence: Sentence, reading: Reading) -> bool:
@@ -141,8 +180,10 @@ def resolve(prize: NP, near: list[NP], catalogue: Catalogue) -> Named | None:
             chosen = {f"{f}/{c}" for f in festivals for c in _categories(prize.name or prize.text, tables.get(f, {}))}
         if not chosen and options:
             # *the Golden Prize at Berlin*: a prize that the festival does not give
-            chosen = {f"{festival}/?" for festival in festivals}
-            misplaced = elsewhere
+            chosen = {f"{festival}/{'*' if prize.head in _MAIN else '?'}" for festival in festivals}
+            own = {o.split("/")[0] for o in options}
+            words = set((prize.name or prize.text).casefold().split(" "))
+            misplaced = elsewhere if len(own) == 1 and not words <= _COMMON else set()
     if not chosen and festivals:
         chosen = {f"{f}/*" for f in festivals} if prize.head in _MAIN else set(festivals)
     if not chosen:

@@ -132,7 +132,19 @@ def named(claim: Claim, catalogue: Catalogue) -> str:
     edition = claim.qualifiers.get("edition")
     at = f", {f'{nth(edition)} ' if edition else ''}{table}" if table else ""
     year = f" {claim.qualifiers['year']}" if claim.qualifiers.get("year") else ""
-    return f"{claim.value['named']}{at}{year}"
+    return f"{claim.value['named']}{_which(claim, catalogue)}{at}{year}"
+
+
+def _which(claim: Claim, catalogue: Catalogue) -> str:
+    """The category, where the words name the prize alone: *the Oscar* (Best Picture)."""
+    prizes = claim.value["prizes"]
+    table, _, category_ = prizes[0].partition("/")
+    row = catalogue.tables.get(table, {}).get("category", {}).get(category_, {}) if len(prizes) == 1 else {}
+    names_ = [str(name).casefold() for name in (row.get("name", ""), *row.get("also", ())) if name]
+    words = str(claim.value["named"]).casefold()
+    return (
+        f" ({row['name']})" if names_ and not any(n in words or words.removeprefix("the ") in n for n in names_) else ""
+    )
 
 
 def nth(number: int) -> str:

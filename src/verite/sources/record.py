@@ -22,7 +22,7 @@ from verite.sources import history
 
 WORK_PROPERTIES = tuple(
     "form same_as title year director writer composer camera producer editor narrator production_design cast country language duration "
-    "colour sound money based_on remake sequel career true_story person set_time set_place set_event filming_place topic camp stage "
+    "colour sound budget gross based_on remake sequel career true_story person set_time set_place set_event filming_place topic camp stage "
     "event existence".split()
 )
 AGENT_PROPERTIES = ("name", "same_as", "born", "died", "gender", "activity", "experience", "written", "not_filmed")
@@ -33,7 +33,7 @@ _SOURCE_KEYS = ("citation", "url", "archived", "seen", "kind", "family", "derive
 _COMPLETE_KEYS = ("of", "as_of", "sources", "remark")
 _EVIDENCE_KEYS = ("of", "source", "where", "seen", "says")
 _SET_KEYS = ("property", "by", "forms", "works", "not_filmed", "as_of", "sources", "remark", "about", "documentaries")
-_FALSEHOOD_KEYS = ("title", "year", "film", "said", "so", "sources", "remark")
+_FALSEHOOD_KEYS = ("title", "also", "year", "said", "unless", "so", "sources", "remark")
 _TABLE_KEYS = (
     "file", "name", "also", "kind", "city", "prizes", "work_year", "year_remark", "remark", "category", "scope",
     "complete",
@@ -492,16 +492,17 @@ def _falsehoods(folder: Path, record: Record) -> None:
             if not isinstance(form, list) or len(form) < 3 or any(word != word.casefold() for word in form):
                 file.fault(name, f"{name}: a form is at least three words in lower case, not {form!r}")
         _cites(file, row["sources"])
-        record.statements.append(
+        record.statements.extend(
             Statement(
-                subject=f"falsehood:{titles.key(row['title'])}",
+                subject=f"falsehood:{titles.key(title)}",
                 property="falsehood",
                 value=row["so"],
-                qualifiers={key: row[key] for key in ("title", "year", "film", "said") if key in row} | {"id": name},
+                qualifiers={"id": name, "year": row["year"], "said": row["said"], "unless": row.get("unless", [])},
                 sources=tuple(
                     Cited(key, "", record.sources[key].seen) for key in row["sources"] if key in record.sources
                 ),
                 negative=True,
                 remark=row.get("remark", ""),
             )
+            for title in (row["title"], *row.get("also", ()))
         )
