@@ -17,6 +17,7 @@ from verite.titles import words
 PEOPLE = ("HUMAN", "CHARACTER", "PERSON", "NAME")
 _THIS = frozenset("it this".split())
 _OTHERS = frozenset("sequel prequel remake trailer".split())
+_ANOTHER = frozenset("original previous earlier later next preceding subsequent rival".split())
 _FEMALE = frozenset("she her hers herself".split())
 _MALE = frozenset("he him his himself".split())
 
@@ -69,6 +70,8 @@ class Reading:
         if np.entity("this"):
             return True
         if np.sem == "FILM":
+            if not _ANOTHER.isdisjoint(np.mods):
+                return False  # *the original film*
             return np.poss is None or np.poss.sem in ("PERSON", "NAME", "CHARACTER")
         if np.sem == "FILM-NAME":
             return any(e.id == self.work for e in np.entities if e.type == "film")
@@ -144,11 +147,7 @@ class Reading:
             "incomplete": sentence.incomplete and frame.end >= sentence.end - 12,
         }
         given = {**shared, **flags}
-        if (
-            sentence.denials(start, end) > bool(given["negative"])
-            or self._of_another(frame, sentence)
-            or _any_film(frame)
-        ):
+        if sentence.denials(start, end) > bool(given["negative"]) or self._loose(frame, sentence):
             grade = Grade.SEEN  # *far from any camp*: a denial that was not taken up, so not read in full
         return Claim(
             kind=kind,
@@ -159,6 +158,15 @@ class Reading:
             qualifiers=dict(qualifiers or {}),
             grade=grade,
             **given,
+        )
+
+    def _loose(self, frame: Frame, sentence: Sentence) -> bool:
+        """Whether the frame may be said of another film, or of another person."""
+        return (
+            self._of_another(frame, sentence)
+            or _any_film(frame)
+            or _one_of_several(frame)
+            or _after_kin(frame, sentence)
         )
 
     def after_work(self, frame: Frame, sentence: Sentence) -> bool:
@@ -180,6 +188,20 @@ class Reading:
             for before in self._before(sentence)
             for np in before.phrases()
         )
+
+
+def _one_of_several(frame: Frame) -> bool:
+    """*written by A, B and C, who also directed it*: who of them, the sentence does not say."""
+    clause = frame.clause
+    return frame.relative and clause is not None and clause.subject is not None and bool(clause.subject.also)
+
+
+def _after_kin(frame: Frame, sentence: Sentence) -> bool:
+    """*It is a remake of the French comedy, directed by N*: which of the two he directed?"""
+    clause = frame.clause
+    if clause is None or clause.vg.finite or not clause.inherited:
+        return False
+    return any(np.sem == "KIN" and np.start < clause.vg.start for np in sentence.phrases())
 
 
 def _any_film(frame: Frame) -> bool:

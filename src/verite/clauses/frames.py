@@ -19,6 +19,7 @@ from verite.clauses.phrases import NP, Chunk
 from verite.clauses.tokens import Token
 
 _NAMES = ("PERSON", "NAME")
+_HOLDING = ("WORK", "WORK-NAME", "MUSIC", "CRAFT")
 
 
 class Frame(NamedTuple):
@@ -188,7 +189,10 @@ def _verb_frames(clause: Clause, items: list[Item]) -> Iterator[Frame]:
             }
             if act.roles.get("O") == "patient" and act.roles.get("S") == "patient" and clause.subject is not None:
                 roles["patient"] = clause.subject
+        held = [inner for pp in pps if pp.np.sem in _HOLDING for prep, inner in pp.np.pps if prep == "by"]
         for pp in pps:
+            if pp.prep == "by" and any(pp.np is inner for inner in held):
+                continue  # *made from a screenplay by N*: the screenplay is by him
             role = act.roles.get(pp.prep)
             if pp.prep == "by" and vg.passive and "by" not in act.roles:
                 role = act.roles.get("S")
@@ -376,7 +380,10 @@ def _noun_frames(items: list[Item], clauses: list[Clause], covered: set[int]) ->
                             modified.add((act.name, id(np)))
                             yield Frame(act.name, {role: np}, [], np.start, np.core_end, np.act.start, np.act.end, by="modifier", word=lemma, clause=clause, passive=True, **shared)  # fmt: skip
             if not _another(np, item, clause, copula):
-                yield from _credits(np, shared, clause, copula)
+                # *a remake of N's film*, *inspired by N's film*: another film than this one
+                within = np is not top or (isinstance(item, PP) and item.prep not in ("in", "for", "at"))
+                titled = not isinstance(item, PP) or (item.prep in ("by", "from", "with") and np in top.each())
+                yield from _credits(np, shared, clause, within, titled and not _of_other(np, top, clause))
 
 
 def _another(np: NP, item: Item, clause: Clause | None, copula: Clause | None) -> bool:
@@ -409,9 +416,9 @@ def _around(np: NP, clauses: list[Clause]) -> Clause | None:
     return next((c for c in clauses if c.start <= np.start and np.core_end <= c.end), None)
 
 
-def _credits(np: NP, shared: dict[str, Any], clause: Clause | None, copula: Clause | None) -> Iterator[Frame]:
+def _credits(np: NP, shared: dict[str, Any], clause: Clause | None, within: bool, titled: bool) -> Iterator[Frame]:
     """*N's film*, *a film by N*, *director N*: credits without a verb."""
-    if np.sem == "FILM" and np.poss is not None and np.poss.sem in _NAMES:
+    if np.sem == "FILM" and np.poss is not None and np.poss.sem in _NAMES and not within:
         yield _credit("DIRECT", np.poss, np.start, np.core_end, np, shared, clause, "'s")
     if (
         np.head in ("work", "creation")
@@ -419,22 +426,43 @@ def _credits(np: NP, shared: dict[str, Any], clause: Clause | None, copula: Clau
         and np.of is not None
         and np.of.sem in _NAMES
         and np.det == "the"
-        and copula
+        and clause is not None
+        and clause.vg.lemma == "be"
+        and np in clause.objects
     ):
         yield _credit("DIRECT", np.of, np.start, np.of.core_end, np, shared, clause, "of")  # *it is the work of N*
-    if np.sem == "FILM" or np.head in ("adaptation", "version", "collaboration", "direction"):
+    if (np.sem == "FILM" and np.head not in ("title", "work")) or np.head in (
+        "adaptation",
+        "version",
+        "collaboration",
+        "direction",
+    ):
         # *a version of the novel by N*: the novel is by him, not the film
         others = [other for held in (np.of.within() if np.of else ()) for _, other in held.pps]
-        for prep, inner in np.pps:
-            if any(inner is other for other in others):
+        for prep, maker in np.pps:
+            if any(maker is other for other in others) or maker.det in ("a", "an") or (within and np.entity("this")):
                 continue
-            if prep in ("by", "from") and inner.sem in _NAMES:
-                yield _credit("DIRECT", inner, np.start, inner.core_end, np, shared, clause, prep)
-    if np.sem in _NAMES and np.name:
+            if prep in ("by", "from") and maker.sem in _NAMES:
+                yield _credit("DIRECT", maker, np.start, maker.core_end, np, shared, clause, prep)
+    if np.sem in _NAMES and np.name and titled:
         before = " ".join(np.mods).replace(" " + np.name.lower(), "").split(" ")
         for noun, act in _TITLED.items():
             if noun in before:
                 yield _credit(act, np, np.start, np.core_end, np, shared, clause, noun)
+
+
+def _of_other(np: NP, top: NP, clause: Clause | None) -> bool:
+    """*director N's earlier film*, *inspired by director N*: he directed that one, or nothing here."""
+    verb = clause.vg.lemma if clause is not None else ""
+    return (np is top.poss and top.sem == "FILM") or verb in (
+        "inspire",
+        "influence",
+        "develop",
+        "replace",
+        "follow",
+        "praise",
+        "compare",
+    )
 
 
 # *director N*, *the composer N*: what stands before a name
