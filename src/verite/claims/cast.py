@@ -68,12 +68,13 @@ def find(reading: Reading) -> Iterator[Claim]:
 
 def _claim(part: Part, frame: Frame, sentence: Sentence, reading: Reading, taken: set[int]) -> Iterator[Claim]:
     for np in people.named(part.agent, reading):
-        if np.tokens[0].start in taken:
+        if np.tokens[0].start in taken or {"character", "role", "hero", "heroine"} & set(np.mods):
             continue
         taken.add(np.tokens[0].start)
         own = next((other for prep, other in np.pps if prep == "as" and other.sem in (*_PLAYED, "ROLE", "O")), None)
         character = own or part.character
-        if part.character is not None and own is None and np is not part.agent and part.character in _hung(part.agent):
+        several = part.agent.each()
+        if own is None and len(several) > 1 and not _of_all(part.character, several):
             character = None  # *with A as the widow and B*: what A plays is not what B plays
         value = np.name.removeprefix("Starring ")
         qualifiers = {"agents": reading.agents(np), **_character(character, reading)}
@@ -81,6 +82,13 @@ def _claim(part: Part, frame: Frame, sentence: Sentence, reading: Reading, taken
         if frame.negative and character is not None and not qualifiers["characters"]:
             grade = Grade.SEEN  # *he does not play the lead*: he may be in it all the same
         yield reading.claim("cast", "cast", value, frame, sentence, np, qualifiers, grade)
+
+
+def _of_all(character: NP | None, several: list[NP]) -> bool:
+    """*stars A and B as two sailors*, *A and B play the sailors*: not *A and B as Kipling*, nor what another with them plays."""
+    if character is None or character.sem == "ROLE":
+        return True
+    return character.plural and (character in _hung(several[-1]) or all(character not in _hung(np) for np in several))
 
 
 def _hung(np: NP) -> list[NP]:
@@ -167,8 +175,8 @@ def _starring(
     if film is not None and film.sem in ("PERSON", "NAME") and agent is None:
         yield Part(film, character, grade)  # *N stars as the widow*
     elif film is not None and agent is not None and agent.sem in ("PERSON", "NAME") and film.sem in ("PERSON", "NAME"):
-        # *directed by N starring M*, *directed by N that stars M*; a film has the title of a name, too
-        yield Part(agent, character, grade)
+        # *directed by N starring M*; a film has the title of a name, too. *Another film written by N, which starred M*
+        yield Part(agent, character, Grade.SEEN if frame.relative else grade)
     elif agent is not None and (film is None or film.sem in _FILMS or reading.is_film(film)):
         if agent.head in _CAST or agent.head in _CASTS or agent.sem == "ROLE":
             # *the voices of A and B*, *a cameo by N*, *a cast that includes*

@@ -272,6 +272,8 @@ class _Chunker(VerbGroups):
         if low in ("stars", "features") and self._has(content[-1], "film") and self._has(self.i, "det"):
             return self._word(i + 1) and self._low(i + 1) not in ("of", "who", "are", "were", "and", "in")
         plural = (last.low.endswith("s") and not last.low.endswith(("ss", "us"))) or last.low in PLURALS
+        if self._person_ends(content):
+            plural = False  # *Rachel McAdams stars*
         if tags & {"g"} and not nominal:
             return self._is_name(i + 1) or not (self._nominal_at(i + 1) and self._nominal(i + 1) and not plural)
         if tags & {"d", "n"} and not nominal:

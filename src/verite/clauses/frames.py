@@ -507,8 +507,10 @@ def _players(item: Item, items: list[Item], clauses: list[Clause]) -> Iterator[F
     where = {"negative": isinstance(item, PP) and item.prep == "without", "clause": clause}
     for np in top.each():
         part = next((other for prep, other in np.pps if prep in ("as", "in") and _part(prep, other)), None)
-        if part is None and not (isinstance(item, PP) and item.prep in _BESIDE):
-            continue
+        if part is None and (
+            any(prep == "as" for prep, _ in np.pps) or not (isinstance(item, PP) and item.prep in _BESIDE)
+        ):
+            continue  # *with N as producer*
         roles = {"agent": np} | ({"character": part} if part is not None else {})
         act = "PLAY" if part is not None else "STAR"
         end = max(np.core_end, part.core_end if part else 0)
