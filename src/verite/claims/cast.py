@@ -21,6 +21,7 @@ from verite.clauses import NP, Frame, Sentence
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Status
 from verite.reading import Line, Reading
+from verite.text import fold
 
 _CAST = frozenset(
     "cast casts ensemble players stars co-stars line-up lineup voices cameos appearances performances roles".split()
@@ -299,16 +300,28 @@ def _stands(claim: Claim, said: Statement, mine: set[str], link: Link, catalogue
         return Agreement.AGREES if character and _is_part(claim, character, link, catalogue) else Agreement.UNCLEAR
     if character in characters and same is Agreement.DIFFERS:
         # His part is another's, and he has one of his own.
-        return Agreement.EXCLUDES if mine and mine.isdisjoint({*characters, ""}) else Agreement.DIFFERS
+        others = mine and mine.isdisjoint(characters) and mine <= _told_apart(link, catalogue)
+        return Agreement.EXCLUDES if others else Agreement.DIFFERS
     if same is Agreement.UNCLEAR:
         return Agreement.UNCLEAR
     return Agreement.NEITHER if mine else Agreement.DIFFERS
+
+
+def _told_apart(link: Link, catalogue: Catalogue) -> set[str]:
+    """The characters that have a place of their own on record: a part given in words only may be any of them."""
+    assert link.work is not None
+    told = (*catalogue.statements(link.work.id, "name"), *catalogue.statements(link.work.id, "descriptor"))
+    return {str(s.qualifiers.get("character", "")) for s in told}
 
 
 def _is_part(claim: Claim, character: str, link: Link, catalogue: Catalogue) -> bool:
     """Whether the words of the claim fit this character: by name, else by a noun that the record has for him."""
     if character in claim.qualifiers["characters"]:
         return True
+    if claim.qualifiers["noun"] in fold(character).replace("-", " ").split(" ") or names.same(
+        claim.qualifiers["as"], character.replace("-", " ")
+    ):
+        return True  # a part given in words: *a fisherman*
     assert link.work is not None
     called = [s for s in catalogue.statements(link.work.id, "name") if s.qualifiers.get("character") == character]
     if any(names.same(claim.qualifiers["as"], str(s.value)) for s in called):
