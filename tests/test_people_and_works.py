@@ -110,6 +110,7 @@ AWKWARD = [
     "A novel based on the screenplay was written by Peter Voss.",
     "The play of the same name was written by Peter Voss.",
     # music
+    "For the release of 1960 it had new narration by Peter Voss.",
     "The closing song was written by Peter Voss.",
     "It uses music by Johann Sebastian Bach.",
     "The music of Edvard Grieg is heard throughout.",
@@ -140,8 +141,12 @@ AWKWARD = [
     "The first words, in Latin, are a prayer.",
     "The title means dusk in Danish.",
     "A Swedish critic called it dull.",
+    "Nora Lind made films in French and German.",
+    "It was shot in German-occupied Prague.",
     # remakes, sequels, careers
     "It is not a remake of The Pier.",
+    "The 1950 film with the same title is not a remake of The Keel.",
+    "The 1950 film was directed by Peter Voss.",
     "There is a remake of it, from 1950.",
     "A remake of the film appeared in 1950.",
     "The remake of 1950 is weaker.",
@@ -157,6 +162,7 @@ AWKWARD = [
     "Max Oll was 60 when Nora Lind made it.",
     "It was the last film of Peter Voss, who died on the set.",
     "Nora Lind was in her thirties.",
+    "It is Otto Brandt's screenwriting debut.",
     "It was made sixty years before her death.",
 ]
 

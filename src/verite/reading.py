@@ -70,8 +70,8 @@ class Reading:
         if np.entity("this"):
             return True
         if np.sem == "FILM":
-            if not _ANOTHER.isdisjoint(np.mods):
-                return False  # *the original film*
+            if self.another(np):
+                return False
             return np.poss is None or np.poss.sem in ("PERSON", "NAME", "CHARACTER")
         if np.sem == "FILM-NAME":
             return any(e.id == self.work for e in np.entities if e.type == "film")
@@ -93,6 +93,17 @@ class Reading:
             return np.poss is None and not np.plural and np.det not in ("another", "such")
         before = next(one for one, this in pairwise(line.sentences) if this is sentence)
         return any(clause.vg.finite and self.is_film(clause.subject) for clause in before.clauses[:1])
+
+    def another(self, np: NP) -> bool:
+        """Whether a film noun means another film: *the original film*; *the 1940 film* is not the one of 1931."""
+        if not _ANOTHER.isdisjoint(np.mods):
+            return True
+        if np.det != "the":
+            return False
+        said = {int(t.low) for t in np.tokens if len(t.low) == 4 and t.low.isascii() and t.low.isdecimal()}
+        known = {year for year, _ in self.link.work.years} if self.link.work is not None else set()
+        known |= {self.entry.year} if self.entry.year else set()
+        return bool(said and known) and all(abs(one - year) > 2 for one in said for year in known)
 
     def other_film(self, np: NP | None) -> bool:
         return np is not None and np.sem == "FILM-NAME" and not self.is_film(np)

@@ -86,6 +86,10 @@ class Sentence(NamedTuple):
         """The word before a phrase."""
         return next((t.low for t in reversed(self.tokens) if t.end <= np.start), "")
 
+    def hyphened(self, np: NP) -> bool:
+        """*German- occupied*: a phrase cut off by a hyphen with a space."""
+        return any(t.start == np.core_end and t.text in "-–" for t in self.tokens)
+
     def denials(self, start: int, end: int) -> int:
         """How many words of denial or doubt bear on a span: see `denial`."""
         return denials(self.tokens, start, end)
