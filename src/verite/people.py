@@ -14,7 +14,7 @@ from verite.model import Agreement, Claim, Link, Reason, Statement
 from verite.reading import Reading
 
 _STUDIO = frozenset(
-    "studio studios film films mosfilm lenfilm pictures productions television tv entertainment media company group bros".split()
+    "studio studios film films mosfilm lenfilm pictures productions television tv entertainment media company group bros players brothers corporation co production features arts international associates network channel bureau committee ministry unit cinema theatre theater pictures' warner paramount".split()
 )
 
 

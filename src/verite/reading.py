@@ -18,6 +18,7 @@ PEOPLE = ("HUMAN", "CHARACTER", "PERSON", "NAME")
 _THIS = frozenset("it this".split())
 _NOT_THIS = frozenset("a an another such some his her their".split())  # *a later film was made in 1950*
 _OTHERS = frozenset("sequel prequel remake trailer".split())
+_ANOTHER = frozenset("original previous earlier later next preceding subsequent rival".split())
 _FEMALE = frozenset("she her hers herself".split())
 _MALE = frozenset("he him his himself".split())
 
@@ -70,6 +71,8 @@ class Reading:
         if np.entity("this"):
             return True
         if np.sem == "FILM":
+            if self.another(np):
+                return False
             return np.poss is None or np.poss.sem in ("PERSON", "NAME", "CHARACTER")
         if np.sem == "FILM-NAME":
             return any(e.id == self.work for e in np.entities if e.type == "film")
@@ -91,6 +94,17 @@ class Reading:
             return np.poss is None and not np.plural and np.det not in _NOT_THIS
         before = next(one for one, this in pairwise(line.sentences) if this is sentence)
         return any(clause.vg.finite and self.is_film(clause.subject) for clause in before.clauses[:1])
+
+    def another(self, np: NP) -> bool:
+        """Whether a film noun means another film: *the original film*; *the 1940 film* is not the one of 1931."""
+        if not _ANOTHER.isdisjoint(np.mods):
+            return True
+        if np.det != "the":
+            return False
+        said = {int(t.low) for t in np.tokens if len(t.low) == 4 and t.low.isascii() and t.low.isdecimal()}
+        known = {year for year, _ in self.link.work.years} if self.link.work is not None else set()
+        known |= {self.entry.year} if self.entry.year else set()
+        return bool(said and known) and all(abs(one - year) > 2 for one in said for year in known)
 
     def other_film(self, np: NP | None) -> bool:
         return np is not None and np.sem == "FILM-NAME" and not self.is_film(np)
@@ -145,11 +159,7 @@ class Reading:
             "incomplete": sentence.incomplete and frame.end >= sentence.end - 12,
         }
         given = {**shared, **flags}
-        if (
-            sentence.denials(start, end) > bool(given["negative"])
-            or self._of_another(frame, sentence)
-            or _any_film(frame)
-        ):
+        if sentence.denials(start, end) > bool(given["negative"]) or self._loose(frame, sentence):
             grade = Grade.SEEN  # *far from any camp*: a denial that was not taken up, so not read in full
         return Claim(
             kind=kind,
@@ -160,6 +170,15 @@ class Reading:
             qualifiers=dict(qualifiers or {}),
             grade=grade,
             **given,
+        )
+
+    def _loose(self, frame: Frame, sentence: Sentence) -> bool:
+        """Whether the frame may be said of another film, or of another person."""
+        return (
+            self._of_another(frame, sentence)
+            or _any_film(frame)
+            or _one_of_several(frame)
+            or _after_kin(frame, sentence)
         )
 
     def after_work(self, frame: Frame, sentence: Sentence) -> bool:
@@ -181,6 +200,20 @@ class Reading:
             for before in self._before(sentence)
             for np in before.phrases()
         )
+
+
+def _one_of_several(frame: Frame) -> bool:
+    """*written by A, B and C, who also directed it*: who of them, the sentence does not say."""
+    clause = frame.clause
+    return frame.relative and clause is not None and clause.subject is not None and bool(clause.subject.also)
+
+
+def _after_kin(frame: Frame, sentence: Sentence) -> bool:
+    """*It is a remake of the French comedy, directed by N*: which of the two he directed?"""
+    clause = frame.clause
+    if clause is None or clause.vg.finite or not clause.inherited:
+        return False
+    return any(np.sem == "KIN" and np.start < clause.vg.start for np in sentence.phrases())
 
 
 def _any_film(frame: Frame) -> bool:

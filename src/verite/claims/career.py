@@ -81,7 +81,7 @@ def _claim(
             return
         grade, person = Grade.SEEN, found  # whom *his* means is a guess
     for np in people.named(person, reading):
-        office = _DEBUTS.get(frame.word, "")
+        office = _DEBUTS.get(frame.word, "")  # without one (*his debut*, *her last film*) it may be any
         yield reading.claim(
             "career", "career", deed, frame, sentence, None, {"person": np.name, "agents": reading.agents(np), "as": office},
             grade if frame.by in ("noun", "verb", "copula") or frame.act == "SEEN" else Grade.SEEN,
@@ -165,9 +165,8 @@ def _against(
     claim: Claim, agent: str, office: str, work: Work, catalogue: Catalogue
 ) -> list[tuple[Statement, Agreement]]:
     """Films of the same maker that are older than a debut or younger than a last film, where all of them are on record."""
-    office = office or "director"
     mine = [s for s in catalogue.statements(work.id, office) if s.value == agent]
-    if not mine or not catalogue.complete(agent, office):
+    if not office or not mine or not catalogue.complete(agent, office):
         return []
     years = [y for y, _ in work.years] or [work.year or 0]
     found = []

@@ -21,6 +21,7 @@ from verite.clauses import NP, Frame, Sentence
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Status
 from verite.reading import Line, Reading
+from verite.text import fold
 
 _CAST = frozenset(
     "cast casts ensemble players stars co-stars line-up lineup voices cameos appearances performances roles".split()
@@ -68,12 +69,13 @@ def find(reading: Reading) -> Iterator[Claim]:
 
 def _claim(part: Part, frame: Frame, sentence: Sentence, reading: Reading, taken: set[int]) -> Iterator[Claim]:
     for np in people.named(part.agent, reading):
-        if np.tokens[0].start in taken:
+        if np.tokens[0].start in taken or {"character", "role", "hero", "heroine"} & set(np.mods):
             continue
         taken.add(np.tokens[0].start)
         own = next((other for prep, other in np.pps if prep == "as" and other.sem in (*_PLAYED, "ROLE", "O")), None)
         character = own or part.character
-        if part.character is not None and own is None and np is not part.agent and part.character in _hung(part.agent):
+        several = part.agent.each()
+        if own is None and len(several) > 1 and not _of_all(part.character, several):
             character = None  # *with A as the widow and B*: what A plays is not what B plays
         value = np.name.removeprefix("Starring ")
         qualifiers = {"agents": reading.agents(np), **_character(character, reading)}
@@ -81,6 +83,13 @@ def _claim(part: Part, frame: Frame, sentence: Sentence, reading: Reading, taken
         if frame.negative and character is not None and not qualifiers["characters"]:
             grade = Grade.SEEN  # *he does not play the lead*: he may be in it all the same
         yield reading.claim("cast", "cast", value, frame, sentence, np, qualifiers, grade)
+
+
+def _of_all(character: NP | None, several: list[NP]) -> bool:
+    """*stars A and B as two sailors*, *A and B play the sailors*: not *A and B as Kipling*, nor what another with them plays."""
+    if character is None or character.sem == "ROLE":
+        return True
+    return character.plural and (character in _hung(several[-1]) or all(character not in _hung(np) for np in several))
 
 
 def _hung(np: NP) -> list[NP]:
@@ -167,8 +176,8 @@ def _starring(
     if film is not None and film.sem in ("PERSON", "NAME") and agent is None:
         yield Part(film, character, grade)  # *N stars as the widow*
     elif film is not None and agent is not None and agent.sem in ("PERSON", "NAME") and film.sem in ("PERSON", "NAME"):
-        # *directed by N starring M*, *directed by N that stars M*; a film has the title of a name, too
-        yield Part(agent, character, grade)
+        # *directed by N starring M*; a film has the title of a name, too. *Another film written by N, which starred M*
+        yield Part(agent, character, Grade.SEEN if frame.relative else grade)
     elif agent is not None and (film is None or film.sem in _FILMS or reading.is_film(film)):
         if agent.head in _CAST or agent.head in _CASTS or agent.sem == "ROLE":
             # *the voices of A and B*, *a cameo by N*, *a cast that includes*
@@ -291,16 +300,28 @@ def _stands(claim: Claim, said: Statement, mine: set[str], link: Link, catalogue
         return Agreement.AGREES if character and _is_part(claim, character, link, catalogue) else Agreement.UNCLEAR
     if character in characters and same is Agreement.DIFFERS:
         # His part is another's, and he has one of his own.
-        return Agreement.EXCLUDES if mine and mine.isdisjoint({*characters, ""}) else Agreement.DIFFERS
+        others = mine and mine.isdisjoint(characters) and mine <= _told_apart(link, catalogue)
+        return Agreement.EXCLUDES if others else Agreement.DIFFERS
     if same is Agreement.UNCLEAR:
         return Agreement.UNCLEAR
     return Agreement.NEITHER if mine else Agreement.DIFFERS
+
+
+def _told_apart(link: Link, catalogue: Catalogue) -> set[str]:
+    """The characters that have a place of their own on record: a part given in words only may be any of them."""
+    assert link.work is not None
+    told = (*catalogue.statements(link.work.id, "name"), *catalogue.statements(link.work.id, "descriptor"))
+    return {str(s.qualifiers.get("character", "")) for s in told}
 
 
 def _is_part(claim: Claim, character: str, link: Link, catalogue: Catalogue) -> bool:
     """Whether the words of the claim fit this character: by name, else by a noun that the record has for him."""
     if character in claim.qualifiers["characters"]:
         return True
+    if claim.qualifiers["noun"] in fold(character).replace("-", " ").split(" ") or names.same(
+        claim.qualifiers["as"], character.replace("-", " ")
+    ):
+        return True  # a part given in words: *a fisherman*
     assert link.work is not None
     called = [s for s in catalogue.statements(link.work.id, "name") if s.qualifiers.get("character") == character]
     if any(names.same(claim.qualifiers["as"], str(s.value)) for s in called):

@@ -30,7 +30,7 @@ _DONE = {
     "narrator": "narrated",
     "production_design": "designed",
 }
-_OTHERS = frozenset("executive associate line assistant music record consulting supervising story newspaper magazine former second sound".split())  # fmt: skip
+_OTHERS = frozenset("executive associate line assistant music record consulting supervising story newspaper magazine former second sound new additional alternative".split())  # fmt: skip
 _SETS = ("sets", "set", "scenery", "decor", "interiors", "production")
 
 

@@ -41,6 +41,8 @@ def _directors(frame: Frame, reading: Reading) -> Iterator[tuple[NP, dict[str, l
     film = frame.role("film")
     if frame.head is not None and not _OTHER_OFFICES.isdisjoint(t.low for t in frame.head.tokens):
         return  # *the assistant director*
+    if frame.by == "credit" and film is not None and film.head == "debut":
+        return  # *N's debut*, as an actor or a writer, perhaps
     if frame.act == "MAKE" and film is not None and (film.head == "debut" or film.det in ("his", "her", "their")):
         return  # *N made his debut*, *N made her last film in 1950*: as an actor, or another film
     if film is not None and not (reading.is_film(film) or _holds_film(film, reading)):
@@ -90,7 +92,7 @@ def _beside(frame: Frame, sentence: Sentence) -> bool:
 
 def _holds_film(np: NP, reading: Reading) -> bool:
     """*one of the first films by N*, *a Polish drama*: a film noun under a copula still means this film."""
-    return np.sem == "FILM" or (np.sem == "ACT" and np.head in ("adaptation", "version"))
+    return (np.sem == "FILM" and not reading.another(np)) or (np.sem == "ACT" and np.head in ("adaptation", "version"))
 
 
 def told(claim: Claim, catalogue: Catalogue) -> str:

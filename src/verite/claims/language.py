@@ -63,7 +63,7 @@ def _named(np: NP, sentence: Sentence, reading: Reading) -> Iterator[tuple[Token
                 this = reading.is_film(np) and not np.plural and np.det not in ("another", "other", "no")
                 first = {t.low for t in np.tokens} & {"first", "last", "only", "other"}
                 yield token, Grade.READ if this and not first else Grade.SEEN
-    elif len(np.tokens) == 1 and np.tokens[0].low in codes and np.tokens[0].capital:
+    elif len(np.tokens) == 1 and np.tokens[0].low in codes and np.tokens[0].capital and not sentence.hyphened(np):
         grade = _spoken(np, sentence, reading)
         if grade is not None:
             yield np.tokens[0], grade
@@ -79,7 +79,10 @@ def _spoken(np: NP, sentence: Sentence, reading: Reading) -> Grade | None:
         if verb in _NOT:
             return None
         of_film = subject is not None and (reading.is_film(subject) or subject.head in _SPEECH)
-        by_maker = frame.act in ("SHOOT", "MAKE", "PRODUCE") and reading.is_film(frame.role("film"))
+        film = frame.role("film")
+        by_maker = (
+            frame.act in ("SHOOT", "MAKE", "PRODUCE") and film is not None and reading.is_film(film) and not film.plural
+        )
         if (of_film or by_maker) and verb in _SPEAKING:
             return Grade.READ if not frame.clause.vg.infinitive and not frame.relative else Grade.SEEN
     for clause in sentence.clauses:

@@ -6,15 +6,17 @@
              found by looking ahead (`lookahead`); `phrases` says what they are
     attach   what hangs on what: prepositions, appositions, coordinates
     clause   verbs with their subjects, objects and adjuncts
-    frames   the acts in them, with their roles
+    frames   the acts of verbs, with their roles; `nominal` those of nouns, credits and fragments
+    sentence all of it together; `parts` what a reader would count
     denial   what turns a claim round though no verb took it up
 
 The words are data: `words.txt`, `verbs.txt`, `plain_verbs.txt` and the act table `acts.txt`.
 """
 
 from verite.clauses.chunks import chunk
-from verite.clauses.frames import Frame, Sentence, parse
+from verite.clauses.frames import Frame
 from verite.clauses.phrases import NP
+from verite.clauses.sentence import Sentence, parse
 from verite.clauses.sentences import sentences, titled
 from verite.clauses.tokens import Entity, Gazetteer, Token, tokenize
 

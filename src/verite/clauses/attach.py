@@ -160,6 +160,12 @@ def _coordinate(items: list[Item]) -> list[Item]:
         item = items[i]
         host = out[-1] if out else None
         target = host if isinstance(host, NP) else host.np if isinstance(host, PP) else None
+        shared = _shared_possessor(target, items, i)
+        if shared is not None and host is not None:
+            # *A and B's script*: both own it
+            out[-1] = PP(host.prep, shared, host.mark) if isinstance(host, PP) else shared
+            i += 2
+            continue
         if target is not None and is_mark(item, "conjunction", "comma"):
             j = i + 1
             if is_mark(item, "comma") and j < len(items) and is_mark(items[j], "conjunction"):
@@ -175,6 +181,18 @@ def _coordinate(items: list[Item]) -> list[Item]:
         out.append(item)
         i += 1
     return out
+
+
+def _shared_possessor(target: NP | None, items: list[Item], i: int) -> NP | None:
+    second = items[i + 1] if i + 1 < len(items) else None
+    if target is None or not is_mark(items[i], "conjunction") or not isinstance(second, NP) or second.poss is None:
+        return None
+    names = ("PERSON", "NAME")
+    if target.sem not in names or second.poss.sem not in names or second.sem in PEOPLE:
+        return None
+    target.also.append(second.poss)
+    second.poss = target
+    return second
 
 
 def _innermost(target: NP, second: NP) -> NP:

@@ -270,8 +270,10 @@ class _Chunker(VerbGroups):
             return False
         nominal = self._nominal(i)
         if low in ("stars", "features") and self._has(content[-1], "film") and self._has(self.i, "det"):
-            return self._low(i + 1).isalpha() and self._low(i + 1) not in ("of", "who", "are", "were", "and", "in")
+            return self._word(i + 1) and self._low(i + 1) not in ("of", "who", "are", "were", "and", "in")
         plural = (last.low.endswith("s") and not last.low.endswith(("ss", "us"))) or last.low in PLURALS
+        if self._person_ends(content):
+            plural = False  # *Rachel McAdams stars*
         if tags & {"g"} and not nominal:
             return self._is_name(i + 1) or not (self._nominal_at(i + 1) and self._nominal(i + 1) and not plural)
         if tags & {"d", "n"} and not nominal:
@@ -289,7 +291,7 @@ class _Chunker(VerbGroups):
                 return True  # *a gang of convicts takes*: the head may stand further left
             if (
                 self._person_ends(content)
-                and self._low(i + 1).isalpha()
+                and self._word(i + 1)
                 and self._low(i + 1) not in ("of", "and", "in", "are", "have")
             ):
                 return True  # *Max Oll plays chess*

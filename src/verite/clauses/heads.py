@@ -30,6 +30,7 @@ _ABBREVIATED = frozenset("d.c. u.s. u.k. l.a. u.s.a. u.s.s.r.".split())  # *... 
 _PARTICLES = frozenset("von van de der den da di du del della la le ten ter dos das el al bin ibn af zu y".split())
 
 
+_WORKS = frozenset("musical song album opera ballet poem series show".split())
 # What may stand before a family name with a capital, at the beginning of a sentence, and is no first name.
 _BEFORE_NAMES = frozenset(
     "young old poor little brave dear big good former legendary famous great late both even only when as with for but and".split()
@@ -47,7 +48,7 @@ def _first_name(content: list[Token]) -> int:
 
 def _namesake(content: list[Token], first: Token) -> bool:
     last = content[-1]
-    if " " in last.text or not any(e.type in ("agent", "character") for e in last.entities):
+    if " " in last.text or not any(e.type in ("agent", "character", "this") for e in last.entities):
         return False
     k = _first_name(content)
     return k < len(content) - 1 and not (content[k] is first and content[k].low in _BEFORE_NAMES)
@@ -87,15 +88,19 @@ def describe(np: NP, content: list[Token], first: Token) -> None:
                 return
     if last.entities and _namesake(content, first):
         # *Peter Holm*, where the film has a Berta Holm: one family name, another person
-        np.entities = [e for e in np.entities if e.type not in ("agent", "character")]
+        np.entities = [e for e in np.entities if e.type not in ("agent", "character", "this")]
         np.head, np.sem = last.low, "NAME"
         np.name = " ".join(t.text for t in content[_first_name(content) :])
         return
     if last.entities:
         kinds = [e.type for e in last.entities]
         np.head = last.low
-        if "work" in kinds and any(mod in words_of.forms_of_work for mod in np.mods):
-            kinds = ["work"]  # *the novel Sotnikov*, though a character has that name
+        if {"work", "this", "film"} & set(kinds) and any(
+            mod in words_of.forms_of_work or mod in _WORKS for mod in np.mods
+        ):
+            # *the novel Sotnikov*, though a character, or the film itself, has that name
+            kinds = ["work"]
+            np.entities = [e for e in np.entities if e.type != "this"]
         np.sem = next((_BY_ENTITY[k] for k in kinds if k in _BY_ENTITY), "O")
         np.name = last.text
         if kinds == ["nationality"]:

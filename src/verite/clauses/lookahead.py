@@ -56,8 +56,15 @@ class Lookahead:
         )  # fmt: skip
 
     def _is_name(self, i: int) -> bool:
-        """Two capitals in a row inside a sentence."""
-        return 0 < i < len(self.tokens) - 1 and self.tokens[i].capital and self.tokens[i + 1].capital
+        """A known person, or two capitals in a row inside a sentence."""
+        if not 0 < i < len(self.tokens) or not self.tokens[i].capital:
+            return False
+        if any(e.type in ("agent", "character") for e in self.tokens[i].entities):
+            return True
+        return i + 1 < len(self.tokens) and self.tokens[i + 1].capital
+
+    def _word(self, i: int) -> bool:
+        return 0 <= i < len(self.tokens) and self.tokens[i].text[:1].isalpha()
 
     def _starts_np(self, i: int) -> bool:
         if not 0 <= i < len(self.tokens):
@@ -127,6 +134,8 @@ class Lookahead:
     def _premodifies(self, i: int) -> bool:
         """A participle before a noun with nothing between: *escaped prisoners*, *banned film*."""
         j = i + 1
+        if j < len(self.tokens) and any(e.type == "agent" for e in self.tokens[j].entities):
+            return False  # *directed by N and starred M*
         while self._has(j, "camp", "prison", "time") or (
             j < len(self.tokens) and self.tokens[j].entities and self.tokens[j].entities[0].type == "nationality"
         ):

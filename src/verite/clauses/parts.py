@@ -4,8 +4,8 @@ Parts are what coverage counts and what an evaluation or an anecdote fills: fine
 verbs.
 """
 
-from verite.clauses.frames import Sentence
 from verite.clauses.lexicon import lexicon
+from verite.clauses.sentence import Sentence
 
 
 def parts(sentence: Sentence) -> list[tuple[int, int]]:

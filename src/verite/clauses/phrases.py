@@ -64,7 +64,7 @@ class NP:
     @property
     def plural(self) -> bool:
         return (self.number or 0) > 1 or bool(self.also) or (
-            self.head.endswith("s") and not self.head.endswith(("ss", "us", "is"))
+            self.head.endswith("s") and not self.head.endswith(("ss", "us", "is")) and self.sem not in ("PERSON", "NAME")
         ) or self.head in PLURALS  # fmt: skip
 
     def entity(self, *types: str) -> Entity | None:

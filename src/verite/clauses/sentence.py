@@ -1,0 +1,97 @@
+"""A sentence read: its phrases, clauses and frames, and what bears on all of them."""
+
+from typing import NamedTuple
+
+from verite.clauses.attach import Item, is_mark
+from verite.clauses.attach import items as attached
+from verite.clauses.clause import Clause
+from verite.clauses.clause import clauses as clauses_of
+from verite.clauses.denial import denials
+from verite.clauses.frames import Frame, verb_frames
+from verite.clauses.lexicon import lexicon
+from verite.clauses.nominal import fragments, noun_frames
+from verite.clauses.phrases import NP, Chunk
+from verite.clauses.tokens import Token
+
+
+class Sentence(NamedTuple):
+    tokens: list[Token]
+    chunks: list[Chunk]
+    items: list[Item]
+    clauses: list[Clause]
+    frames: list[Frame]
+    nps: list[NP]  # its phrases with their possessors, in order
+    incomplete: bool = False
+
+    @property
+    def start(self) -> int:
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1].end
+
+    def closed(self, end: int) -> int:
+        """Where a span ends, the bracket that closes right after it included."""
+        return next((t.end for t in self.tokens if t.start == end and t.text in ")]"), end)
+
+    def before(self, np: NP) -> str:
+        """The word before a phrase."""
+        return next((t.low for t in reversed(self.tokens) if t.end <= np.start), "")
+
+    def hyphened(self, np: NP) -> bool:
+        """*German- occupied*: a phrase cut off by a hyphen with a space."""
+        return any(t.start == np.core_end and t.text in "-–" for t in self.tokens)
+
+    def denials(self, start: int, end: int) -> int:
+        """How many words of denial or doubt bear on a span: see `denial`."""
+        return denials(self.tokens, start, end)
+
+    def phrases(self) -> list[NP]:
+        return self.nps
+
+
+def parse(tokens: list[Token], chunks: list[Chunk]) -> Sentence:
+    """The clauses and frames of one sentence."""
+    items = attached(chunks)
+    clauses = clauses_of(items)
+    frames = [frame for clause in clauses for frame in verb_frames(clause, items)]
+    covered = {id(np) for frame in frames for np in frame.roles.values()}
+    frames.extend(noun_frames(items, clauses, covered))
+    frames.extend(fragments(items, clauses))
+    frames = [_reported(frame, items, clauses) for frame in frames]
+    return Sentence(tokens, chunks, items, clauses, frames, _phrases(chunks), _incomplete(tokens))
+
+
+def _phrases(chunks: list[Chunk]) -> list[NP]:
+    seen: dict[int, NP] = {}
+    for chunk in chunks:
+        if isinstance(chunk, NP):
+            for np in (chunk, chunk.poss):
+                if np is not None:
+                    seen.setdefault(id(np), np)
+    return list(seen.values())
+
+
+def _reported(frame: Frame, items: list[Item], clauses: list[Clause]) -> Frame:
+    """*According to legend it was banned*: what stands before reports all that follows in the sentence;
+    a hedge (*supposedly*) colours what follows up to the next verb."""
+    for item in items:
+        if item.start >= frame.act_start:
+            break
+        if is_mark(item, "attribution"):
+            frame = frame._replace(attributed=True)
+        elif is_mark(item, "hedge") and not any(item.end <= c.vg.start < frame.act_start for c in clauses):
+            frame = frame._replace(hedged=True)
+    return frame
+
+
+def _incomplete(tokens: list[Token]) -> bool:
+    """Cut short: ends in an ellipsis, or without a full stop on a word that wants another one."""
+    last = tokens[-1]
+    if last.text in ("…", "..."):
+        return True
+    words = lexicon()
+    return last.text not in ".!?\"'”’)" and (
+        words.has(last.low, "preposition") or words.has(last.low, "det") or words.has(last.low, "conjunction")
+    )
