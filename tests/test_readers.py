@@ -199,7 +199,7 @@ def test_links_are_masked_and_offsets_stay() -> None:
 
 
 def test_an_unknown_format_is_refused_by_name() -> None:
-    with pytest.raises(ConfigError, match="known: markdown, text"):
+    with pytest.raises(ConfigError, match="known: json, html, csv, table, markdown, text"):
         readers.read("x", "-", "docx")
 
 

@@ -84,9 +84,9 @@ _LEAD_INS = frozenset(
     " another favourite favorite least not but more film comes came tonight today".split()
 )
 _TALK = re.compile(
-    r"^(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Tt]his|[Tt]here|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ii]n|[Aa]t|[Aa]fter|[Bb]ased|[Dd]irected|[Ff]ilmed|[Ss]hot"
-    r"|[Ww]on|[Rr]eleased|[Aa]|[Tt]he|[Ss]ee|[Aa]lso|[Ff]rom|[Ww]inner|[Nn]ominated|[Bb]orn)\s+(?:also\s+|was\s+|is\s+)?"
-    r"(?:is|was|were|has|had|won|tells|follows|by|on|the|its|his|her|their|film|movie|first|best|same|book|novel|play|adaptation|remake|sequel|director|received|premiered|opened|took|also|made|born)\s"
+    r"^(?:(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Tt]his|[Tt]here|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ss]ee|[Aa]lso)\s+[a-z]"
+    r"|(?:[Bb]ased|[Dd]irected|[Ff]ilmed|[Ss]hot|[Ww]on|[Rr]eleased|[Bb]orn|[Ww]inner|[Nn]ominated)\s+(?:on|by|in|at|the|of|for|a|an)\s"
+    r"|(?:[Aa]|[Tt]he)\s+(?:film|movie|book|novel|play|sequel|remake|director|same|first|best|original)\s)"
 )
 _ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sgt|Capt|Lt|Col|Gen|Prof|Jr|Sr|Vol|No|vs|[A-ZА-Я])\.)\s")
 
@@ -141,7 +141,7 @@ def _bracket(line: Line, body: str) -> Opening | None:
         plain = not match["before"].strip(" c.a©")[:1].isalpha() or len(match["before"]) < 10 and match["before"].strip() in (
             "circa", "made", "released", "um", "около"
         )  # fmt: skip
-        if not _title_before(raw):
+        if not _title_before(raw) and (line.marked or len(raw) > 90):
             continue
         tail = body[match.end() :]
         bare = tail.strip(WRAPS)
