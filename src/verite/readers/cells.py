@@ -63,7 +63,9 @@ def heads(cells: Sequence[str]) -> list[str] | None:
     return roles if len(known) >= 2 or len(cells) == 1 else None
 
 
-def films(text: str, path: str, format_: str, title: Cell | None, rows: Iterable[Row], around: Sequence[Cell]) -> FilmList:
+def films(
+    text: str, path: str, format_: str, title: Cell | None, rows: Iterable[Row], around: Sequence[Cell]
+) -> FilmList:
     """A list of rows; `around` are the paragraphs outside them."""
     entries: list[Entry] = []
     for row in rows:
@@ -99,7 +101,7 @@ def _entry(index: int, row: Row) -> Entry | None:
         year, year_span = int(match[0]), Span(at + match.start(), at + match.end())
     also += [cell.bare.text.replace("\u00ad", "") for name, cell in row.fields if name == "also" and cell.text.strip()]
     also += list(opening.also) if opening else []
-    pins = {name: _id(given[name].text) for name in ("imdb", "wikidata") if name in given and _id(given[name].text)}
+    pins: dict[str, str] = {name: _id(given[name].text) for name in ("imdb", "wikidata") if name in given and _id(given[name].text)}
     prose = [
         Prose(name, span, words)
         for name, cell in row.fields
@@ -107,7 +109,18 @@ def _entry(index: int, row: Row) -> Entry | None:
     ]
     prose.sort(key=lambda one: one.span)
     number = given["number"].text.strip(WRAPS) if "number" in given else None
-    return Entry(index, number, row.span, head.text.replace("\u00ad", ""), head.span, year, year_span, tuple(prose), tuple(also), pins)
+    return Entry(
+        index,
+        number,
+        row.span,
+        head.text.replace("\u00ad", ""),
+        head.span,
+        year,
+        year_span,
+        tuple(prose),
+        tuple(also),
+        pins,
+    )
 
 
 def _trimmed(cell: Cell) -> tuple[Span, str]:

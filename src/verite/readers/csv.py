@@ -27,7 +27,13 @@ def sniff(text: str, path: str) -> bool:
 def read(text: str, path: str = "-") -> FilmList:
     start = text[:4000]
     fits = [sign for sign in _SIGNS if _head(list(_rows(start, sign))[:_HEAD_WITHIN], 2) is not None]
-    sign = fits[0] if fits else Counter(c for c in start if c in _SIGNS).most_common(1)[0][0] if any(c in _SIGNS for c in start) else ","
+    sign = (
+        fits[0]
+        if fits
+        else Counter(c for c in start if c in _SIGNS).most_common(1)[0][0]
+        if any(c in _SIGNS for c in start)
+        else ","
+    )
     rows = list(_rows(text, sign))
     at = _head(rows[:_HEAD_WITHIN], 1)
     if at is None:
@@ -43,7 +49,11 @@ def read(text: str, path: str = "-") -> FilmList:
 def _head(rows: list[list[Cell]], least: int) -> int | None:
     """Which row is the head."""
     for i, row in enumerate(rows):
-        if len(row) >= least and cells.heads([cell.text for cell in row]) is not None and all(len(cell.text) < 40 for cell in row):
+        if (
+            len(row) >= least
+            and cells.heads([cell.text for cell in row]) is not None
+            and all(len(cell.text) < 40 for cell in row)
+        ):
             return i
     return None
 

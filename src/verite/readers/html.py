@@ -4,7 +4,6 @@ The tags are found by one expression and not by html.parser: that gives no offse
 markup changed from one Python to the next, while the same list should give the same entries everywhere."""
 
 import re
-from html import unescape
 
 from verite.model import FilmList, Span
 from verite.readers import cells, lines, room
@@ -26,10 +25,16 @@ _TAG = re.compile(
       |<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?:[^<>"']|"[^"<>]*"|'[^'<>]*')*+>""",
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _BOLD, _ITALIC = ("b", "strong"), ("i", "em", "cite")
-_INLINE = (*_BOLD, *_ITALIC, *"a span small sup sub u s q abbr time mark code font img wbr label input button bdi data".split())
-_START = re.compile(r"\ufeff?\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|h[1-6]|ol|ul|dl|table|div|section|article|main|p)\b", re.I | re.S)
+_INLINE = (
+    *_BOLD,
+    *_ITALIC,
+    *"a span small sup sub u s q abbr time mark code font img wbr label input button bdi data".split(),
+)
+_START = re.compile(
+    r"\ufeff?\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|h[1-6]|ol|ul|dl|table|div|section|article|main|p)\b",
+    re.I | re.S,
+)
 
 
 def sniff(text: str, path: str) -> bool:
@@ -58,7 +63,14 @@ def _masked(text: str) -> str:
         item = item and not words.strip()
         mark = _mark(match, item)
         item = mark.endswith(f"{ITEM} ") or (item and not mark.endswith("\n"))
-        out += words, mark + " " * (len(match[0]) - len(mark)) if not mark.endswith("*") else mark.rjust(len(match[0])) if not match["close"] else mark.ljust(len(match[0]))
+        out += (
+            words,
+            mark + " " * (len(match[0]) - len(mark))
+            if not mark.endswith("*")
+            else mark.rjust(len(match[0]))
+            if not match["close"]
+            else mark.ljust(len(match[0])),
+        )
         at = match.end()
     out.append(_words(text[at:]))
     return "".join(out)
@@ -85,7 +97,7 @@ def _mark(match: re.Match[str], in_item: bool) -> str:
 
 
 def _words(text: str) -> str:
-    return room.decoded(re.sub(r"[\r\n\t\u2028\u2029]", " ", text), _ENTITY, lambda m: unescape(m[0]).replace("\u00a0", " "))
+    return room.entities(re.sub(r"[\r\n\t\u2028\u2029]", " ", text))
 
 
 def _table(text: str) -> list[Row]:

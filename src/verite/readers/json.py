@@ -16,7 +16,9 @@ EXAMPLE = """{"title": "Two films about harbours",
   {"title": "The Ferry", "year": "1934", "description": "A ferryman waits."}]}
 """
 _TOKEN = re.compile(r'"(?P<string>(?:[^"\\]|\\.)*+)"|(?P<sign>[\[\]{}:,])|(?P<word>[^\s\[\]{}:,"]+)', re.DOTALL)
-_ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[\r\n\t]", re.DOTALL)
+_ESCAPE = re.compile(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[\r\n\t]", re.DOTALL
+)
 _TITLES = ("title", "film", "movie", "name")
 
 
@@ -41,7 +43,9 @@ def read(text: str, path: str = "-") -> FilmList:
     owner, objects = found
     title = next((_scalar(node) for key, node in owner if key.casefold() in ("title", "name", "list")), None)
     around = [
-        cell for key, node in owner if key.casefold() in ("introduction", "intro", "description", "text") and (cell := _scalar(node))
+        cell
+        for key, node in owner
+        if key.casefold() in ("introduction", "intro", "description", "text") and (cell := _scalar(node))
     ]
     rows = (Row(Span(node.start, node.end[0] if node.end else len(text)), tuple(_fields(node))) for node in objects)
     return cells.films(text, path, NAME, title, rows, around)
@@ -57,7 +61,9 @@ def _fields(film: _Node) -> Iterator[tuple[str, Cell]]:
         if role == "note" and not prose:
             role = ""
         for one in node.items if node.items is not None else [node]:
-            cell = _scalar(one) or next((c for key, n in one.fields or () if key in ("text", "value") and (c := _scalar(n))), None)
+            cell = _scalar(one) or next(
+                (c for key, n in one.fields or () if key in ("text", "value") and (c := _scalar(n))), None
+            )
             if cell is not None:
                 yield role or "-", cell
 
@@ -102,17 +108,20 @@ def _parse(text: str) -> _Node:
     for match in _TOKEN.finditer(text):
         sign = match["sign"]
         if sign in ("{", "["):
-            pending = _put(stack[-1], key, pending)
+            _put(stack[-1], key, pending)
+            pending = None
             node = _Node(match.start(), [] if sign == "{" else None, [] if sign == "[" else None, None, [])
             _add(stack[-1], key, node)
             stack.append(node)
             key = ""
         elif sign in ("}", "]"):
-            pending, key = _put(stack[-1], key, pending), ""
+            _put(stack[-1], key, pending)
+            pending, key = None, ""
             if len(stack) > 1:
                 stack.pop().end.append(match.end())
         elif sign == ",":
-            pending, key = _put(stack[-1], key, pending), ""
+            _put(stack[-1], key, pending)
+            pending, key = None, ""
         elif sign == ":":
             key, pending = (pending.text if pending else ""), None
         elif match["string"] is not None:

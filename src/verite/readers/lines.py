@@ -8,10 +8,11 @@
 
 `marks` says what lines are, `openings` what may open an entry, `pattern` which openings this text means."""
 
+import itertools
 import re
 
 from verite.model import Allowance, Entry, FilmList, Prose, Span
-from verite.readers import marks, openings, pattern
+from verite.readers import marks, openings, pattern, room
 from verite.readers.marks import WRAPS, Line
 from verite.readers.openings import Opening
 
@@ -19,11 +20,14 @@ _PIN = re.compile(r"\{([^}]{3,120})\}")
 _ALLOW = re.compile(r"<!--\s*verite:\s*allow\s+(?P<code>[A-Z]\d{3})\s+because\s+(?P<because>.+?)\s*-->", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _URL = re.compile(r"\]\((?:[^()\s]|\([^()\s]*\))*\)|https?://\S+")
+_EMPHASIS = re.compile(r"<(?P<close>/?)(?P<name>em|i|b|strong|cite)>")
 _DIGITS = re.compile(r"(?:18|19|20)\d\d")
 _OR = re.compile(
     r"^[*_]*,?\s*(?:or|aka|a\.k\.a\.|also known as|orig(?:inal(?: title)?)?[.:]?|oder|или)\s+(?P<other>[*_“\"«]*[^\W\d_a-z][^.;:()–—]{0,80}?)(?=[.;:,–—]|\s[-–—]|$)"
 )
-_AFTER = re.compile(r"^[\s*_”\"»]*(?:[\ufe0f\u200d\s]|[^\w\s!-/:-@\[-`{-~“”«»„‘’—–…¿¡])*[*_]*\s*(?:[-–—:|.,;·•/]+\s*)?[*_]*\s*")
+_AFTER = re.compile(
+    r"^[\s*_”\"»]*(?:[\ufe0f\u200d\s]|[^\w\s!-/:-@\[-`{-~“”«»„‘’—–…¿¡])*[*_]*\s*(?:[-–—:|.,;·•/]+\s*)?[*_]*\s*"
+)
 _OTHER_TITLE = re.compile(r"^[\s*_]*\((?P<other>[*_“\"«][^()]{2,80}[*_”\"»])\)")
 
 
@@ -53,7 +57,14 @@ def mask(text: str) -> str:
     """Comments and link addresses as spaces, so that every offset stays."""
     masked = _COMMENT.sub(lambda m: re.sub(r"[^\n]", " ", m[0]), text)
     masked = _URL.sub(lambda m: " " * len(m[0]), masked)
-    return masked.replace("\ufeff", " ")
+    if "<" in masked:
+        masked = _EMPHASIS.sub(_stars, masked)
+    return room.entities(masked).replace("\ufeff", " ")
+
+
+def _stars(tag: re.Match[str]) -> str:
+    stars = "**" if tag["name"] in ("b", "strong") else "*"
+    return stars.ljust(len(tag[0])) if tag["close"] else stars.rjust(len(tag[0]))
 
 
 class _Building:
@@ -91,8 +102,9 @@ class _Building:
 
     def finish(self, length: int) -> tuple[Entry, ...]:
         self._close()
-        if len(self.entries) > 3 and self.blocks[-1] > max(self.blocks[:-1]):
-            self._part_closing_words(max(self.blocks[:-1]))
+        others = self.blocks[:-1]
+        if len(others) >= (2 if len(set(others)) == 1 else 4) and self.blocks[-1] > max(others):
+            self._part_closing_words(max(others))
         first = self.entries[0].span.start if self.entries else length
         zero = Entry(0, None, Span(0, first), self.title, self.list_title, prose=tuple(self.outside))
         return (zero, *self.entries)
@@ -110,7 +122,7 @@ class _Building:
         self.outside += [Prose("intro", p.span, p.text) for p in left]
 
     def _paragraphs(self, prose: tuple[Prose, ...] | list[Prose]) -> int:
-        between = (self.text[a.span.end : b.span.start] for a, b in zip(prose, prose[1:], strict=False))
+        between = (self.text[a.span.end : b.span.start] for a, b in itertools.pairwise(prose))
         return bool(prose) + sum(bool(re.search(r"(\r\n|\n|\r)[ \t>]*(\r\n|\n|\r)", gap)) for gap in between)
 
     def _open(self, line: Line, opening: Opening) -> None:
@@ -134,6 +146,8 @@ class _Building:
             Span(opening.title.start, opening.title.start + len(title)), opening.year, opening.year_span, (), (*aka, *also), _pins(line.body),
         )  # fmt: skip
         self.label = ""
+        if opening.credit is not None:
+            self._prose("credit", *opening.credit)
         if self.text[start : line.end].strip(WRAPS + "[]()."):
             self._run("", start, line.end)
 
@@ -196,7 +210,9 @@ class _Building:
 
 def _alternatives(title: str) -> tuple[str, tuple[str, ...]]:
     """*Title / Other title*, *Title [Original]*, *Title (Original)*, *Title aka Other*."""
-    match = re.match(r"^(?P<title>.+?)[*_]*\s*(?:\s/\s|\baka\b|\ba\.k\.a\.|\[|\(|\|)\s*(?P<other>[^\])]+)[\])]?\s*$", title)
+    match = re.match(
+        r"^(?P<title>.+?)[*_]*\s*(?:\s/\s|\baka\b|\ba\.k\.a\.|\[|\(|\|)\s*(?P<other>[^\])]+)[\])]?\s*$", title
+    )
     if match and len(match["title"]) > 1:
         return match["title"].rstrip(WRAPS + ","), (match["other"].strip(WRAPS),)
     return title, ()

@@ -1,15 +1,15 @@
 """What lines are: their marks (headings, bullets, rules), their numbers, and the labels they open with.
 Every offset counts code points of the text as given; whatever is masked keeps its length."""
 
+import itertools
 import re
-from collections import Counter
 from typing import NamedTuple
 
 # Marks of one character for readers whose own marks are longer: a tag of three characters leaves room for no more.
 HEADINGS = "\ue001\ue002\ue003\ue004\ue005\ue006"
 ITEM = "\ue010"
 
-WRAPS = "*_`~ \t\u00a0“”„\"«»‹›《》「」『』"
+WRAPS = '*_`~ \t\u00a0“”„"«»‹›《》「」『』'
 _QUARTER = r"(?:[IVX]+|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|\d{1,3})"
 _UNIT = (
     r"(?:week|evening|day|night|session|screening|film|movie|part|unit|lesson|class|module|lecture|meeting|month|pick|place|number|programme|program"
@@ -26,7 +26,7 @@ _NUMBER = re.compile(
           | [(\[]\d{{1,3}}[)\]]\s*[.:]?\s* | \d{{1,3}}\s*[-–—]\s+(?=\S) | \d{{1,2}}\ufe0f?\u20e3\s*
           | (?:№|[Nn]o\.|[Nn]r\.|[Nn]°|[Nn]º|[Nn]um\.)\s*\d{{1,3}}\s*[-–—:.)]?\s+
           | (?i:{_UNIT})\s+(?:\#\s*)?{_QUARTER}(?:\s*\([^()\d]{{1,20}}\))?\s*[-–—:.)|,]\s+
-          | (?i:{_DAY})\b[.,]?\s+[^:–—|()\n]{{0,30}}?\d(?:[^–—|()\n]{{0,20}}?\d{{2}})?[^\W\d]{{0,5}}\s*(?:[-–—|]|:(?=\s))\s*)
+          | (?i:{_DAY})\b[.,]?\s+[^–—|()\n]{{0,30}}?\d[^–—|()\n]{{0,25}}?(?:\s*[–—|]|\s-|:)\s+)
       | (?P<roman>(?=[IVXL])(?:XL|X{{0,3}})(?:IX|IV|V?I{{0,3}})\s?[½]?\s*[.):]\s+)
       | (?P<letter>[a-zA-Z]\)\s+)
       | (?P<bare>\d{{1,3}}\s+(?=[^\W\d]))""",
@@ -144,7 +144,7 @@ def _line(start: int, row: str, before: Line | None, doubtful: set[str]) -> Line
     number, lead = _number(row, match.end(), doubtful)
     opens = before is None or before.kind != "text" or bool(before.heading)
     # a heap of long lines without blank ones between them: there each line is a paragraph
-    opens = opens or (len(before.text) > 110 and before.text.rstrip()[-1:] in ".!?…”\")") if before else True
+    opens = opens or (len(before.text) > 110 and before.text.rstrip()[-1:] in '.!?…”")') if before else True
     indent = len(match["indent"].expandtabs(4))
     return Line(start, row, indent, level, bool(match["bullet"]), number, lead, "text", opens)
 
@@ -179,7 +179,7 @@ def _counting(rows: object) -> set[str]:
     return {
         kind
         for kind, values in seen.items()
-        if sum(abs(b - a) == 1 for a, b in zip(values, values[1:], strict=False)) >= (2 if kind == "bare" else 1)
+        if sum(abs(b - a) == 1 for a, b in itertools.pairwise(values)) >= (2 if kind == "bare" else 1)
     }
 
 
@@ -237,7 +237,10 @@ def parts(body: str) -> list[tuple[str, int, int]]:
         elif pointed:
             cuts.append(("fact", match.end(), match.end() + after))
     ends = [begin for _, begin, _ in cuts[1:]] + [len(body)]
-    return [(role, start, start + len(body[start:end].rstrip(" -–—|"))) for (role, _, start), end in zip(cuts, ends, strict=True)]
+    return [
+        (role, start, start + len(body[start:end].rstrip(" -–—|")))
+        for (role, _, start), end in zip(cuts, ends, strict=True)
+    ]
 
 
 def _dashed(rest: str) -> tuple[str, int] | None:
@@ -245,5 +248,3 @@ def _dashed(rest: str) -> tuple[str, int] | None:
     match = re.match(r"(?P<label>[^\W\d_][\w ’'-]{1,24}?)\s[-–—]\s+", rest)
     role = LABELS.get(_name(match["label"])) if match else None
     return (role, match.end()) if match and role == "fact" else None
-
-

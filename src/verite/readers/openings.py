@@ -75,6 +75,9 @@ PATTERNS = (
     ),
 )
 
+_MADE_BY = re.compile(rf"\b(?i:{_CREDIT})\s+(?=[^\W\d_a-zа-яё])")
+_BY = re.compile(rf"[*_”\"»]*,?\s+(?P<credit>(?:directed by|dir\.|by)\s+{_NAME})$")
+_DASHED_NAME = re.compile(rf"[*_”\"»]*\s+[-–—]\s+{_NAME}$")
 _JOINERS = frozenset(
     "a an the of in on at to for and or nor but by with from as is o der die das des dem den und von zu im am le la les l’ l' du de d’ et en au aux un une"
     " el los las del y e i il lo gli di da della dei w z na и в на с о не по к от для у ½".split()
@@ -106,6 +109,7 @@ class Opening(NamedTuple):
     rest: int  # where what follows begins
     pattern: str
     also: tuple[str, ...] = ()
+    credit: Span | None = None  # words in the heading that say who made it
 
 
 def find(line: Line, body: str) -> Opening | None:
@@ -127,20 +131,28 @@ def untitled(line: Line, body: str) -> Opening | None:
     cut = re.search(r"(?<=\w)[*_”\"»]*(?:\s+[-–—·|]\s|[:：][*_]*\s)|(?<=\S)[*_]{2,}\.?\s|[*_]{2}$", body[2:])
     title = body[: cut.start() + 2] if cut and not line.heading else whole
     words = title.strip(WRAPS)
-    if not words or len(words) > 90 or len(words.split()) > 12 or words.endswith((".", ":", ",", ";")) or not words[:1].isalnum():
+    if (
+        not words
+        or len(words) > 90
+        or len(words.split()) > 12
+        or words.endswith((".", ":", ",", ";"))
+        or not words[:1].isalnum()
+    ):
         return None
     if words[0].islower() or _TALK.match(words + " ") or re.search(r"[.?!]\s+\S+\s+\S+\s", words):
         return None
     rest = line.at + (cut.end() + 2 if cut and not line.heading else len(body))
-    return Opening(_form(line, body, rest >= line.end), Trust.WEAK, _span(line, body, 0, len(title)), None, None, rest, "no year")
+    return Opening(
+        _form(line, body, rest >= line.end), Trust.WEAK, _span(line, body, 0, len(title)), None, None, rest, "no year"
+    )
 
 
 def _bracket(line: Line, body: str) -> Opening | None:
     for match in PATTERNS[0].regex.finditer(body):
         raw = body[: match.start()]
-        plain = not match["before"].strip(" c.a©")[:1].isalpha() or len(match["before"]) < 10 and match["before"].strip() in (
+        plain = not match["before"].strip(" c.a©")[:1].isalpha() or (len(match["before"]) < 10 and match["before"].strip() in (
             "circa", "made", "released", "um", "около"
-        )  # fmt: skip
+        ))  # fmt: skip
         if not _title_before(raw) and (line.marked or len(raw) > 90):
             continue
         tail = body[match.end() :]
@@ -149,31 +161,50 @@ def _bracket(line: Line, body: str) -> Opening | None:
             bare = bare[1:].strip(WRAPS + "\ufe0f\u200d")
         alone = not bare or bool(re.fullmatch(r"[(\[][^()\[\]]{2,80}[)\]]\W*", bare))
         form = _form(line, body, alone)
-        wrapped = body[:1] in "*_“”\"«„《「" and (raw.rstrip()[-1:] in "*_”\"»》」" or tail[:1] in "*_")
+        wrapped = body[:1] in '*_“”"«„《「' and (raw.rstrip()[-1:] in '*_”"»》」' or tail[:1] in "*_")
         trust = _trust(line, form, raw, bare, alone, wrapped, plain)
         if trust is None:
             return None
         begin = 0
         if form[0] == "para" and not wrapped:
-            begin = _early(raw)
-            if begin is None:
+            found = _early(raw)
+            if found is None:
                 return None
+            begin = found
             trust = min(trust, Trust.WEAK) if begin else trust
-        also = (raw.strip(WRAPS),) if begin and re.fullmatch(r"(?:Then|And|Next|First|Now|Last)\s+", raw[:begin].lstrip(WRAPS)) else ()
-        title = _span(line, body, begin, match.start())
+        also = (
+            (raw.strip(WRAPS),)
+            if begin and re.fullmatch(r"(?:Then|And|Next|First|Now|Last)\s+", raw[:begin].lstrip(WRAPS))
+            else ()
+        )
+        by = _BY.search(body[: match.start()].rstrip(), begin)
+        title = _span(line, body, begin, by.start() if by else match.start())
         if title.end <= title.start:
             return None
+        credit = Span(line.at + by.start("credit"), line.at + by.end()) if by else _credit(line, body, *_around(match))
         at = line.at + match.start("year")
-        return Opening(form, trust, title, int(match["year"]), Span(at, at + 4), line.at + match.end(), PATTERNS[0].name, also)
+        return Opening(
+            form,
+            trust,
+            title,
+            int(match["year"]),
+            Span(at, at + 4),
+            line.at + match.end(),
+            PATTERNS[0].name,
+            also,
+            credit,
+        )
     return None
 
 
-def _trust(line: Line, form: tuple[str, int], raw: str, tail: str, alone: bool, wrapped: bool, plain: bool) -> Trust | None:
+def _trust(
+    line: Line, form: tuple[str, int], raw: str, tail: str, alone: bool, wrapped: bool, plain: bool
+) -> Trust | None:
     titled = wrapped or _titled(raw)
     if _TALK.match(raw.strip(WRAPS) + " "):
         return None
     if form[0] == "alone":
-        return Trust.SURE if titled or plain and len(raw.split()) <= 10 else Trust.WEAK
+        return Trust.SURE if titled or (plain and len(raw.split()) <= 10) else Trust.WEAK
     if form[0] in ("heading", "number", "bullet", "bold"):
         if alone or wrapped:
             return Trust.SURE
@@ -195,21 +226,34 @@ def _other(line: Line, body: str, pattern: Pattern) -> Opening | None:
         return None
     alone = len(body) <= 100 and not body.rstrip(WRAPS).endswith((".", "!", "?")) if not line.marked else False
     form = _form(line, body, alone)
-    if form[0] == "para" and (pattern.name != "year first" or not line.opens):
+    if form[0] == "para" and pattern.name != "year first":
         return None
-    if not (_titled(match["title"]) or body[:1] in "*_“\"«„"):
+    if not (_titled(match["title"]) or body[:1] in '*_“"«„'):
         return None
     sure = pattern.sure and form[0] not in ("alone", "para") and len(match["title"].split()) <= 10
     at = line.at + match.start("year")
-    rest = line.at + match.end()
-    if pattern.name.startswith(("fields", "year after a comma")):
-        between = line.at + match.end("title")
-        credit = Span(between, at)
-        rest = rest if credit.end - credit.start < 6 else rest
+    start, end = match.end("title"), match.start("year")
     return Opening(
-        form, Trust.SURE if sure else Trust.WEAK, _span(line, body, match.start("title"), match.end("title")),
-        int(match["year"]), Span(at, at + 4), rest, pattern.name,
+        form, Trust.SURE if sure else Trust.WEAK, _span(line, body, match.start("title"), start),
+        int(match["year"]), Span(at, at + 4), line.at + match.end(), pattern.name, (), _credit(line, body, start, end) if end > start else None,
     )  # fmt: skip
+
+
+def _around(bracket: re.Match[str]) -> tuple[int, int]:
+    """What a bracket says besides the year."""
+    return bracket.span("before" if len(bracket["before"]) > len(bracket["after"]) else "after")
+
+
+def _credit(line: Line, body: str, start: int, end: int) -> Span | None:
+    """Who made it, if the words between title and year say so: *dir. Nora Lind*."""
+    match = _MADE_BY.search(body, start, end)
+    return Span(line.at + match.start(), line.at + len(body[:end].rstrip(WRAPS + ",;·|-–—/"))) if match else None
+
+
+def without_name(title: str) -> int | None:
+    """Where the title proper ends, if a dash and a name follow it."""
+    match = _DASHED_NAME.search(title)
+    return match.start() if match else None
 
 
 def _form(line: Line, body: str, alone: bool) -> tuple[str, int]:

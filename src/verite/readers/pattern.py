@@ -8,19 +8,19 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from verite.readers.marks import WRAPS, Line, label
-from verite.readers.openings import Opening, Trust, untitled
+from verite.readers.openings import Opening, Trust, untitled, without_name
 
 _NO_FILMS = re.compile(
     r"sources?|bibliograph|references|(?:further|suggested|more)\s+reading|books?\b|literature|works cited|footnotes|soundtrack|links?\b|credits"
     r"|quellen|literatur|источник|литература|bibliograf|lecturas|fuentes",
     re.IGNORECASE,
 )
-_HALF, _THIRD = 1 / 2, 1 / 3
+_HALF, _THIRD, _MOST = 1 / 2, 1 / 3, 3 / 5
 
 
 def entries(lines: Sequence[Line], bodies: Sequence[str], found: Mapping[int, Opening]) -> dict[int, Opening | None]:
     """The lines that open an entry, and (as None) those that close one: headings of parts."""
-    given = {i: opening for i, opening in found.items()}
+    given = dict(found)
     if given and (title := _list_title(lines, given)) is not None:
         del given[title]
     if not given:
@@ -48,6 +48,26 @@ def entries(lines: Sequence[Line], bodies: Sequence[str], found: Mapping[int, Op
         if _accepted(opening, lines, i, leading, within, given):
             chosen[i] = opening
             within = within or _same(opening.form, leading)
+    return _without_names(lines, chosen)
+
+
+def _without_names(lines: Sequence[Line], chosen: dict[int, Opening | None]) -> dict[int, Opening | None]:
+    """*The Lamplighter – Nora Lind (1931)*: a name after a dash is no part of the title where most headings have one."""
+    ends = {
+        i: end
+        for i, opening in chosen.items()
+        if opening is not None
+        and (
+            end := without_name(
+                lines[i].text[opening.title.start - lines[i].start : opening.title.end - lines[i].start]
+            )
+        )
+    }
+    if len(ends) >= 2 and len(ends) >= _MOST * sum(opening is not None for opening in chosen.values()):
+        for i, end in ends.items():
+            opening = chosen[i]
+            assert opening is not None
+            chosen[i] = opening._replace(title=opening.title._replace(end=opening.title.start + end))
     return chosen
 
 
@@ -68,7 +88,8 @@ def _leading(lines: Sequence[Line], given: Mapping[int, Opening]) -> tuple[str, 
     for opening in given.values():
         form = opening.form
         if form[0] == "para":
-            if sure[form] >= 2 or (count[form] >= 2 and _share(lines, given, form) >= _share_wanted(given, form)):
+            least = 2 if any(o.form == form and o.trust >= Trust.FAIR for o in given.values()) else 3
+            if sure[form] >= 2 or (count[form] >= least and _share(lines, given, form) >= _share_wanted(given, form)):
                 return form
         elif sure[form] >= 2 or (count[form] >= 2 and _items(lines, form) <= count[form] / _HALF):
             return form
@@ -86,8 +107,9 @@ def _share(lines: Sequence[Line], given: Mapping[int, Opening], form: tuple[str,
 
 
 def _share_wanted(given: Mapping[int, Opening], form: tuple[str, int]) -> float:
-    fair = sum(opening.trust >= Trust.FAIR for opening in given.values() if opening.form == form)
-    return _THIRD if fair >= 3 else _HALF
+    """Where none but weak ones open, an essay that names films would do as well: there nearly all must."""
+    ours = [opening.trust >= Trust.FAIR for opening in given.values() if opening.form == form]
+    return _THIRD if sum(ours) >= 3 else _HALF if any(ours) else _MOST
 
 
 def _items(lines: Sequence[Line], form: tuple[str, int]) -> int:
@@ -105,11 +127,20 @@ def _items(lines: Sequence[Line], form: tuple[str, int]) -> int:
 
 
 def _same(form: tuple[str, int], leading: tuple[str, int] | None) -> bool:
-    return leading is not None and form[0] == leading[0] and (form[0] == "heading" and form[1] <= leading[1] or form[1] <= leading[1] + 1)
+    return (
+        leading is not None
+        and form[0] == leading[0]
+        and ((form[0] == "heading" and form[1] <= leading[1]) or form[1] <= leading[1] + 1)
+    )
 
 
 def _accepted(
-    opening: Opening, lines: Sequence[Line], i: int, leading: tuple[str, int] | None, within: bool, given: Mapping[int, Opening]
+    opening: Opening,
+    lines: Sequence[Line],
+    i: int,
+    leading: tuple[str, int] | None,
+    within: bool,
+    given: Mapping[int, Opening],
 ) -> bool:
     form = opening.form
     if _same(form, leading):
@@ -136,7 +167,11 @@ def _agreed(lines: Sequence[Line], given: Mapping[int, Opening], opening: Openin
 
 
 def _vouched(
-    lines: Sequence[Line], bodies: Sequence[str], i: int, chosen: Mapping[int, Opening | None], leading: tuple[str, int] | None
+    lines: Sequence[Line],
+    bodies: Sequence[str],
+    i: int,
+    chosen: Mapping[int, Opening | None],
+    leading: tuple[str, int] | None,
 ) -> Opening | None:
     """A title without a year: a label below it, or its number among the others', vouches for it."""
     line = lines[i]
@@ -160,7 +195,9 @@ def _vouched(
     before = next((j for j in range(i - 1, -1, -1) if lines[j].kind != "blank"), None)
     if before is not None and chosen.get(before) is not None and not line.marked:
         return None  # under a title that has no prose yet stand its credits, not the next film
-    return opening._replace(rest=line.end, title=opening.title) if leading is None or line.marked or line.opens else None
+    return (
+        opening._replace(rest=line.end, title=opening.title) if leading is None or line.marked or line.opens else None
+    )
 
 
 def _labelled(lines: Sequence[Line], i: int) -> bool:
@@ -171,7 +208,9 @@ def _labelled(lines: Sequence[Line], i: int) -> bool:
 
 def _without_years(lines: Sequence[Line], bodies: Sequence[str]) -> dict[int, Opening]:
     """A list that gives no years: its numbered lines, bullets or headings, if nearly all read as titles."""
-    titles = {i: opening for i, line in enumerate(lines) if line.marked and (opening := untitled(line, bodies[i])) is not None}
+    titles = {
+        i: opening for i, line in enumerate(lines) if line.marked and (opening := untitled(line, bodies[i])) is not None
+    }
     count = Counter(opening.form for opening in titles.values())
     for form in dict.fromkeys(opening.form for opening in titles.values()):
         least, share = (2, 0.7) if form[0] == "number" else (3, 0.8)
@@ -182,5 +221,3 @@ def _without_years(lines: Sequence[Line], bodies: Sequence[str]) -> dict[int, Op
         if count[form] >= least and count[form] >= share * _items(lines, form):
             return {i: opening._replace(trust=Trust.SURE) for i, opening in titles.items() if opening.form == form}
     return {}
-
-

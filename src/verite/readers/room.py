@@ -3,8 +3,17 @@
 So a text of an HTML file, a CSV cell or a JSON string has the length of its source, and an offset in it is one in the file.
 Soft hyphens fill the room within a word, for whoever reads words reads past them; spaces fill it elsewhere."""
 
+import re
 from collections.abc import Callable
+from html import unescape
 from re import Match, Pattern
+
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+
+
+def entities(text: str) -> str:
+    """The text with `&eacute;` and the like as letters."""
+    return decoded(text, _ENTITY, lambda m: unescape(m[0])) if "&" in text else text
 
 
 def fill(letter: str, width: int, before: str) -> str:
