@@ -101,7 +101,9 @@ def _entry(index: int, row: Row) -> Entry | None:
         year, year_span = int(match[0]), Span(at + match.start(), at + match.end())
     also += [cell.bare.text.replace("\u00ad", "") for name, cell in row.fields if name == "also" and cell.text.strip()]
     also += list(opening.also) if opening else []
-    pins: dict[str, str] = {name: _id(given[name].text) for name in ("imdb", "wikidata") if name in given and _id(given[name].text)}
+    pins: dict[str, str] = {
+        name: _id(given[name].text) for name in ("imdb", "wikidata") if name in given and _id(given[name].text)
+    }
     prose = [
         Prose(name, span, words)
         for name, cell in row.fields

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from verite.model import FilmList, Span
 from verite.readers import cells, room
@@ -21,12 +22,14 @@ _HEAD_WITHIN = 6  # rows; above the head stand at most a title and a remark or t
 
 def sniff(text: str, path: str) -> bool:
     start = text[:4000]
-    return any(_head(list(_rows(start, sign))[:_HEAD_WITHIN], 2) is not None for sign in _SIGNS[:3] if sign in start)
+    return any(
+        _head(list(islice(_rows(start, sign), _HEAD_WITHIN)), 2) is not None for sign in _SIGNS[:3] if sign in start
+    )
 
 
 def read(text: str, path: str = "-") -> FilmList:
     start = text[:4000]
-    fits = [sign for sign in _SIGNS if _head(list(_rows(start, sign))[:_HEAD_WITHIN], 2) is not None]
+    fits = [sign for sign in _SIGNS if _head(list(islice(_rows(start, sign), _HEAD_WITHIN)), 2) is not None]
     sign = (
         fits[0]
         if fits

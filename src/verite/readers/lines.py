@@ -55,7 +55,10 @@ def shaped(text: str, masked: str, path: str, format_: str) -> FilmList:
 
 def mask(text: str) -> str:
     """Comments and link addresses as spaces, so that every offset stays."""
-    masked = _COMMENT.sub(lambda m: re.sub(r"[^\n]", " ", m[0]), text)
+    masked = text
+    if "<!--" in text:  # up to the last end of one: many that never end would take the square of their number
+        end = text.rfind("-->") + 3
+        masked = _COMMENT.sub(lambda m: re.sub(r"[^\n]", " ", m[0]), text[:end]) + text[end:] if end > 2 else text
     masked = _URL.sub(lambda m: " " * len(m[0]), masked)
     if "<" in masked:
         masked = _EMPHASIS.sub(_stars, masked)

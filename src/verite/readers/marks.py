@@ -3,6 +3,7 @@ Every offset counts code points of the text as given; whatever is masked keeps i
 
 import itertools
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 # Marks of one character for readers whose own marks are longer: a tag of three characters leaves room for no more.
@@ -78,6 +79,9 @@ _INLINE = re.compile(
     rf"""(?:(?<=[.!?…])|(?<=[.!?…][”"’)*_»]))\s*(?:[-–—|/]\s+)?(?={_POINTER}|[*_]{{1,3}}[^\W\d_¿]|[*_]{{1,3}}¿|¿|[^\W\d_a-zа-яё])""",
     re.VERBOSE,
 )
+_MAY_LABEL = re.compile(rf"{_POINTER}|[:：?*_]|\s[-–—]\s")
+_DASHED = re.compile(r"(?P<label>[^\W\d_][\w ’'-]{1,24}?)\s[-–—]\s+")
+_EMPHASIS = re.compile(r"[*_]{1,3}")
 _POINTS = re.compile(rf"{_POINTER}\s*")
 
 
@@ -131,6 +135,7 @@ def split(text: str) -> list[Line]:
 
 
 def _line(start: int, row: str, before: Line | None, doubtful: set[str]) -> Line:
+    """One line; `before` is the one above it."""
     if not row.strip():
         return Line(start, row, kind="blank")
     if _RULE.match(row):
@@ -151,29 +156,28 @@ def _line(start: int, row: str, before: Line | None, doubtful: set[str]) -> Line
 
 def _number(row: str, at: int, doubtful: set[str]) -> tuple[str | None, int]:
     """The number that stands at `at`, within emphasis or not, and where the words begin."""
-    wrap = re.compile(r"[*_]{1,3}").match(row, at)
+    wrap = _EMPHASIS.match(row, at)
     match = _NUMBER.match(row, wrap.end() if wrap else at)
     if match is None or (match.lastgroup != "sure" and match.lastgroup not in doubtful):
         return None, at
     if not row[match.end() :].strip(WRAPS):
         return None, at
     end = match.end()
-    close = re.compile(r"[*_]{1,3}\s+").match(row, end)  # **1.** Title
-    if wrap and close:
-        end = close.end()
+    close = _EMPHASIS.match(row, end)
+    if wrap and close and row[close.end() :][:1].isspace():  # **1.** Title
+        end = close.end() + 1
     picture = _PICTURES.match(row, end)
     return match[0].strip(), picture.end() if picture else end
 
 
-def _counting(rows: object) -> set[str]:
+def _counting(rows: Iterable[str]) -> set[str]:
     """Which doubtful numbers (I., a), 12 Angry Men) are numbers here: those that count on from line to line."""
     seen: dict[str, list[int]] = {"roman": [], "letter": [], "bare": []}
-    for row in rows:  # type: ignore[attr-defined]
+    for row in rows:
         match = _BEFORE.match(row)
         assert match is not None
-        found = re.compile(r"[*_]{0,3}").match(row, match.end())
-        assert found is not None
-        number = _NUMBER.match(row, found.end())
+        wrap = _EMPHASIS.match(row, match.end())
+        number = _NUMBER.match(row, wrap.end() if wrap else match.end())
         if number is not None and number.lastgroup in seen:
             seen[number.lastgroup].append(_value(number[0], number.lastgroup))
     return {
@@ -225,15 +229,17 @@ def parts(body: str) -> list[tuple[str, int, int]]:
     opening = label_at(body)
     if opening is not None:
         cuts = [(opening[0], 0, opening[1])]
-    for match in _INLINE.finditer(body):
+    for match in _INLINE.finditer(body) if _MAY_LABEL.search(body) else ():
         if match.end() <= cuts[-1][2]:
             continue
-        rest = body[match.end() :]
+        rest = body[match.end() : match.end() + 80]
         pointed = _POINTS.match(rest)
         after = pointed.end() if pointed else 0
-        named = label_at(rest[after : after + 60]) or _dashed(rest[after : after + 60])
-        if named is not None and named[0] != "description":
-            cuts.append((named[0], match.end(), match.end() + after + named[1]))
+        named = label_at(rest[after:]) or _dashed(rest[after:])
+        if (
+            named is not None and named[0] == "fact"
+        ):  # *Director: N. He ...* in running prose says no more of what follows
+            cuts.append(("fact", match.end(), match.end() + after + named[1]))
         elif pointed:
             cuts.append(("fact", match.end(), match.end() + after))
     ends = [begin for _, begin, _ in cuts[1:]] + [len(body)]
@@ -245,6 +251,6 @@ def parts(body: str) -> list[tuple[str, int, int]]:
 
 def _dashed(rest: str) -> tuple[str, int] | None:
     """*Fact – it won*: within a paragraph, after a sentence's end, the dash labels too."""
-    match = re.match(r"(?P<label>[^\W\d_][\w ’'-]{1,24}?)\s[-–—]\s+", rest)
+    match = _DASHED.match(rest)
     role = LABELS.get(_name(match["label"])) if match else None
     return (role, match.end()) if match and role == "fact" else None

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from verite.model import Span
 from verite.readers.marks import WRAPS, Line, label
+from verite.readers.running import ABBREVIATION, JOINERS, title_begins
 
 _Y = r"(?P<year>(?:18[7-9]|19\d|20\d)\d)(?!\d)"
 _RANGE = r"(?:\s*[-–—/]\s*(?:(?:\d\d)?\d\d|present|today|heute|\.\.\.)?(?=\W))?"
@@ -78,20 +79,13 @@ PATTERNS = (
 _MADE_BY = re.compile(rf"\b(?i:{_CREDIT})\s+(?=[^\W\d_a-zа-яё])")
 _BY = re.compile(rf"[*_”\"»]*,?\s+(?P<credit>(?:directed by|dir\.|by)\s+{_NAME})$")
 _DASHED_NAME = re.compile(rf"[*_”\"»]*\s+[-–—]\s+{_NAME}$")
-_JOINERS = frozenset(
-    "a an the of in on at to for and or nor but by with from as is o der die das des dem den und von zu im am le la les l’ l' du de d’ et en au aux un une"
-    " el los las del y e i il lo gli di da della dei w z na и в на с о не по к от для у ½".split()
-)
-_LEAD_INS = frozenset(
-    "first second third fourth fifth then next and last lastly finally also now one two of all the my number up to begin with start after that"
-    " another favourite favorite least not but more film comes came tonight today".split()
+_ABOUT = ("", "c.", "ca.", "circa", "made", "released", "um", "около", "©")
 )
 _TALK = re.compile(
     r"^(?:(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Tt]his|[Tt]here|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ss]ee|[Aa]lso)\s+[a-z]"
     r"|(?:[Bb]ased|[Dd]irected|[Ff]ilmed|[Ss]hot|[Ww]on|[Rr]eleased|[Bb]orn|[Ww]inner|[Nn]ominated)\s+(?:on|by|in|at|the|of|for|a|an)\s"
     r"|(?:[Aa]|[Tt]he)\s+(?:film|movie|book|novel|play|sequel|remake|director|same|first|best|original)\s)"
 )
-_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sgt|Capt|Lt|Col|Gen|Prof|Jr|Sr|Vol|No|vs|[A-ZА-Я])\.)\s")
 
 
 class Trust(IntEnum):
@@ -150,9 +144,7 @@ def untitled(line: Line, body: str) -> Opening | None:
 def _bracket(line: Line, body: str) -> Opening | None:
     for match in PATTERNS[0].regex.finditer(body):
         raw = body[: match.start()]
-        plain = not match["before"].strip(" c.a©")[:1].isalpha() or (len(match["before"]) < 10 and match["before"].strip() in (
-            "circa", "made", "released", "um", "около"
-        ))  # fmt: skip
+        plain = match["before"].strip() in _ABOUT
         if not _title_before(raw) and (line.marked or len(raw) > 90):
             continue
         tail = body[match.end() :]
@@ -167,7 +159,7 @@ def _bracket(line: Line, body: str) -> Opening | None:
             return None
         begin = 0
         if form[0] == "para" and not wrapped:
-            found = _early(raw)
+            found = title_begins(raw)
             if found is None:
                 return None
             begin = found
@@ -276,56 +268,16 @@ def _title_before(text: str) -> bool:
         any(letter.isalnum() for letter in words)
         and len(words) <= 160
         and len(words.split()) <= 16
-        and not re.search(r"[.;]\s+[A-Z]\w+\s+\w+\s+\w+", _ABBREVIATION.sub("", words))
+        and not re.search(r"[.;]\s+[A-Z]\w+\s+\w+\s+\w+", ABBREVIATION.sub("", words))
     )
 
 
 def _titled(raw: str) -> bool:
     """Written as titles are: most words that weigh are capitals, or there are few of them."""
-    words = [word for word in re.findall(r"[^\W_][\w’'½]*", raw) if word.casefold() not in _JOINERS]
+    words = [word for word in re.findall(r"[^\W_][\w’'½]*", raw) if word.casefold() not in JOINERS]
     if not words or not (words[0][0].isupper() or words[0][0].isdigit()):
         return False
     return len(words) <= 2 or sum(not word[0].islower() for word in words) >= 0.6 * len(words)
-
-
-def _early(raw: str) -> int | None:
-    """Where the title of a paragraph's first film begins: *First, Mr. Jones*, *then the telly. The First Circle*."""
-    if len(raw) > 90:
-        return None
-    close = re.search(r"[“„«\"*_]+([^“”„»\"*_]{1,80})[”»\"*_]+\s*$", raw)
-    if close:
-        return close.start()
-    words = [(m.start(), m[0]) for m in re.finditer(r"\S+", raw)]
-    begin = len(words)
-    while begin > 0:
-        word = words[begin - 1][1]
-        if begin < len(words) and word[-1] in ".!?:;,…" and not _ABBREVIATION.match(word + " "):
-            if word[-1] != "," or words[begin - 1][1].casefold().strip(",") in _LEAD_INS:
-                break
-        bare = word.strip("“”«»‘’\"'(*_,:!?.")
-        if not (bare[:1].isupper() or bare[:1].isdigit() or bare in _JOINERS or not bare):
-            break
-        begin -= 1
-    while begin < len(words) and words[begin][1].casefold() in _JOINERS and words[begin][1][0].islower():
-        begin += 1  # *first of all The Way Back*: a title does not begin with a small *of*
-    lead = [word.strip(".,:;!–—-").casefold() for _, word in words[:begin]]
-    if begin == len(words) or not lead:
-        whole = raw.strip(WRAPS)
-        if not lead or (whole[:1].isupper() and len(words) <= 8 and not re.search(r"[.;:!?]\s", whole)):
-            return _after_lead_in(words)
-        return None
-    if words[begin - 1][1][-1] in ".!?…:;" or words[begin - 1][1][-1] == "," or set(lead) <= _LEAD_INS:
-        return words[begin][0] if len(words) > begin else None
-    if raw[:1].islower():
-        return words[begin][0] if begin <= 6 else None
-    return 0 if len(words) <= 6 else None
-
-
-def _after_lead_in(words: list[tuple[int, str]]) -> int:
-    """*Then Ida*: the film is Ida (and *Then Ida* is kept as another name, should a film be called so)."""
-    if len(words) > 1 and words[0][1] in ("Then", "And", "Next", "First", "Now", "Last") and words[1][1][:1].isupper():
-        return words[1][0]
-    return 0
 
 
 def _span(line: Line, body: str, start: int, end: int) -> Span:

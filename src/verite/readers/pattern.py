@@ -190,7 +190,7 @@ def _vouched(
     if line.bullet and not line.number and _same(opening.form, leading) is False and leading is not None:
         return None
     whole = bodies[i].rstrip(WRAPS)
-    if whole.endswith((".", ":", "!", "?")) and not whole.endswith("Car!"):
+    if whole.endswith((".", ":")) or (whole.endswith(("!", "?")) and len(whole.split()) > 6):
         return None
     before = next((j for j in range(i - 1, -1, -1) if lines[j].kind != "blank"), None)
     if before is not None and chosen.get(before) is not None and not line.marked:
