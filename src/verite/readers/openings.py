@@ -80,7 +80,6 @@ _MADE_BY = re.compile(rf"\b(?i:{_CREDIT})\s+(?=[^\W\d_a-zа-яё])")
 _BY = re.compile(rf"[*_”\"»]*,?\s+(?P<credit>(?:directed by|dir\.|by)\s+{_NAME})$")
 _DASHED_NAME = re.compile(rf"[*_”\"»]*\s+[-–—]\s+{_NAME}$")
 _ABOUT = ("", "c.", "ca.", "circa", "made", "released", "um", "около", "©")
-)
 _TALK = re.compile(
     r"^(?:(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Tt]his|[Tt]here|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ss]ee|[Aa]lso)\s+[a-z]"
     r"|(?:[Bb]ased|[Dd]irected|[Ff]ilmed|[Ss]hot|[Ww]on|[Rr]eleased|[Bb]orn|[Ww]inner|[Nn]ominated)\s+(?:on|by|in|at|the|of|for|a|an)\s"

@@ -7,6 +7,7 @@ from verite.readers.marks import WRAPS
 JOINERS = frozenset(
     "a an the of in on at to for and or nor but by with from as is o der die das des dem den und von zu im am le la les l’ l' du de d’ et en au aux un une"
     " el los las del y e i il lo gli di da della dei w z na и в на с о не по к от для у ½".split()
+)
 _LEAD_INS = frozenset(
     "first second third fourth fifth then next and last lastly finally also now one two of all the my number up to begin with start after that"
     " another favourite favorite least not but more film comes came tonight today".split()
@@ -52,5 +53,3 @@ def _after_lead_in(words: list[tuple[int, str]]) -> int:
     if len(words) > 1 and words[0][1] in ("Then", "And", "Next", "First", "Now", "Last") and words[1][1][:1].isupper():
         return words[1][0]
     return 0
-
-
