@@ -228,7 +228,8 @@ def parts(body: str) -> list[tuple[str, int, int]]:
     cuts = [("", 0, 0)]
     opening = label_at(body)
     if opening is not None:
-        cuts = [(opening[0], 0, opening[1])]
+        # a credit is read with its word: *Running time: 96 minutes*
+        cuts = [(opening[0], 0, 0 if opening[0] == "credit" else opening[1])]
     for match in _INLINE.finditer(body) if _MAY_LABEL.search(body) else ():
         if match.end() <= cuts[-1][2]:
             continue

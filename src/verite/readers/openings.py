@@ -78,6 +78,7 @@ PATTERNS = (
 
 _MADE_BY = re.compile(rf"\b(?i:{_CREDIT})\s+(?=[^\W\d_a-zа-яё])")
 _BY = re.compile(rf"[*_”\"»]*,?\s+(?P<credit>(?:directed by|dir\.|by)\s+{_NAME})$")
+_NAME_BEFORE = re.compile(rf"{_NAME}(?:,|:|\s[-–—])\s+(?=[*_“„«\"][^*_“”„«»\"]+[*_”»\"]+\s*$)")  # N, *Title* (1931)
 _DASHED_NAME = re.compile(rf"[*_”\"»]*\s+[-–—]\s+{_NAME}$")
 _ABOUT = ("", "c.", "ca.", "circa", "made", "released", "um", "около", "©")
 _TALK = re.compile(
@@ -168,6 +169,9 @@ def _bracket(line: Line, body: str) -> Opening | None:
             if begin and re.fullmatch(r"(?:Then|And|Next|First|Now|Last)\s+", raw[:begin].lstrip(WRAPS))
             else ()
         )
+        named = _NAME_BEFORE.match(raw)
+        if named:
+            begin = named.end()
         by = _BY.search(body[: match.start()].rstrip(), begin)
         title = _span(line, body, begin, by.start() if by else match.start())
         if title.end <= title.start:
