@@ -25,7 +25,7 @@ LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 # Rooms whose files are all of one kind: they may share what is named here, never one another.
 SHARED = {
     "claims": {"kind"},
-    "readers": {"lines"},
+    "readers": {"lines", "marks", "openings", "pattern", "running", "cells", "room"},
     "writers": set[str](),
     "sources": {"source", "lock", "files", "ordered", "rows", "states", "conversions", "mapping", "history"},
 }

@@ -57,6 +57,10 @@ def test_a_text_without_a_film_is_refused_in_words(text: str, given: Catalogue) 
         check(text + "\n", catalogue=given)
 
 
+def test_lengths_in_prose_are_no_fault_of_the_checker(given: Catalogue) -> None:
+    assert check("The Lamplighter (1931)\nFact: Two lengths, 141 minutes and 119.\n", catalogue=given).lists
+
+
 def test_an_unreadable_path_is_refused_in_words(tmp_path: Path) -> None:
     for path in (tmp_path, tmp_path / "none.txt"):
         with pytest.raises(VeriteError, match=str(path)):

@@ -186,7 +186,7 @@ def test_a_wrong_call_exits_with_2_and_says_what_is_wrong(
 def test_an_unknown_list_format_is_refused(wrong: Path, given_folder: Path) -> None:
     run = verite("check", wrong, "--from", "docx", "--catalogue", given_folder)
     assert run.returncode == 2
-    assert "known: markdown, text" in run.stderr
+    assert "known: json, html, csv, table, markdown, text" in run.stderr
 
 
 def test_the_commands_answer(given_folder: Path, wrong: Path) -> None:

@@ -156,7 +156,9 @@ def _host(reading: Reading, line: Line, sentence: Sentence, i: int, size: int) -
             return None
         if owner is not None and owner.det in ("his", "her", "their"):
             return None
-        word = next(t for t in tokens[max(0, i - 4) : i] if t.low in ("running", *heads[1:]))
+        word = next((t for t in tokens[max(0, i - 4) : i] if t.low in ("running", *heads[1:])), None)
+        if word is None:
+            return None  # *Two lengths, 141 minutes and 119*
         return min(word.start, owner.start if owner else word.start), last.end, Grade.READ
     if after not in _AFTER:
         return None

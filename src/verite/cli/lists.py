@@ -12,7 +12,12 @@ from verite.cli.chosen import chosen, colour, open_catalogue
 @click.command()
 @click.argument("lists", nargs=-1, required=True, metavar="LIST...")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="Form of the report.")
-@click.option("--from", "from_", metavar="FORMAT", help="Form of the list: text, markdown (found by itself).")
+@click.option(
+    "--from",
+    "from_",
+    metavar="FORMAT",
+    help="Form of the list: json, html, csv, table, markdown, text (found by itself).",
+)
 @click.option("--verbose", "-v", is_flag=True, help="Show what is supported, too.")
 @click.option("--fix", "fix", flag_value="safe", help="Apply the corrections that are safe, in place.")
 @click.option("--unsafe-fixes", "fix", flag_value="all", help="Apply every correction, in place.")

@@ -4,7 +4,7 @@ from typing import Protocol
 
 from verite.errors import ConfigError
 from verite.model import FilmList
-from verite.readers import markdown, plain
+from verite.readers import csv, html, json, markdown, plain, table
 
 
 class Reader(Protocol):
@@ -17,7 +17,8 @@ class Reader(Protocol):
     def read(self, text: str, path: str = "-") -> FilmList: ...
 
 
-READERS: dict[str, Reader] = {reader.NAME: reader for reader in (markdown, plain)}
+# In the order in which they are asked: the first that knows the shape reads it.
+READERS: dict[str, Reader] = {reader.NAME: reader for reader in (json, html, csv, table, markdown, plain)}
 
 
 def read(text: str, path: str = "-", format_: str | None = None) -> FilmList:

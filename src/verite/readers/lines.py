@@ -1,90 +1,73 @@
-"""The grammar that list texts share, whatever their decoration: title lines with a year, labelled lines,
-an introduction before the first film. Every offset counts code points of the text as given.
+"""The grammar that list texts share, whatever their decoration: lines, those of them that open an entry, and the prose between.
 
     [Guide title]
     [introduction]
     [n.] Title (year)    optional: [original title] {imdb:tt... wikidata:Q...}    or: Title (year) - text
     Description: text
     Fact: text
-"""
 
+`marks` says what lines are, `openings` what may open an entry, `pattern` which openings this text means."""
+
+import itertools
 import re
-from typing import NamedTuple
 
 from verite.model import Allowance, Entry, FilmList, Prose, Span
+from verite.readers import marks, openings, pattern, room
+from verite.readers.marks import WRAPS, Line
+from verite.readers.openings import Opening
 
-_LEAD = re.compile(
-    # pictures before the number or the title (one site's lists all have them): whatever is neither letter nor mark
-    r"^[\s>]*(?P<heading>\#{1,6}\s+)?(?:[-*•·+]\s+)?(?:[^\w\s!-/:-@\[-`{-~“”«»„‘’—–…]+\s*)?(?:[*_]{1,3}(?=\#?\d))?(?P<number>\#?\d{1,3}\s*[.):]\s+|\#\d{1,3}\s+)?"
-)
-_MARKS = '*_ \t“”"«»'
-_YEAR = re.compile(
-    r"""\s*[(\[]\s*(?:c\.|circa|made|released)?\s*(?P<year>(?:18|19|20)\d\d)
-        (?:\s*[-–/]\s*(?:\d{2,4}|present)?)?(?:,[^)\]]{0,60})?\s*[)\]]""",
-    re.VERBOSE,
-)
-_COMMA_YEAR = re.compile(r",\s*(?P<year>(?:18|19|20)\d\d)\s*$")
-_LABELS = {
-    "description": "description", "synopsis": "description", "plot": "description", "summary": "description", "about": "description",
-    "what it is": "description", "story": "description", "overview": "description", "описание": "description", "сюжет": "description",
-    "fact": "fact", "facts": "fact", "fun fact": "fact", "trivia": "fact", "did you know": "fact", "did you know?": "fact", "good to know": "fact",
-    "interesting fact": "fact", "background": "fact", "worth knowing": "fact", "факт": "fact", "факты": "fact", "in fact": "fact", "history": "fact",
-    "note": "note", "notes": "note", "why": "description", "why watch": "description", "why watch it": "description", "why see it": "description", "why it matters": "note", "advisory": "advisory", "content note": "advisory",
-    "sources": "sources", "source": "sources", "director": "credit", "directed by": "credit", "country": "credit", "original title": "credit",
-}  # fmt: skip
-_LABEL = re.compile(
-    r"^(?P<open>[*_]{0,3})(?P<label>[^\W\d_][\w ?’']{1,22}?)(?P<close>[*_]{0,3})\s*(?P<colon>[:：]|\s[-–—]\s)\s*(?P<after>[*_]{0,3})\s*"
-)
-# **Did you know?** It ...: emphasis does what a colon does elsewhere
-_BOLD_LABEL = re.compile(r"^(?P<mark>[*_]{2,3})(?P<label>[^*_\n]{2,24}?)[:：?!.]?(?P=mark)\s*[:：]?\s*")
 _PIN = re.compile(r"\{([^}]{3,120})\}")
 _ALLOW = re.compile(r"<!--\s*verite:\s*allow\s+(?P<code>[A-Z]\d{3})\s+because\s+(?P<because>.+?)\s*-->", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _URL = re.compile(r"\]\((?:[^()\s]|\([^()\s]*\))*\)|https?://\S+")
-
-
-class _Line(NamedTuple):
-    start: int
-    text: str
-    heading: int = 0
-    number: str | None = None
-    lead: int = 0  # where its words begin
-    blank: bool = False
+_EMPHASIS = re.compile(r"<(?P<close>/?)(?P<name>em|i|b|strong|cite)>")
+_DIGITS = re.compile(r"(?:18|19|20)\d\d")
+_OR = re.compile(
+    r"^[*_]*,?\s*(?:or|aka|a\.k\.a\.|also known as|orig(?:inal(?: title)?)?[.:]?|oder|или)\s+(?P<other>[*_“\"«]*[^\W\d_a-z][^.;:()–—]{0,80}?)(?=[.;:,–—]|\s[-–—]|$)"
+)
+_AFTER = re.compile(
+    r"^[\s*_”\"»]*(?:[\ufe0f\u200d\s]|[^\w\s!-/:-@\[-`{-~“”«»„‘’—–…¿¡])*[*_]*\s*(?:[-–—:|.,;·•/]+\s*)?[*_]*\s*"
+)
+_OTHER_TITLE = re.compile(r"^[\s*_]*\((?P<other>[*_“\"«][^()]{2,80}[*_”\"»])\)")
 
 
 def read(text: str, path: str, format_: str) -> FilmList:
     """The list in `text`. Odd text gives fewer entries, never an error."""
-    masked = _mask(text)
-    lines = [_line(start, line) for start, line in _split(masked)]
+    return shaped(text, mask(text), path, format_)
+
+
+def shaped(text: str, masked: str, path: str, format_: str) -> FilmList:
+    """The list in a text of which `masked`, of the same length, shows the words."""
+    lines = marks.split(masked)
+    bodies = [_PIN.sub(lambda m: " " * len(m[0]), line.body) if "{" in line.body else line.body for line in lines]
+    found = {
+        i: opening
+        for i, (line, body) in enumerate(zip(lines, bodies, strict=True))
+        if _DIGITS.search(body) and (opening := openings.find(line, body)) is not None
+    }
+    chosen = pattern.entries(lines, bodies, found)
     building = _Building(masked)
     for i, line in enumerate(lines):
-        building.add(line, lines[i + 1 : i + 4])
+        building.add(line, chosen.get(i), part=i in chosen)
     entries = building.finish(len(text))
-    return FilmList(path, building.title, format_, text, entries, tuple(_allowances(text, entries)))
+    return FilmList(path, building.title, format_, text, entries, tuple(allowances(text, entries)))
 
 
-def _mask(text: str) -> str:
+def mask(text: str) -> str:
     """Comments and link addresses as spaces, so that every offset stays."""
-    masked = _COMMENT.sub(lambda m: re.sub(r"[^\n]", " ", m[0]), text)
+    masked = text
+    if "<!--" in text:  # up to the last end of one: many that never end would take the square of their number
+        end = text.rfind("-->") + 3
+        masked = _COMMENT.sub(lambda m: re.sub(r"[^\n]", " ", m[0]), text[:end]) + text[end:] if end > 2 else text
     masked = _URL.sub(lambda m: " " * len(m[0]), masked)
-    return masked.replace("\ufeff", " ")
+    if "<" in masked:
+        masked = _EMPHASIS.sub(_stars, masked)
+    return room.entities(masked).replace("\ufeff", " ")
 
 
-def _split(text: str) -> list[tuple[int, str]]:
-    found, start = [], 0
-    for match in re.finditer(r"\r\n|\n|\r|\u2028", text):
-        found.append((start, text[start : match.start()]))
-        start = match.end()
-    found.append((start, text[start:]))
-    return found
-
-
-def _line(start: int, text: str) -> _Line:
-    match = _LEAD.match(text)
-    assert match is not None
-    heading = len(match["heading"].strip()) if match["heading"] else 0
-    number = match["number"].strip() if match["number"] else None
-    return _Line(start, text, heading, number, match.end(), not text.strip())
+def _stars(tag: re.Match[str]) -> str:
+    stars = "**" if tag["name"] in ("b", "strong") else "*"
+    return stars.ljust(len(tag[0])) if tag["close"] else stars.rjust(len(tag[0]))
 
 
 class _Building:
@@ -93,144 +76,148 @@ class _Building:
     def __init__(self, text: str) -> None:
         self.text = text
         self.title = ""
+        self.list_title = Span(0, 0)
         self.entries: list[Entry] = []
-        self.intro: list[Prose] = []
-        self.label = ""
+        self.outside: list[Prose] = []
         self.prose: list[Prose] = []
         self.head: Entry | None = None
-        self.list_title: Span = Span(0, 0)
+        self.label = ""
+        self.parted = False  # a rule stands between what follows and the entry
+        self.blocks: list[int] = []  # of each entry, how many paragraphs its prose has
 
-    def add(self, line: _Line, after: list[_Line]) -> None:
-        if line.blank:
+    def add(self, line: Line, opening: Opening | None, part: bool) -> None:
+        if line.kind == "rule":
+            self.parted = bool(self.prose)
+        if line.kind != "text" or not line.body:
             return
-        head = self._heading(line, after)
-        if head is not None:
-            self._close(line.start)
-            self.head, rest = head
-            self.label = ""
-            if rest is not None:
-                self._prose("", rest)
-            return
-        label = _label(line)
-        if label is not None:
-            self.label, start = label
-            if self.head is not None and self.label not in ("sources", "credit"):
-                self._prose(self.label, Span(start, line.start + len(line.text.rstrip())))
-            elif self.head is not None and self.label == "credit":
-                self._prose("credit", Span(line.start + line.lead, line.start + len(line.text.rstrip())))
-            return
-        span = self._words(line)
-        if self.head is None:
-            if not self.title and (
-                line.heading
-                or (not self.intro and len(line.text) < 120 and not line.text.rstrip().endswith((".", "!", "?", ":")))
-            ):
-                self.title = self.text[span.start : span.end].strip(_MARKS + "#")
-                self.list_title = span
-            else:
-                self.intro.append(Prose("intro", span, self.text[span.start : span.end]))
-        elif not line.heading and self.label != "sources":
-            self._prose(self.label, span)
-
-    def _prose(self, label: str, span: Span) -> None:
-        if span.end > span.start:
-            self.prose.append(Prose(label, span, self.text[span.start : span.end]))
-
-    def _words(self, line: _Line) -> Span:
-        start = line.start + line.lead
-        return Span(start, max(start, line.start + len(line.text.rstrip())))
-
-    def _close(self, end: int) -> None:
-        if self.head is not None:
-            head = self.head
-            last = self.prose[-1].span.end if self.prose else head.span.end
-            self.entries.append(
-                Entry(head.index, head.number, Span(head.span.start, max(last, head.span.end)), head.title, head.title_span,
-                      head.year, head.year_span, tuple(self.prose), head.also, head.pins)
-            )  # fmt: skip
-        self.prose = []
+        if opening is not None:
+            self._open(line, opening)
+        elif part:
+            self._close()
+            self._words(line)
+        elif (label := marks.label(line)) is not None:
+            self._labelled(line, *label)
+        elif self.parted and self.head is not None:
+            self._close()
+            self._words(line)
+        else:
+            self._words(line)
 
     def finish(self, length: int) -> tuple[Entry, ...]:
-        self._close(length)
+        self._close()
+        others = self.blocks[:-1]
+        if len(others) >= (2 if len(set(others)) == 1 else 4) and self.blocks[-1] > max(others):
+            self._part_closing_words(max(others))
         first = self.entries[0].span.start if self.entries else length
-        zero = Entry(0, None, Span(0, first), self.title, self.list_title, prose=tuple(self.intro))
+        zero = Entry(0, None, Span(0, first), self.title, self.list_title, prose=tuple(self.outside))
         return (zero, *self.entries)
 
-    def _heading(self, line: _Line, after: list[_Line]) -> tuple[Entry, Span | None] | None:
-        """The entry that a line opens, and the span of prose on the same line."""
-        body = line.text[line.lead :]
-        if _label(line) is not None:
-            return None
-        pins = _pins(body)
-        bare = _PIN.sub(lambda m: " " * len(m[0]), body)
-        match = next((m for m in _YEAR.finditer(bare) if _title_before(bare[: m.start()])), None)
-        rest: Span | None = None
-        if match is not None:
-            tail = bare[match.end() :].strip()
-            marks = tail.strip(_MARKS)
-            if marks and not re.match(r"^(?:[-–—:|.,]|\*\*|\[|\(|dir\.|d\.|by\b|directed by|\u2022)", marks):
-                return None
-            also = tuple(m.strip() for m in re.findall(r"\[([^\[\]]{2,120})\]", tail))
-            words = re.sub(r"^[\s*_]*[-–—:|.,]?\s*[*_]*\s*", "", bare[match.end() :])
-            if words.strip(_MARKS + "[]()") and not also:
-                start = line.start + line.lead + len(body) - len(words)
-                rest = Span(start, line.start + len(line.text.rstrip()))
-            year_at = line.start + line.lead + match.start("year")
-            year: int | None = int(match["year"])
-            year_span: Span | None = Span(year_at, year_at + 4)
-            raw = bare[: match.start()]
-        elif (
-            (comma := _COMMA_YEAR.search(bare.rstrip(_MARKS)))
-            and (line.number or line.heading)
-            and _title_before(bare[: comma.start()])
-        ):
-            year = int(comma["year"])
-            at = line.start + line.lead + comma.start("year")
-            year_span, raw, also = Span(at, at + 4), bare[: comma.start()], ()
-        elif self._untitled(line, bare, after):
-            year, year_span, raw, also = None, None, bare.rstrip(), ()
-        else:
-            return None
-        inner = raw.strip(_MARKS)
-        if not inner:
-            return None
-        start = line.start + line.lead + raw.index(inner)
-        title, aka = _alternatives(inner)
-        entry = Entry(
-            len(self.entries) + (2 if self.head is not None else 1), line.number, Span(line.start, line.start + len(line.text.rstrip())),
-            title.replace("\u00ad", ""), Span(start, start + len(title)), year, year_span, (), (*aka, *also), pins,
+    def _part_closing_words(self, most: int) -> None:
+        """Paragraphs that the last entry has more than any other are the list's closing words."""
+        last = self.entries[-1]
+        kept, left = last.prose[:], last.prose[:0]
+        for n in range(len(last.prose) - 1, 0, -1):
+            if self._paragraphs(last.prose[:n]) <= most and not any(p.label for p in last.prose[n:]):
+                kept, left = last.prose[:n], last.prose[n:]
+                break
+        end = kept[-1].span.end if kept else last.title_span.end
+        self.entries[-1] = last._replace(prose=kept, span=Span(last.span.start, max(end, last.title_span.end)))
+        self.outside += [Prose("intro", p.span, p.text) for p in left]
+
+    def _paragraphs(self, prose: tuple[Prose, ...] | list[Prose]) -> int:
+        between = (self.text[a.span.end : b.span.start] for a, b in itertools.pairwise(prose))
+        return bool(prose) + sum(bool(re.search(r"(\r\n|\n|\r)[ \t>]*(\r\n|\n|\r)", gap)) for gap in between)
+
+    def _open(self, line: Line, opening: Opening) -> None:
+        self._close()
+        tail = self.text[opening.rest : line.end]
+        also: list[str] = list(opening.also)
+        bare = _PIN.sub(lambda m: " " * len(m[0]), tail)
+        also += [m.strip() for m in re.findall(r"\[([^\[\]]{2,120})\]", bare[:130])] if re.match(r"\W*\[", bare) else []
+        start = opening.rest
+        if also and not opening.also:
+            start = opening.rest + bare.index("]") + 1
+        elif other := _OTHER_TITLE.match(bare) or _OR.match(bare):
+            also.append(other["other"].strip(WRAPS))
+            start = opening.rest + other.end()
+        rest = self.text[start : line.end]
+        after = _AFTER.match(_PIN.sub(lambda m: " " * len(m[0]), rest))
+        start += after.end() if after else 0
+        title, aka = _alternatives(self.text[opening.title.start : opening.title.end])
+        self.head = Entry(
+            len(self.entries) + 1, line.number, Span(line.start, line.end), title.replace("\u00ad", ""),
+            Span(opening.title.start, opening.title.start + len(title)), opening.year, opening.year_span, (), (*aka, *also), _pins(line.body),
         )  # fmt: skip
-        return entry, rest
+        self.label = ""
+        if opening.credit is not None:
+            self._prose("credit", *opening.credit)
+        if self.text[start : line.end].strip(WRAPS + "[]()."):
+            self._run("", start, line.end)
 
-    def _untitled(self, line: _Line, body: str, after: list[_Line]) -> bool:
-        """A film without a year: a short line with a label, or an item's number, to vouch for it."""
-        words = body.strip(_MARKS)
-        if self.head is not None and not self.prose and not (line.number or line.heading):
-            return False  # under a title that has no prose yet stand its credits, not the next film
-        if not words or len(words) > 90 or (words.endswith((".", ":", "!", "?")) and not words.endswith("Car!")):
-            return False
-        following = next((other for other in after if not other.blank), None)
-        labelled = (
-            following is not None and (found := _label(following)) is not None and found[0] in ("description", "fact")
-        )
-        return labelled and words[:1].isupper()
+    def _labelled(self, line: Line, role: str, start: int) -> None:
+        self.label, self.parted = role, False
+        if self.head is None:
+            self.label = ""
+            self._words(line)
+        elif role == "year":
+            match = _DIGITS.search(self.text, start, line.end)
+            if match is not None and self.head.year is None:
+                self.head = self.head._replace(year=int(match[0]), year_span=Span(match.start(), match.end()))
+            self.label = "credit"
+        elif role == "credit":
+            self._prose("credit", line.at, line.end)
+        elif role != "sources":
+            self._run(role, start, line.end)
 
+    def _words(self, line: Line) -> None:
+        if self.head is not None:
+            if not line.heading and self.label != "sources":
+                self._run(self.label, line.at, line.end, joins=not line.marked and not line.opens)
+        elif not self.title and not self.entries and self._may_be_title(line):
+            self.title = self.text[line.at : line.end].strip(WRAPS + "#")
+            self.list_title = Span(line.at, line.end)
+        elif not self.entries or not line.heading:
+            self.outside.append(Prose("intro", Span(line.at, line.end), self.text[line.at : line.end]))
 
-def _title_before(text: str) -> bool:
-    words = text.strip(_MARKS)
-    return (
-        bool(words)
-        and len(words) <= 160
-        and len(words.split()) <= 16
-        and not re.search(r"[.;]\s+[A-Z]\w+\s+\w+\s+\w+", words)
-    )
+    def _may_be_title(self, line: Line) -> bool:
+        short = len(line.text) < 120 and not line.text.rstrip().endswith((".", "!", "?", ":"))
+        return bool(line.heading) or (not self.outside and short)
+
+    def _run(self, role: str, start: int, end: int, joins: bool = False) -> None:
+        """A paragraph, cut at the labels within it; or the next line of one that was broken by its width."""
+        last = self.prose[-1] if self.prose else None
+        if joins and last is not None and last.label == role and self._broken(last):
+            self.prose[-1] = Prose(role, Span(last.span.start, end), self.text[last.span.start : end])
+            return
+        for found, begin, stop in marks.parts(self.text[start:end]):
+            role = found or role
+            if role not in ("sources", "year"):
+                self._prose(role, start + begin, start + stop)
+        self.label = role if role != "credit" else self.label
+
+    def _broken(self, last: Prose) -> bool:
+        row = last.text.rsplit("\n", 1)[-1]
+        return 50 <= len(row) <= 110 and last.text.rstrip(WRAPS)[-1:] not in ".!?…"
+
+    def _prose(self, role: str, start: int, end: int) -> None:
+        if end > start and self.text[start:end].strip():
+            self.prose.append(Prose(role, Span(start, end), self.text[start:end]))
+
+    def _close(self) -> None:
+        if self.head is not None:
+            last = max([p.span.end for p in self.prose] + [self.head.span.end])
+            self.entries.append(self.head._replace(span=Span(self.head.span.start, last), prose=tuple(self.prose)))
+            self.blocks.append(self._paragraphs(self.prose))
+        self.head, self.prose, self.label, self.parted = None, [], "", False
 
 
 def _alternatives(title: str) -> tuple[str, tuple[str, ...]]:
     """*Title / Other title*, *Title [Original]*, *Title (Original)*, *Title aka Other*."""
-    match = re.match(r"^(?P<title>.+?)\s*(?:\s/\s|\baka\b|\ba\.k\.a\.|\[|\(|\|)\s*(?P<other>[^\])]+)[\])]?\s*$", title)
+    match = re.match(
+        r"^(?P<title>.+?)[*_]*\s*(?:\s/\s|\baka\b|\ba\.k\.a\.|\[|\(|\|)\s*(?P<other>[^\])]+)[\])]?\s*$", title
+    )
     if match and len(match["title"]) > 1:
-        return match["title"].strip(_MARKS + ","), (match["other"].strip(_MARKS),)
+        return match["title"].rstrip(WRAPS + ","), (match["other"].strip(WRAPS),)
     return title, ()
 
 
@@ -244,22 +231,7 @@ def _pins(body: str) -> dict[str, str]:
     return found
 
 
-def _label(line: _Line) -> tuple[str, int] | None:
-    """The label that a line opens with and where its text begins."""
-    body = line.text[line.lead :]
-    bold = _BOLD_LABEL.match(body)
-    if bold is not None and (name := bold["label"].strip(" ?:").casefold()) in _LABELS:
-        return _LABELS[name], line.start + line.lead + bold.end()
-    match = _LABEL.match(body)
-    if match is None:
-        return None
-    name = match["label"].strip().casefold()
-    if name not in _LABELS or (match["colon"] not in (":", "：") and not match["open"]):
-        return None
-    return _LABELS[name], line.start + line.lead + match.end()
-
-
-def _allowances(text: str, entries: tuple[Entry, ...]) -> list[Allowance]:
+def allowances(text: str, entries: tuple[Entry, ...]) -> list[Allowance]:
     found = []
     for match in _ALLOW.finditer(text):
         entry = max((e.index for e in entries if e.index and e.span.start <= match.start()), default=0)
