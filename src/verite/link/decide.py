@@ -13,7 +13,7 @@ from verite import titles
 from verite.catalogue import Catalogue
 from verite.clauses.tokens import Gazetteer
 from verite.link import features
-from verite.link.candidates import Hit, candidates, spellings, year_gap
+from verite.link.candidates import Hit, candidates, compared, spellings, told, weighed, year_gap
 from verite.link.mentions import DIRECTOR, Mentions, mentions
 from verite.model import Candidate, Entry, Link, LinkStatus, Statement, Work
 
@@ -28,7 +28,9 @@ _NAMED = 0.68  # the same, where the prose names somebody of the film
 # A like title in a large one, whose odds are calibrated: what the prose adds to their logarithm or takes from it.
 _EACH_NAMED = 3.0
 _NONE_NAMED = -4.0  # it names people who made films, but nobody of this one
+_NOBODY_NAMED = -1.5  # it names people, none of them on record, and this one's director is
 _ALIKE = 0.9
+_NEAR_PEOPLE = 10  # films of the people named whose titles are looked at
 
 
 class Scored(NamedTuple):
@@ -43,8 +45,7 @@ def link(entry: Entry, catalogue: Catalogue, gazetteer: Gazetteer | None = None)
     """The entry's work, with ranked candidates and reasons; see the module's rules."""
     said = mentions(entry, catalogue)
     scored = _ranked(entry, said, catalogue)
-    slip = float(catalogue.thresholds.get("conflict", 0.0))
-    sure = [one for one in scored if _certain(entry, one, scored, said, slip, catalogue)]
+    sure = [one for one in scored if _certain(entry, one, scored, said, catalogue)]
     if sure and (len(sure) == 1 or sure[0].score - sure[1].score >= _MARGIN):
         return _matched(entry, sure[0], scored, said, catalogue)
     if sure:
@@ -57,7 +58,7 @@ def link(entry: Entry, catalogue: Catalogue, gazetteer: Gazetteer | None = None)
         )
         return Link(entry, LinkStatus.NONEXISTENT, None, 0.0, (reason,), near, None, evidence)
     by_people = _by_people(entry, said, catalogue)
-    if (best := _translated(scored, by_people)) is not None:
+    if (best := _misspelt(entry, by_people, said, catalogue) or _translated(scored, by_people)) is not None:
         return _matched(entry, best, [best, *scored], said, catalogue)
     return _unknown(entry, scored, by_people, catalogue)
 
@@ -90,19 +91,15 @@ def _score(entry: Entry, hit: Hit, named: tuple[str, ...]) -> Scored:
     return Scored(hit, gap, score, named, (how, year, *features.reasons(named)))
 
 
-def _certain(
-    entry: Entry, one: Scored, scored: list[Scored], said: Mentions, slip: float, catalogue: Catalogue
-) -> bool:
-    """Whether a candidate may be taken for the film. `slip`: years for each word of a title that only one film has,
-    that its year may be off."""
+def _certain(entry: Entry, one: Scored, scored: list[Scored], said: Mentions, catalogue: Catalogue) -> bool:
+    """Whether a candidate may be taken for the film."""
     hit, gap = one.hit, one.gap
     if hit.how == "pin":
         return True
-    agrees = hit.how == "key" or (hit.how == "words" and hit.odds is None)
-    words = len(titles.words(entry.title))
+    if not (hit.how == "key" or (hit.how == "words" and hit.odds is None)):
+        return _slip(one, said, catalogue)
+    words = len(titles.key(entry.title).split())
     alone = sum(other.hit.how == hit.how for other in scored) == 1
-    if not agrees:
-        return _slip(one, said)
     if gap is None:
         return hit.how == "key" and (bool(one.named) or (alone and words > 1))
     if one.named or gap == 0:
@@ -110,19 +107,33 @@ def _certain(
     if any(other.named and other.hit.how == "key" for other in scored):
         return False  # two films of one name, neither of that year: the prose names the makers of the other one
     if gap == 1:
-        return not (said.directors and _directed(one, catalogue))
-    near = words >= _LONG or gap <= slip * words
-    return hit.how == "key" and alone and near and not _others_named(one, said)
+        # An article more and a year off are two slips: *The Switch* (2010) is not *Switch* (2011).
+        other = words == 1 and titles.words(entry.title) != titles.words(hit.title)
+        return not other and not (said.directors and _directed(one, catalogue))
+    if hit.odds is not None:
+        return _likely(hit.odds, one, said, catalogue)
+    return hit.how == "key" and alone and words >= _LONG and not _others_named(one, said)
 
 
-def _slip(one: Scored, said: Mentions) -> bool:
+def _slip(one: Scored, said: Mentions, catalogue: Catalogue) -> bool:
     """Whether a like title is this one misspelt."""
     hit, gap, named = one.hit, one.gap, len(one.named)
     if gap is None or gap > 1:
         return named > 0 and hit.likeness >= _ALIKE and hit.odds is not None
     if hit.odds is None:
         return one.score >= (_NAMED + features.prose_score(named) if named else _ACCEPT)
-    return hit.odds + (_EACH_NAMED * min(named, 2) if named else _NONE_NAMED if said.known else 0.0) >= 0.0
+    return _likely(hit.odds, one, said, catalogue)
+
+
+def _likely(odds: float, one: Scored, said: Mentions, catalogue: Catalogue) -> bool:
+    """Odds from title and year, and what the prose adds to them or takes from them."""
+    if one.named:
+        odds += _EACH_NAMED * min(len(one.named), 2)
+    elif said.known:
+        odds += _NONE_NAMED
+    elif odds < -_NOBODY_NAMED and said.people and _directed(one, catalogue):
+        odds += _NOBODY_NAMED
+    return odds >= 0.0
 
 
 def _directed(one: Scored, catalogue: Catalogue) -> bool:
@@ -147,14 +158,11 @@ def _matched(entry: Entry, best: Scored, scored: list[Scored], said: Mentions, c
 def _shown(scored: list[Scored], catalogue: Catalogue) -> tuple[Candidate, ...]:
     found: dict[int, Candidate] = {}
     for one in scored[: 2 * _SHOWN]:
-        work = catalogue.numbered(one.hit.lead)
-        if work is not None and one.hit.lead not in found and len(found) < _SHOWN:
-            why = (
-                one.why
-                if one.hit.of or one.hit.how != "likeness"
-                else (f"title resembles “{work.title}”", *one.why[1:])
-            )
-            found[one.hit.lead] = Candidate(work, round(max(0.0, min(1.0, one.score)), 3), why)
+        if one.hit.lead in found or len(found) == _SHOWN:
+            continue
+        if (work := catalogue.numbered(one.hit.lead)) is not None:
+            _, how = features.title_score(told(one.hit, catalogue))
+            found[one.hit.lead] = Candidate(work, round(max(0.0, min(1.0, one.score)), 3), (how, *one.why[1:]))
     return tuple(found.values())
 
 
@@ -193,6 +201,20 @@ def _by_people(entry: Entry, said: Mentions, catalogue: Catalogue) -> list[Score
             hit = Hit(lead, work.title, "release", "people", score, years)
             found.append(Scored(hit, gap, score, named, features.reasons(named)))
     return sorted(found, key=_order)
+
+
+def _misspelt(entry: Entry, by_people: list[Scored], said: Mentions, catalogue: Catalogue) -> Scored | None:
+    """A film whose people the prose names, under a title so misspelt that no three letters of it are right (*aMhelr*)."""
+    found = []
+    for one in by_people[:_NEAR_PEOPLE]:
+        if catalogue.postings is None or one.gap is None or one.gap > 1:
+            continue
+        work = catalogue.numbered(one.hit.lead)
+        spelt = [str(said.value) for said in catalogue.statements(work.id, "title")] if work else []
+        found += [hit._replace(years=one.hit.years) for hit in compared(entry, one.hit.lead, spelt)]
+    scored = [_score(entry, hit, features.people_named(hit.lead, said)) for hit in weighed(entry, found, catalogue)]
+    sure = [one for one in scored if _slip(one, said, catalogue)]
+    return sure[0] if len(sure) == 1 else None
 
 
 def _translated(scored: list[Scored], by_people: list[Scored]) -> Scored | None:
