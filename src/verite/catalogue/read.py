@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from verite.catalogue import spellings
-from verite.catalogue.schema import CREDITS, FORMAT, ROLES
+from verite.catalogue.schema import CREDITS, FORMAT, NAMED, ROLES
 from verite.errors import CatalogueError
 from verite.model import Cited, Completeness, Origin, Source, Statement, Work
 from verite.properties import Property, decode
@@ -240,7 +240,19 @@ class Catalogue:
     def credited(self, key: str) -> tuple[tuple[int, int], ...]:
         """(film, place in `schema.CREDITS`) of everybody whose name has this key (`names.key`), whose id it is, or
         (key "= ..." of a title) of the films after a work of that title."""
-        return tuple(self._rows("select lead, role from credit where key = ?", key))
+        rows = self._rows("select lead, role from credit where key = ?", key)
+        if all(role != NAMED for _, role in rows):
+            return tuple(rows)
+        people = dict.fromkeys(id_ for lead, role in rows if role == NAMED for id_ in self._ids(lead))
+        films = [row for row in rows if row[1] != NAMED]
+        for id_ in people:
+            films += self._rows("select lead, role from credit where key = ?", id_)
+        return tuple(dict.fromkeys(films))
+
+    def _ids(self, lead: int) -> list[str]:
+        """Every id of a film or person: those under which its sources tell of it, and those they give it elsewhere."""
+        held = self._held(lead)
+        return [id_ for id_, _, _ in held] + [str(row[0]) for _, _, data in held for row in data.get("same_as", ())]
 
     def filmography(self, agent: str) -> tuple[Work, ...]:
         """The films to which an agent belongs, in whatever part, by id."""

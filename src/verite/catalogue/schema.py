@@ -60,6 +60,7 @@ LIGHT = 3  # from here on a title is an alias
 
 # The people whose name in the prose speaks for a film, and the authors of its sources.
 CREDITS = ("director", "writer", "composer", "cast", "person", "narrator", "camera", "producer", "based_on")
+NAMED = len(CREDITS)  # in place of a part: the number is not a film's but a person's, whose films stand under the ids
 
 
 def row(said: Statement) -> list[Any]:
