@@ -8,6 +8,7 @@ that no title has is a slip of the hand, or foreign. The design and its measurem
 
 import sqlite3
 from collections import Counter
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 from zlib import crc32
@@ -26,7 +27,8 @@ _BASE = 38
 GRAMS = _BASE**3
 BUDGET = 40_000  # postings looked at for one title: the rarest grams first; more finds nothing more (linking.md)
 _FILES = ("grams", "starts", "sizes", "years", "leads", "roles", "ends", "words", "titles")
-_NEIGHBOURS = 4  # bits: so many names are first counted together, where there are many (`_counted`)
+_FEW = 160_000  # names that are counted one by one
+_NEIGHBOURS = np.uint32(4)  # bits: so many of more are first counted together (`_counted`)
 
 
 class Near(NamedTuple):
@@ -120,6 +122,7 @@ class Postings:
                 f"{folder}: its title arrays are damaged ({error}); build the catalogue again"
             ) from error
         self._text = memoryview(self.keys)
+        self.having = lru_cache(maxsize=16_384)(self._having)
 
     def __len__(self) -> int:
         return len(self.years)
@@ -172,7 +175,7 @@ class Postings:
         columns = (self.leads[numbers].tolist(), self.years[numbers].tolist(), self.roles[numbers].tolist())
         return [Near(*one) for one in zip(spelt, *columns, strict=True)]
 
-    def having(self, word: str) -> int:
+    def _having(self, word: str) -> int:
         """How many titles have this word."""
         hashed = np.uint32(crc32(word.encode()))
         at = int(self.words.searchsorted(hashed))
@@ -181,17 +184,15 @@ class Postings:
 
 def _counted(names: NDArray[Any], low: int, high: int) -> tuple[NDArray[Any], NDArray[Any]]:
     """(name, how often it is among `names`) of those found at least half as often as the most frequent one."""
-    names = names.astype(np.intp) - low
-    if high - low > 4 * BUDGET:
-        # Counting a million places costs more than the search. Sixteen neighbours are counted as one, and only those
-        # found in a place that is full enough are counted one by one.
-        places = names >> _NEIGHBOURS
-        together = np.bincount(places)
-        enough = together >= max(1, (int(together.max()) + 1) // 2)
-        names = names[enough[places]]
-        found, counts = np.unique(names, return_counts=True)
-        kept = counts >= (counts.max() + 1) // 2
-        return found[kept] + low, counts[kept]
-    counts = np.bincount(names)
-    found = np.flatnonzero(counts >= (int(counts.max()) + 1) // 2)
-    return found + low, counts[found]
+    if high - low <= _FEW:
+        counts = np.bincount(names - np.uint32(low))
+        found = np.flatnonzero(counts >= (int(counts.max()) + 1) // 2)
+        return found + low, counts[found]
+    # Counting in a million places costs more than the search: sixteen neighbours are first counted as one. The
+    # fullest places show how often the most frequent name is found at least, and so which places need a look.
+    places = names >> _NEIGHBOURS
+    together = np.bincount(places)
+    _, counts = np.unique(names[(together >= (int(together.max()) + 1) // 2)[places]], return_counts=True)
+    least = (int(counts.max()) + 1) // 2
+    found, counts = np.unique(names[(together >= least)[places]], return_counts=True)
+    return found[counts >= least], counts[counts >= least]

@@ -146,9 +146,9 @@ class Catalogue:
         that is its id."""
         if agent in self._names:
             return tuple(self._names[agent])
-        if ":" in agent and (said := self.statements(agent, "name")):
-            return tuple(str(s.value) for s in sorted(said, key=lambda s: not s.qualifiers.get("preferred")))
-        return (agent,)
+        rows = [row for _, _, data in self._held(self.lead(agent)) for row in data.get("name", ())] if ":" in agent else []
+        rows.sort(key=lambda row: not (len(row) > 1 and row[1].get("preferred")))
+        return tuple(str(row[0]) for row in rows) or (agent,)
 
     def lead(self, id_: str) -> int:
         """The number of the film or person that carries this id, its own or one elsewhere; 0 if none does."""

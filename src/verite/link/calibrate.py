@@ -16,10 +16,11 @@ import numpy as np
 from verite import titles
 from verite.catalogue import Catalogue
 from verite.catalogue.postings import Near, Postings
+from verite.link import likeness
 from verite.link.candidates import Hit, margins, searched, slip_traits, year_gap, year_traits
 from verite.model import Entry, Span
 
-ASKED = 500  # questions of each sort: a second's work
+ASKED = 1000  # questions of each sort: a few seconds in all
 _WRONG = 2.0  # what a wrong film costs, a missed one being 1
 _ABSENT = 3  # films that a list names and a catalogue lacks, for each whose year is far off
 _FAR = 25  # years that a wrong year is off at most
@@ -91,6 +92,8 @@ def _likest(
     if not hits:
         return None
     top, margin = margins(entry, hits)[0]
+    if not likeness.few(top.edits, top.asked):
+        return None
     return slip_traits(entry, top, margin, catalogue, key if hidden else ""), top.lead
 
 

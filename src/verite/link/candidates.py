@@ -105,10 +105,10 @@ def dated(entry: Entry, hits: Iterable[Hit], catalogue: Catalogue) -> list[Hit]:
 
     nearest, *others = ranked
     told = year_traits(entry, nearest, len(ranked), catalogue)
-    return [nearest._replace(odds=likeness.odds(weights, told)), *(hit._replace(odds=_NEVER) for hit in others)]
+    return [nearest._replace(odds=likeness.odds(weights, told)), *(hit._replace(odds=NEVER) for hit in others)]
 
 
-_NEVER = -9.0  # odds of a namesake that is further off than another
+NEVER = -9.0  # odds of a film that another one, more like the entry, stands before
 
 
 def _by_likeness(entry: Entry, catalogue: Catalogue) -> Iterator[Hit]:
@@ -144,10 +144,13 @@ def weighed(entry: Entry, hits: Iterable[Hit], catalogue: Catalogue) -> Iterator
     from verite.link import likeness
 
     weights = catalogue.thresholds.get("slip")
-    for hit, margin in margins(entry, hits):
-        if weights:
-            hit = hit._replace(odds=likeness.odds(weights, slip_traits(entry, hit, margin, catalogue)))
-        yield hit
+    for n, (hit, margin) in enumerate(margins(entry, hits)):
+        if not weights:
+            yield hit
+        elif n < _WEIGHED and likeness.few(hit.edits, hit.asked):
+            yield hit._replace(odds=likeness.odds(weights, slip_traits(entry, hit, margin, catalogue)))
+        else:
+            yield hit._replace(odds=NEVER)
 
 
 def slip_traits(entry: Entry, hit: Hit, margin: float, catalogue: Catalogue, hidden: str = "") -> tuple[float, ...]:
@@ -256,5 +259,6 @@ def told(hit: Hit, catalogue: Catalogue) -> Hit:
 
 
 _SCHEMES = 3  # romanisations of a title that are searched
-_READ = 6  # titles looked at closely, of the twenty that share the most trigrams
-_WHOLE = 3  # of these, compared with their articles
+_READ = 5  # titles looked at closely, of the twenty that share the most trigrams
+_WHOLE = 2  # of these, compared with their articles
+_WEIGHED = 3  # of all, those whose odds are worked out

@@ -18,8 +18,7 @@ from verite.link.mentions import DIRECTOR, Mentions, mentions
 from verite.model import Candidate, Entry, Link, LinkStatus, Statement, Work
 
 _SHOWN = 5  # candidates named in a report
-
-
+_FAR_BEHIND = 0.4  # in score: a film so far behind the one that was matched is not named beside it
 _MARGIN = 0.015  # between the best and the next film, that one may decide
 _LONG = 4  # words in a title that hardly names two films: its year may be off by any number
 # A like title in a small catalogue, which is scanned: from which score on it is a misspelling.
@@ -151,7 +150,7 @@ def _matched(entry: Entry, best: Scored, scored: list[Scored], said: Mentions, c
     work = catalogue.numbered(best.hit.lead)
     assert work is not None
     fits = _fits_another(best, said, catalogue) if best.hit.how != "pin" else None
-    shown = _shown([best, *(s for s in scored if s is not best)], catalogue)
+    shown = _shown([best, *(s for s in scored if s is not best and best.score - s.score < _FAR_BEHIND)], catalogue)
     return Link(entry, LinkStatus.MATCHED, work, shown[0].score, shown[0].reasons, shown, fits)
 
 

@@ -26,14 +26,18 @@ class Alike(NamedTuple):
 def likest(key: str, others: Sequence[str], most: int) -> list[tuple[int, Alike]]:
     """(place, likeness) of the few of many keys that are most like one, best first. A glance at all of them in one call
     chooses the few that are looked at."""
-    glanced = process.extract(key, others, scorer=fuzz.ratio, processor=None, limit=most)
+    glanced = process.extract(key, others, scorer=fuzz.ratio, limit=most)
     ranked = [(place, alike(key, other)) for other, _, place in glanced]
-    if not any(like.value >= SURE for _, like in ranked):
+    if " " in key and not any(like.value >= SURE for _, like in ranked):
         # Words in another order share few letters in sequence.
-        turned = process.extractOne(key, others, scorer=fuzz.token_sort_ratio, processor=None)
+        turned = process.extractOne(key, others, scorer=fuzz.token_sort_ratio, score_cutoff=100 * SURE)
         if turned and turned[2] not in [place for place, _ in ranked]:
             ranked.append((turned[2], alike(key, turned[0])))
-    return sorted(ranked, key=lambda one: -one[1].value)
+    return sorted(ranked, key=_value, reverse=True)
+
+
+def _value(ranked: tuple[int, Alike]) -> float:
+    return ranked[1].value
 
 
 def alike(one: str, other: str) -> Alike:
@@ -41,15 +45,24 @@ def alike(one: str, other: str) -> Alike:
     are two films."""
     edits = OSA.distance(one, other)
     longer = max(len(one), len(other), 1)
-    ordered = fuzz.token_sort_ratio(one, other) / 100
-    value = min(SAME_WORDS, max(fuzz.ratio(one, other) / 100, SAME_WORDS * ordered, 1 - edits / longer))
+    value = max(fuzz.ratio(one, other) / 100, 1 - edits / longer)
+    if edits > 1 and value < SURE and " " in one:
+        ordered = fuzz.token_sort_ratio(one, other) / 100
+        value = max(value, SAME_WORDS * ordered)
+        edits = min(edits, round(longer * (1 - ordered)) + 1)
+    value = min(SAME_WORDS, value)
     if value > OTHER_NUMBER and _numbers(one) != _numbers(other):
         value = OTHER_NUMBER
-    return Alike(value, min(edits, round(longer * (1 - ordered)) + 1))
+    return Alike(value, edits)
 
 
 def _numbers(key: str) -> list[str]:
-    return [] if key.isalpha() else sorted(_NUMBER.findall(key))
+    return sorted(_NUMBER.findall(key))
+
+
+def few(edits: int, key: str) -> bool:
+    """Whether so many edits of a title may be slips of the hand: one in four letters, with a little to spare."""
+    return 4 * edits <= len(key) + 2
 
 
 def strangeness(one: str, other: str, having: Callable[[str], int]) -> tuple[float, float]:
