@@ -16,8 +16,7 @@ import numpy as np
 from verite import titles
 from verite.catalogue import Catalogue
 from verite.catalogue.postings import Near, Postings
-from verite.link import likeness
-from verite.link.candidates import Hit, margins, searched, slip_traits, year_gap, year_traits
+from verite.link.candidates import Hit, few, margins, searched, slip_traits, year_gap, year_traits
 from verite.model import Entry, Span
 
 ASKED = 1000  # questions of each sort: a few seconds in all
@@ -92,7 +91,7 @@ def _likest(
     if not hits:
         return None
     top, margin = margins(entry, hits)[0]
-    if not likeness.few(top.edits, top.asked):
+    if not few(top.edits, top.asked):
         return None
     return slip_traits(entry, top, margin, catalogue, key if hidden else ""), top.lead
 

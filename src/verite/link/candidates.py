@@ -147,10 +147,15 @@ def weighed(entry: Entry, hits: Iterable[Hit], catalogue: Catalogue) -> Iterator
     for n, (hit, margin) in enumerate(margins(entry, hits)):
         if not weights:
             yield hit
-        elif n < _WEIGHED and likeness.few(hit.edits, hit.asked):
+        elif n < _WEIGHED and few(hit.edits - 1, hit.asked):
             yield hit._replace(odds=likeness.odds(weights, slip_traits(entry, hit, margin, catalogue)))
         else:
             yield hit._replace(odds=NEVER)
+
+
+def few(edits: int, key: str) -> bool:
+    """Whether so many edits of a title may be slips of the hand: one in four letters, with a little to spare."""
+    return 4 * edits <= len(key) + 2
 
 
 def slip_traits(entry: Entry, hit: Hit, margin: float, catalogue: Catalogue, hidden: str = "") -> tuple[float, ...]:

@@ -13,7 +13,7 @@ from verite import titles
 from verite.catalogue import Catalogue
 from verite.clauses.tokens import Gazetteer
 from verite.link import features
-from verite.link.candidates import Hit, candidates, compared, spellings, told, weighed, year_gap
+from verite.link.candidates import Hit, candidates, compared, few, spellings, told, weighed, year_gap
 from verite.link.mentions import DIRECTOR, Mentions, mentions
 from verite.model import Candidate, Entry, Link, LinkStatus, Statement, Work
 
@@ -29,6 +29,7 @@ _EACH_NAMED = 3.0
 _NONE_NAMED = -4.0  # it names people who made films, but nobody of this one
 _NOBODY_NAMED = -1.5  # it names people, none of them on record, and this one's director is
 _ALIKE = 0.9
+_PERHAPS = -1.5  # odds of a wrong year below which a film of the entry's title is another film
 _NEAR_PEOPLE = 10  # films of the people named whose titles are looked at
 
 
@@ -59,7 +60,7 @@ def link(entry: Entry, catalogue: Catalogue, gazetteer: Gazetteer | None = None)
     by_people = _by_people(entry, said, catalogue)
     if (best := _misspelt(entry, by_people, said, catalogue) or _translated(scored, by_people)) is not None:
         return _matched(entry, best, [best, *scored], said, catalogue)
-    return _unknown(entry, scored, by_people, catalogue)
+    return _unknown(entry, scored, by_people, said, catalogue)
 
 
 def _ranked(entry: Entry, said: Mentions, catalogue: Catalogue) -> list[Scored]:
@@ -110,7 +111,7 @@ def _certain(entry: Entry, one: Scored, scored: list[Scored], said: Mentions, ca
         other = words == 1 and titles.words(entry.title) != titles.words(hit.title)
         return not other and not (said.directors and _directed(one, catalogue))
     if hit.odds is not None:
-        return _likely(hit.odds, one, said, catalogue)
+        return _odds(one, said, catalogue) >= 0.0
     return hit.how == "key" and alone and words >= _LONG and not _others_named(one, said)
 
 
@@ -121,18 +122,20 @@ def _slip(one: Scored, said: Mentions, catalogue: Catalogue) -> bool:
         return named > 0 and hit.likeness >= _ALIKE and hit.odds is not None
     if hit.odds is None:
         return one.score >= (_NAMED + features.prose_score(named) if named else _ACCEPT)
-    return _likely(hit.odds, one, said, catalogue)
+    # Whose people the prose names may be misspelt by a letter more.
+    return few(hit.edits - bool(named), hit.asked) and _odds(one, said, catalogue) >= 0.0
 
 
-def _likely(odds: float, one: Scored, said: Mentions, catalogue: Catalogue) -> bool:
-    """Odds from title and year, and what the prose adds to them or takes from them."""
+def _odds(one: Scored, said: Mentions, catalogue: Catalogue) -> float:
+    """The logarithm of the odds from title and year, and what the prose adds to them or takes from them."""
+    odds = one.hit.odds or 0.0
     if one.named:
-        odds += _EACH_NAMED * min(len(one.named), 2)
-    elif said.known:
-        odds += _NONE_NAMED
-    elif odds < -_NOBODY_NAMED and said.people and _directed(one, catalogue):
-        odds += _NOBODY_NAMED
-    return odds >= 0.0
+        return odds + _EACH_NAMED * min(len(one.named), 2)
+    if said.known:
+        return odds + _NONE_NAMED
+    if _PERHAPS <= odds < -_NOBODY_NAMED and said.people and _directed(one, catalogue):
+        return odds + _NOBODY_NAMED
+    return odds
 
 
 def _directed(one: Scored, catalogue: Catalogue) -> bool:
@@ -226,11 +229,14 @@ def _translated(scored: list[Scored], by_people: list[Scored]) -> Scored | None:
     return best if len(best.named) >= 3 and best.gap is not None and best.gap <= 1 and sole else None
 
 
-def _unknown(entry: Entry, scored: list[Scored], by_people: list[Scored], catalogue: Catalogue) -> Link:
-    if scored and scored[0].hit.how == "key":
+def _unknown(
+    entry: Entry, scored: list[Scored], by_people: list[Scored], said: Mentions, catalogue: Catalogue
+) -> Link:
+    namesakes = [one for one in scored if one.hit.how == "key"]
+    if any(one.hit.odds is None or _odds(one, said, catalogue) >= _PERHAPS for one in namesakes):
         reason = "the title is recorded with another year"
-        status = LinkStatus.AMBIGUOUS if catalogue.postings is None else LinkStatus.UNKNOWN
-        return Link(entry, status, None, scored[0].score, (reason,), _shown(scored, catalogue))
+        shown = _shown([*namesakes, *(s for s in scored if s not in namesakes)], catalogue)
+        return Link(entry, LinkStatus.AMBIGUOUS, None, namesakes[0].score, (reason,), shown)
     near = [*scored[:3], *(s for s in by_people[:3] if s.hit.lead not in {o.hit.lead for o in scored[:3]})]
     shown = _shown(near, catalogue)
     return Link(entry, LinkStatus.UNKNOWN, None, shown[0].score if shown else 0.0, ("no recorded title agrees",), shown)

@@ -60,11 +60,6 @@ def _numbers(key: str) -> list[str]:
     return sorted(_NUMBER.findall(key))
 
 
-def few(edits: int, key: str) -> bool:
-    """Whether so many edits of a title may be slips of the hand: one in four letters, with a little to spare."""
-    return 4 * edits <= len(key) + 2
-
-
 def strangeness(one: str, other: str, having: Callable[[str], int]) -> tuple[float, float]:
     """Of the words of a title that another one does not have: the share that stands in no title at all, and how
     frequent the most frequent is. A slip of the hand makes a word that is none (*Monytter*); another film's title is
