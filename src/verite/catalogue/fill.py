@@ -14,7 +14,20 @@ import msgspec
 
 from verite import names, properties, titles
 from verite.catalogue import spellings, vocabulary
-from verite.catalogue.schema import AGENT, AWARD, CREDITS, FORMAT, INDEXES, KINDS, NAMED, ROLES, TABLES, WORK, brief, row
+from verite.catalogue.schema import (
+    AGENT,
+    AWARD,
+    CREDITS,
+    FORMAT,
+    INDEXES,
+    KINDS,
+    NAMED,
+    ROLES,
+    TABLES,
+    WORK,
+    brief,
+    row,
+)
 from verite.model import Completeness, Source, Statement
 from verite.sources.record import Record
 from verite.sources.source import Described, Opened

@@ -26,6 +26,7 @@ _CODES[[*range(48, 58)]] = np.arange(27, 37)
 _BASE = 38
 GRAMS = _BASE**3
 BUDGET = 40_000  # postings looked at for one title: the rarest grams first; more finds nothing more (linking.md)
+_WHOLE_BUDGET = 4 * BUDGET  # where no year narrows the search
 _FILES = ("grams", "starts", "sizes", "years", "leads", "roles", "ends", "words", "titles")
 _FEW = 160_000  # names that are counted one by one
 _NEIGHBOURS = np.uint32(4)  # bits: so many of more are first counted together (`_counted`)
@@ -64,7 +65,16 @@ def write(connection: sqlite3.Connection, folder: Path) -> None:
     text = np.frombuffer(b"".join([b"  %b " % key for key in ordered]), np.uint8)
     grams, starts, sizes = _postings(text, lengths)
     (folder / "keys.bin").write_bytes(b"".join(ordered))
-    arrays = (grams, starts, sizes, years_, leads_, roles_, np.cumsum(lengths).astype(np.uint32), *_counts(words))
+    arrays: tuple[NDArray[Any], ...] = (
+        grams,
+        starts,
+        sizes,
+        years_,
+        leads_,
+        roles_,
+        np.cumsum(lengths).astype(np.uint32),
+        *_counts(words),
+    )
     for name, array in zip(_FILES, arrays, strict=True):
         np.save(folder / f"{name}.npy", array)
 
@@ -121,7 +131,7 @@ class Postings:
             raise CatalogueError(
                 f"{folder}: its title arrays are damaged ({error}); build the catalogue again"
             ) from error
-        self._text = memoryview(self.keys)
+        self._text = self.keys.data
         self.having = lru_cache(maxsize=16_384)(self._having)
 
     def __len__(self) -> int:
@@ -154,7 +164,7 @@ class Postings:
         whole = low == 0 and high == len(self.years)
         window = np.array([low, high], np.uint32)  # of the array's own type, or numpy converts all of it
         lists: list[NDArray[Any]] = []
-        left = BUDGET
+        left = BUDGET if not whole else _WHOLE_BUDGET
         for start, stop in sorted(spans, key=lambda span: span[1] - span[0]):
             names = self.grams[start:stop]
             if not whole and start < stop:

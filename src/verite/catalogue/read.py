@@ -146,7 +146,9 @@ class Catalogue:
         that is its id."""
         if agent in self._names:
             return tuple(self._names[agent])
-        rows = [row for _, _, data in self._held(self.lead(agent)) for row in data.get("name", ())] if ":" in agent else []
+        rows = (
+            [row for _, _, data in self._held(self.lead(agent)) for row in data.get("name", ())] if ":" in agent else []
+        )
         rows.sort(key=lambda row: not (len(row) > 1 and row[1].get("preferred")))
         return tuple(str(row[0]) for row in rows) or (agent,)
 

@@ -166,7 +166,9 @@ def slip_traits(entry: Entry, hit: Hit, margin: float, catalogue: Catalogue, hid
     assert postings is not None
     own = hidden.split()
     strange, frequent = likeness.strangeness(hit.asked, hit.key, lambda word: postings.having(word) - (word in own))
-    return likeness.slip_traits(year_gap(entry, hit.years), margin, len(hit.asked), hit.edits, hit.article, strange, frequent)
+    return likeness.slip_traits(
+        year_gap(entry, hit.years), margin, len(hit.asked), hit.edits, hit.article, strange, frequent
+    )
 
 
 def year_traits(
@@ -199,20 +201,22 @@ _FAR = 0.05
 
 
 def searched(entry: Entry, catalogue: Catalogue) -> list[Hit]:
-    """Titles that share the rarest trigrams: first those of about the year, then those of any year."""
+    """Titles that share the rarest trigrams: first those of about the year, then, to name the nearest, those of the
+    years around it; without a year, all."""
     assert catalogue.postings is not None
     from verite.link import likeness
 
-    windows = (None,) if entry.year is None else ((entry.year - 1, entry.year + 1), None)
+    reaches = (None,) if entry.year is None else (1, _AROUND)
     found: list[Hit] = []
-    for window in windows:
+    for reach in reaches:
+        window = None if entry.year is None or reach is None else (entry.year - reach, entry.year + reach)
         for spelling in spellings(entry):
             for asked in titles.keys(spelling)[:_SCHEMES]:
                 near = catalogue.postings.near(asked, window)
                 likest = likeness.likest(asked, [one.key for one in near], _READ)
                 hits = [_like(near[place], like, asked) for place, like in likest if like.value >= NEAREST]
                 found += [*(_whole(hit, spelling, catalogue) for hit in hits[:_WHOLE]), *hits[_WHOLE:]]
-        if window is not None and any(hit.likeness >= likeness.SURE for hit in found):
+        if any(hit.likeness >= likeness.SURE for hit in found):
             break
     return found
 
@@ -263,6 +267,7 @@ def told(hit: Hit, catalogue: Catalogue) -> Hit:
     return hit
 
 
+_AROUND = 10  # years: a title misspelt and a year further off than this are no slips any more
 _SCHEMES = 3  # romanisations of a title that are searched
 _READ = 5  # titles looked at closely, of the twenty that share the most trigrams
 _WHOLE = 2  # of these, compared with their articles

@@ -18,7 +18,7 @@ from verite.link.mentions import DIRECTOR, Mentions, mentions
 from verite.model import Candidate, Entry, Link, LinkStatus, Statement, Work
 
 _SHOWN = 5  # candidates named in a report
-_FAR_BEHIND = 0.4  # in score: a film so far behind the one that was matched is not named beside it
+_FAR_BEHIND = 0.3  # in score: a film so far behind the one that was matched is not named beside it
 _MARGIN = 0.015  # between the best and the next film, that one may decide
 _LONG = 4  # words in a title that hardly names two films: its year may be off by any number
 # A like title in a small catalogue, which is scanned: from which score on it is a misspelling.
@@ -229,9 +229,7 @@ def _translated(scored: list[Scored], by_people: list[Scored]) -> Scored | None:
     return best if len(best.named) >= 3 and best.gap is not None and best.gap <= 1 and sole else None
 
 
-def _unknown(
-    entry: Entry, scored: list[Scored], by_people: list[Scored], said: Mentions, catalogue: Catalogue
-) -> Link:
+def _unknown(entry: Entry, scored: list[Scored], by_people: list[Scored], said: Mentions, catalogue: Catalogue) -> Link:
     namesakes = [one for one in scored if one.hit.how == "key"]
     if any(one.hit.odds is None or _odds(one, said, catalogue) >= _PERHAPS for one in namesakes):
         reason = "the title is recorded with another year"
