@@ -28,7 +28,7 @@ GRAMS = _BASE**3
 BUDGET = 40_000  # postings looked at for one title: the rarest grams first; more finds nothing more (linking.md)
 _WHOLE_BUDGET = 4 * BUDGET  # where no year narrows the search
 _FILES = ("grams", "starts", "sizes", "years", "leads", "roles", "ends", "words", "titles")
-_FEW = 160_000  # names that are counted one by one
+_FEW = 1_500_000  # names that are counted one by one
 _NEIGHBOURS = np.uint32(4)  # bits: so many of more are first counted together (`_counted`)
 
 
