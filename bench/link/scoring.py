@@ -1,10 +1,8 @@
 """How well entries are linked, by class: right films, unknown ones, speed. See `run.py` for the whole benchmark."""
 
-import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from queries import APART, Query
 
@@ -100,33 +98,3 @@ def recall_at_20(queries: Iterable[Query], catalogue: Catalogue) -> float:
         wanted = catalogue.lead(f"imdb:{query.film}")
         found += wanted in [hit.lead for hit in candidates(entry(query, False), catalogue)[:20]]
     return found / (len(asked) or 1)
-
-
-def timed(queries: list[Query], catalogue: Catalogue, with_prose: bool) -> dict[str, float]:
-    """Microseconds of a whole link, after one pass to warm up."""
-    entries = [entry(query, with_prose) for query in queries]
-    for one in entries:
-        link(one, catalogue)
-    spent = []
-    for one in entries:
-        start = time.perf_counter()
-        link(one, catalogue)
-        spent.append((time.perf_counter() - start) * 1e6)
-    spent.sort()
-    return {
-        "p50": spent[len(spent) // 2],
-        "p99": spent[len(spent) * 99 // 100],
-        "per_second": 1e6 * len(spent) / sum(spent),
-    }
-
-
-def opened(folder: Path) -> tuple[Catalogue, dict[str, Any]]:
-    """The catalogue, and how long it took to open and to answer a first time, in milliseconds."""
-    from verite.catalogue.open import open_record
-
-    start = time.perf_counter()
-    catalogue = open_record(folder)
-    opening = (time.perf_counter() - start) * 1e3
-    start = time.perf_counter()
-    assert catalogue.postings is not None
-    return catalogue, {"open_ms": opening, "arrays_ms": (time.perf_counter() - start) * 1e3}
