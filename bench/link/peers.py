@@ -58,7 +58,7 @@ def tfidf_batch(names: Names) -> Ask:
     from sklearn.feature_extraction.text import TfidfVectorizer  # type: ignore[import-not-found]
     from sparse_dot_topn import sp_matmul_topn  # type: ignore[import-not-found]
 
-    vectors = TfidfVectorizer(analyzer=grams, lowercase=False, dtype="float32")
+    vectors = TfidfVectorizer(analyzer=grams, lowercase=False)
     matrix = vectors.fit_transform(title for title, _ in names).T.tocsr()
 
     def batch(asked: list[str]) -> list[list[int]]:
@@ -85,7 +85,9 @@ def fts5_trigrams(names: Names) -> Ask:
 
 
 def csv_reconcile(names: Names) -> Ask:
-    """csv-reconcile: its own service over loopback, one question a request."""
+    """csv-reconcile: its own service over loopback, one question a request.
+
+    It cannot take a name without a Latin letter or figure: those are left out."""
     import subprocess
     import tempfile
     import urllib.parse
@@ -93,7 +95,9 @@ def csv_reconcile(names: Names) -> Ask:
 
     folder = Path(tempfile.mkdtemp())
     (folder / "names.tsv").write_text(
-        "id\ttitle\n" + "".join(f"{n}\t{title}\n" for n, (title, _) in enumerate(names)), "utf-8"
+        "id\ttitle\n"
+        + "".join(f"{n}\t{t}\n" for n, (t, _) in enumerate(names) if any(c.isascii() and c.isalnum() for c in t)),
+        "utf-8",
     )
     command = str(Path(sys.executable).with_name("csv-reconcile"))
     subprocess.run([command, "init", "names.tsv", "id", "title"], cwd=folder, check=True, capture_output=True)

@@ -117,8 +117,8 @@ def quickness(asked: list[Query], catalogue: Catalogue, folder: Path, prose: boo
 
 
 def peers(work: Path, kept: list[Film], asked: list[Query], catalogue: Catalogue) -> None:
-    print("peer                       links/s   verite is    top-1   build")
-    for peer, told in speed.compared(work, kept, asked, catalogue).items():
+    print("peer                       links/s   verite is    top-1   build", flush=True)
+    for peer, told in speed.compared(work, kept, asked, catalogue):
         print(
             f"{peer:<24} {told.per_second:>9,.0f} {told.ratio:>10.1f}x {told.top1:>9.3f} {told.build_s:>6.1f} s",
             flush=True,

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from films import Film, table
+from films import Film, table, turned
 
 _NOTE = re.compile(r"\s*\((?:\d{4} )?(?:[a-z ]*film|movie)\)$")
+_DATED = re.compile(r'^"?(.+?)"?\s*\((\d{4})')  # Est - Ouest (1999); Pitch (2009) (TV); "Serial" (1949)
 _YEAR = re.compile(r"\d{4}")
 _NUMBER = re.compile(r"\s*\([IVXL]+\)$")
 _ONTOLOGY = "https://www.scads.de/movieBenchmark/ontology/"
@@ -33,11 +34,11 @@ def dbpedia_imdb() -> MatchingSet:
     """DBpedia's films, without a year, ask for IMDb's: titles, one actor, writers. (The file names are swapped.)"""
     kept = []
     for row in table("er_jedai_movies/dbpedia.csv.gz", delimiter="|"):
-        title, _, rest = row["title"].rpartition(" (")
-        year = _YEAR.search(row["year"] or rest)
+        match = _DATED.match(row["title"])
+        title, year = (turned(match[1]), match) if match else ("", None)
         if title and year:
             people = {key: _people(row[key]) for key in ("director name", "actor name")}
-            kept.append(Film(_id(row["id"]), title, int(year[0]), (), people["director name"], people["actor name"]))
+            kept.append(Film(_id(row["id"]), title, int(year[2]), (), people["director name"], people["actor name"]))
     gold = _gold("er_jedai_movies/gt.csv.gz")
     asked = []
     for row in table("er_jedai_movies/imdb.csv.gz", delimiter="|"):

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 import venv
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
@@ -126,7 +126,9 @@ class Compared(NamedTuple):
     build_s: float
 
 
-def compared(work: Path, kept: Iterable[Film], queries: list[Query], catalogue: Catalogue) -> dict[str, Compared]:
+def compared(
+    work: Path, kept: Iterable[Film], queries: list[Query], catalogue: Catalogue
+) -> Iterator[tuple[str, Compared]]:
     """Verite against each peer, in turns: a round of one, then of the other, in one process each."""
     python = _environment(work / "peers")
     names = [(" ".join(titles.words(title)), film.year, film.id) for film in kept for title in (film.title, *film.also)]
@@ -139,11 +141,9 @@ def compared(work: Path, kept: Iterable[Film], queries: list[Query], catalogue: 
     (work / "questions.json").write_text(json.dumps(asked), "utf-8")
     entries = [scoring.entry(query, False) for query in mixed[:_OURS]]
     large = len(names) > 500_000
-    found = {}
     for peer, (few, fewer) in _ASKED.items():
         if count := fewer if large else few:
-            found[peer] = _turns(python, peer, work, count, lambda: _ours(entries, catalogue))
-    return found
+            yield peer, _turns(python, peer, work, count, lambda: _ours(entries, catalogue))
 
 
 def _ours(entries: list[Entry], catalogue: Catalogue) -> float:
@@ -180,6 +180,6 @@ def _environment(folder: Path) -> Path:
     python = folder / "bin" / "python"
     if not (folder / "ready").is_file():
         venv.create(folder, with_pip=True, clear=True)
-        subprocess.run([str(python), "-m", "pip", "install", "--quiet", *PACKAGES], check=True)
+        subprocess.run([str(python), "-m", "pip", "install", "-qqq", *PACKAGES], check=True)
         (folder / "ready").touch()
     return python

@@ -232,7 +232,7 @@ def _translated(scored: list[Scored], by_people: list[Scored]) -> Scored | None:
 def _unknown(entry: Entry, scored: list[Scored], by_people: list[Scored], said: Mentions, catalogue: Catalogue) -> Link:
     namesakes = [one for one in scored if one.hit.how == "key"]
     if any(one.hit.odds is None or _odds(one, said, catalogue) >= _PERHAPS for one in namesakes):
-        reason = "the title is recorded with another year"
+        reason = "the title is recorded with another year" if entry.year else "no year tells which film of this title it is"
         shown = _shown([*namesakes, *(s for s in scored if s not in namesakes)], catalogue)
         return Link(entry, LinkStatus.AMBIGUOUS, None, namesakes[0].score, (reason,), shown)
     near = [*scored[:3], *(s for s in by_people[:3] if s.hit.lead not in {o.hit.lead for o in scored[:3]})]
