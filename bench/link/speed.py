@@ -131,7 +131,8 @@ def compared(
 ) -> Iterator[tuple[str, Compared]]:
     """Verite against each peer, in turns: a round of one, then of the other, in one process each."""
     python = _environment(work / "peers")
-    names = [(" ".join(titles.words(title)), film.year, film.id) for film in kept for title in (film.title, *film.also)]
+    spelt = ((film, spelling) for film in kept for title in (film.title, *film.also) for spelling in _spellings(title))
+    names = [(spelling, film.year, film.id) for film, spelling in spelt]
     places: dict[str, list[int]] = {}
     for n, (_, _, film) in enumerate(names):
         places.setdefault(film, []).append(n)
@@ -144,6 +145,11 @@ def compared(
     for peer, (few, fewer) in _ASKED.items():
         if count := fewer if large else few:
             yield peer, _turns(python, peer, work, count, lambda: _ours(entries, catalogue))
+
+
+def _spellings(title: str) -> list[str]:
+    """A title as verite reads it, and in Latin letters: peers get the same."""
+    return [" ".join(titles.words(title)), *titles.keys(title)[1:]]
 
 
 def _ours(entries: list[Entry], catalogue: Catalogue) -> float:
