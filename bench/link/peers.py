@@ -139,14 +139,16 @@ def grams(title: str) -> list[str]:
 
 def reranked(title: str, year: int, found: list[int], names: Names) -> tuple[int, float]:
     """The likeliest of twenty by likeness and year, as the research note reranks every engine's answers."""
-    from rapidfuzz import fuzz
+    from rapidfuzz import fuzz, process
 
+    others = [names[n][0] for n in found]
+    (ratios,) = process.cdist([title], others, scorer=fuzz.ratio)
+    (sorted_,) = process.cdist([title], others, scorer=fuzz.token_sort_ratio)
     best = (-1, -1.0)
-    for n in found:
-        other, theirs = names[n]
-        likeness = max(fuzz.ratio(title, other), 0.97 * fuzz.token_sort_ratio(title, other))
-        likeness -= (0, 4, 12, 20, 30)[min(abs(year - theirs), 4)]
-        best = max(best, (n, likeness), key=lambda one: one[1])
+    for n, ratio, turned in zip(found, ratios.tolist(), sorted_.tolist(), strict=True):
+        likeness = max(ratio, 0.97 * turned) - (0, 4, 12, 20, 30)[min(abs(year - names[n][1]), 4)]
+        if likeness > best[1]:
+            best = (n, likeness)
     return best
 
 

@@ -16,7 +16,7 @@ import numpy as np
 from verite import titles
 from verite.catalogue import Catalogue
 from verite.catalogue.postings import Near, Postings
-from verite.link.candidates import Hit, few, margins, searched, slip_traits, year_gap, year_traits
+from verite.link.candidates import Hit, by_year, few, margins, searched, slip_traits, year_gap, year_traits
 from verite.model import Entry, Span
 
 ASKED = 1000  # questions of each sort: a few seconds in all
@@ -115,16 +115,15 @@ def _namesakes(names: list[Near], catalogue: Catalogue) -> Iterator[Tried]:
 def _dated(key: str, year: int, catalogue: Catalogue, hidden: int = 0) -> tuple[tuple[float, ...], int] | None:
     """The traits of the nearest film of a title, and the film; nothing where the year decides."""
     entry = _asked(key, year)
-    films: dict[int, list[int]] = {}
+    films: dict[int, tuple[int, ...]] = {}
     for titled in catalogue.titled(key):
         if titled.lead != hidden:
-            films.setdefault(titled.lead, []).extend(titled.years)
-    gaps = sorted((gap, lead) for lead, years in films.items() if (gap := year_gap(entry, years)) is not None)
-    if not gaps or gaps[0][0] <= 1:
+            films[titled.lead] = (*films.get(titled.lead, ()), *titled.years)
+    ranked = by_year(entry, (Hit(lead, key, "", "key", 1.0, years, key=key) for lead, years in films.items()))
+    gap = year_gap(entry, ranked[0].years) if ranked else None
+    if gap is None or gap <= 1:
         return None
-    lead = gaps[0][1]
-    nearest = Hit(lead, key, "", "key", 1.0, tuple(films[lead]), key=key)
-    return year_traits(entry, nearest, len(films), catalogue, bool(hidden)), lead
+    return year_traits(entry, ranked, catalogue, bool(hidden)), ranked[0].lead
 
 
 def _asked(key: str, year: int) -> Entry:

@@ -98,16 +98,29 @@ def _hit(titled: Titled, how: str, likeness: float) -> Hit:
 def dated(entry: Entry, hits: Iterable[Hit], catalogue: Catalogue) -> list[Hit]:
     """Films of the entry's title, none of its year: the nearest one with the odds that the year is wrong."""
     weights = catalogue.thresholds.get("year")
-    ranked = sorted(hits, key=lambda hit: (year_gap(entry, hit.years) or 0, hit.lead))
-    if not weights or not ranked:
+    ranked = by_year(entry, hits)
+    gaps = [year_gap(entry, hit.years) for hit in ranked]
+    if not weights or not ranked or gaps[0] is None:
         return ranked
     from verite.link import likeness
 
-    nearest, *others = ranked
-    told = year_traits(entry, nearest, len(ranked), catalogue)
-    return [nearest._replace(odds=likeness.odds(weights, told)), *(hit._replace(odds=NEVER) for hit in others)]
+    odds = likeness.odds(weights, year_traits(entry, ranked, catalogue))
+    if len(gaps) > 1 and gaps[1] is not None and gaps[1] < 2 * gaps[0]:
+        odds = min(odds, UNDECIDED)  # a title alone never decides between two films that are about as far off
+    return [ranked[0]._replace(odds=odds), *(hit._replace(odds=NEVER) for hit in ranked[1:])]
 
 
+def by_year(entry: Entry, hits: Iterable[Hit]) -> list[Hit]:
+    """The films nearest to the entry's year first, those without a year last."""
+
+    def distance(hit: Hit) -> tuple[int, int]:
+        gap = year_gap(entry, hit.years)
+        return (9999 if gap is None else gap, hit.lead)
+
+    return sorted(hits, key=distance)
+
+
+UNDECIDED = -0.1
 NEVER = -9.0  # odds of a film that another one, more like the entry, stands before
 
 
@@ -171,16 +184,15 @@ def slip_traits(entry: Entry, hit: Hit, margin: float, catalogue: Catalogue, hid
     )
 
 
-def year_traits(
-    entry: Entry, hit: Hit, namesakes: int, catalogue: Catalogue, hidden: bool = False
-) -> tuple[float, ...]:
-    """Of a film whose title agrees, but not the year. `hidden`: one more of them is to be thought away."""
+def year_traits(entry: Entry, ranked: list[Hit], catalogue: Catalogue, hidden: bool = False) -> tuple[float, ...]:
+    """Of the nearest of the films whose title agrees, but not the year. `hidden`: one more of them is to be thought
+    away."""
     from verite.link import likeness
 
     assert catalogue.postings is not None
-    words = hit.key.split()
-    rarest = min(map(catalogue.postings.having, words), default=0) - namesakes - hidden
-    return likeness.year_traits(year_gap(entry, hit.years) or 1, len(words), rarest, namesakes)
+    words = ranked[0].key.split()
+    rarest = min(map(catalogue.postings.having, words), default=0) - len(ranked) - hidden
+    return likeness.year_traits(max(year_gap(entry, ranked[0].years) or 1, 1), len(words), rarest, len(ranked))
 
 
 def margins(entry: Entry, hits: Iterable[Hit]) -> list[tuple[Hit, float]]:

@@ -106,10 +106,11 @@ def _certain(entry: Entry, one: Scored, scored: list[Scored], said: Mentions, ca
         return True
     if any(other.named and other.hit.how == "key" for other in scored):
         return False  # two films of one name, neither of that year: the prose names the makers of the other one
+    if said.directors and _directed(one, catalogue):
+        return False  # the year is another, and so is the director
     if gap == 1:
         # An article more and a year off are two slips: *The Switch* (2010) is not *Switch* (2011).
-        other = words == 1 and titles.words(entry.title) != titles.words(hit.title)
-        return not other and not (said.directors and _directed(one, catalogue))
+        return words > 1 or titles.words(entry.title) == titles.words(hit.title)
     if hit.odds is not None:
         return _odds(one, said, catalogue) >= 0.0
     return hit.how == "key" and alone and words >= _LONG and not _others_named(one, said)
@@ -232,7 +233,9 @@ def _translated(scored: list[Scored], by_people: list[Scored]) -> Scored | None:
 def _unknown(entry: Entry, scored: list[Scored], by_people: list[Scored], said: Mentions, catalogue: Catalogue) -> Link:
     namesakes = [one for one in scored if one.hit.how == "key"]
     if any(one.hit.odds is None or _odds(one, said, catalogue) >= _PERHAPS for one in namesakes):
-        reason = "the title is recorded with another year" if entry.year else "no year tells which film of this title it is"
+        reason = (
+            "the title is recorded with another year" if entry.year else "no year tells which film of this title it is"
+        )
         shown = _shown([*namesakes, *(s for s in scored if s not in namesakes)], catalogue)
         return Link(entry, LinkStatus.AMBIGUOUS, None, namesakes[0].score, (reason,), shown)
     near = [*scored[:3], *(s for s in by_people[:3] if s.hit.lead not in {o.hit.lead for o in scored[:3]})]

@@ -87,9 +87,12 @@ def year_traits(gap: int, words: int, rarest: int, namesakes: int) -> tuple[floa
     """What tells a wrong year from another film of the same title: how far off it is, how many words the title has, how
     many other titles have the rarest of them, and how many films have this one."""
     return (
-        1.0, min(gap, 40) / 10, math.log(gap), float(words == 1), float(min(words, 6)),
+        1.0, min(gap, _FAR) / 10, math.log(gap), float(words == 1), float(min(words, 6)),
         math.log1p(max(rarest, 0)), math.log(namesakes),
     )  # fmt: skip
+
+
+_FAR = 40  # years: further off is not less likely
 
 
 def odds(weights: Sequence[float], told: Sequence[float]) -> float:
