@@ -127,7 +127,9 @@ class Postings:
                 self.grams, self.starts, self.sizes, self.years, self.leads, self.roles, self.ends, self.words, self.titles,
             ) = (np.load(folder / f"{name}.npy", mmap_mode="r").view(np.ndarray) for name in _FILES)  # fmt: skip
             self.keys = np.memmap(folder / "keys.bin", np.uint8, "r").view(np.ndarray)
-        except (OSError, ValueError) as error:
+            if len(self.keys) != int(self.ends[-1]):
+                raise ValueError("the names are cut short")
+        except (OSError, ValueError, EOFError) as error:
             raise CatalogueError(
                 f"{folder}: its title arrays are damaged ({error}); build the catalogue again"
             ) from error

@@ -137,7 +137,7 @@ def fitted(tried: Iterable[Tried]) -> list[float]:
     right = np.array([one.right for one in rows], float)
     cost = np.where(right == 1.0, 1.0, _WRONG)
     weights = np.zeros(design.shape[1])
-    shrink = np.eye(len(weights)) * 0.05
+    shrink = np.eye(len(weights)) * 0.5
     for _ in range(50):
         chance = 1 / (1 + np.exp(-np.clip(design @ weights, -30, 30)))
         curve = cost * np.maximum(chance * (1 - chance), 1e-6)
