@@ -20,15 +20,17 @@ _GERMAN = _BGN | {"х": "ch", "ц": "z", "ж": "sch", "ч": "tsch", "ш": "sch",
                   "я": "ja", "з": "s", "в": "w"}  # fmt: skip
 _LIBRARIES = _BGN | {"й": "i", "ю": "iu", "я": "ia", "ї": "i", "є": "ie"}  # ALA-LC
 _FRENCH = _BGN | {"ж": "j", "й": "i", "у": "ou", "ч": "tch", "ш": "ch", "щ": "chtch", "ю": "iou", "я": "ia"}
-_SCHEMES = (_BGN, _SCIENTIFIC, _GERMAN, _LIBRARIES, _FRENCH)
+_SCHEMES = tuple(map(str.maketrans, (_BGN, _SCIENTIFIC, _GERMAN, _LIBRARIES, _FRENCH)))
 
 
 def romanised(text: str) -> tuple[str, ...]:
     """A Cyrillic text in five romanisations (BGN/PCGN, scientific, German, that of libraries, French); nothing for other scripts."""
+    if text.isascii():
+        return ()
     folded = fold(text)
     if not any("а" <= c <= "я" for c in folded):
         return ()
-    return tuple(dict.fromkeys("".join(table.get(c, c) for c in folded) for table in _SCHEMES))
+    return tuple(dict.fromkeys(folded.translate(table) for table in _SCHEMES))
 
 
 def words(title: str) -> list[str]:
