@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
+from verite import titles
 from verite.catalogue import spellings
 from verite.catalogue.schema import CREDITS, FORMAT, NAMED, ROLES
 from verite.errors import CatalogueError
@@ -289,6 +290,17 @@ class Catalogue:
     def authors(self) -> tuple[str, ...]:
         """The agents of the record whose books are recorded."""
         return tuple(agent for agent in self._names if self.statements(agent, "written"))
+
+    @cached_property
+    def books(self) -> dict[str, list[tuple[str, str]]]:
+        """Key of a title -> (author, book) of the record's authors."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for author in self.authors:
+            for said in self.statements(author, "written"):
+                called = (str(said.value), *said.qualifiers.get("also", ()))
+                for key in dict.fromkeys(key for spelling in called for key in titles.keys(spelling)):
+                    found.setdefault(key, []).append((author, str(said.value)))
+        return found
 
     def source(self, key: str) -> Source:
         if key not in self._sources:

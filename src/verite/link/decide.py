@@ -277,12 +277,8 @@ def _ruled_out(entry: Entry, catalogue: Catalogue) -> tuple[str, tuple[Statement
 
 
 def _written(entry: Entry, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    wanted = {key for spelling in spellings(entry) for key in titles.keys(spelling)}
-    for author in catalogue.authors:
-        for said in catalogue.statements(author, "written"):
-            called = (str(said.value), *said.qualifiers.get("also", ()))
-            if wanted & {key for spelling in called for key in titles.keys(spelling)}:
-                yield author, str(said.value)
+    wanted = dict.fromkeys(key for spelling in spellings(entry) for key in titles.keys(spelling))
+    yield from dict.fromkeys(book for key in wanted for book in catalogue.books.get(key, ()))
 
 
 def _by_year(entry: Entry, works: list[Work]) -> tuple[Candidate, ...]:
