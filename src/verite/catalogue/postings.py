@@ -27,6 +27,8 @@ _BASE = 38
 GRAMS = _BASE**3
 BUDGET = 40_000  # postings looked at for one title: the rarest grams first; more finds nothing more (linking.md)
 _WHOLE_BUDGET = 4 * BUDGET  # where no year narrows the search
+_BATCH = 50_000
+_TYPES = (np.int16, np.int32, np.uint8)
 _FILES = ("grams", "starts", "sizes", "years", "leads", "roles", "ends", "words", "titles")
 _FEW = 1_500_000  # names that are counted one by one
 _NEIGHBOURS = np.uint32(4)  # bits: so many of more are first counted together (`_counted`)
@@ -42,41 +44,38 @@ class Near(NamedTuple):
 def write(connection: sqlite3.Connection, folder: Path) -> None:
     """The arrays for the titles of a filled catalogue."""
     keys: list[bytes] = []
-    years: list[int] = []
-    leads: list[int] = []
-    roles: list[int] = []
+    columns: tuple[list[int], list[int], list[int]] = ([], [], [])  # years, films, roles
     words: Counter[str] = Counter()
-    for key, lead, role, listed in connection.execute("select key, lead, role, years from title"):
-        words.update(key.split(" "))
-        spelt = key.encode("ascii", "replace")
-        if spelt.count(b"?") * 2 > len(spelt):
-            continue  # another script: found by its key or its romanisation
-        for year in listed.split(",") if listed else ("0",):
-            keys.append(spelt)
-            years.append(int(year))
-            leads.append(lead)
-            roles.append(role)
-    by_year = np.argsort(np.array(years, np.int16), kind="stable")
+    rows = connection.execute("select key, lead, role, years from title")
+    while batch := rows.fetchmany(_BATCH):
+        words.update(" ".join([key for key, *_ in batch]).split())
+        for key, lead, role, listed in batch:
+            spelt = key.encode() if key.isascii() else _latin(key)
+            if not spelt:
+                continue
+            for year in listed.split(",") if "," in listed else (listed or "0",):
+                keys.append(spelt)
+                for column, value in zip(columns, (int(year), lead, role), strict=True):
+                    column.append(value)
+    years, leads, roles = (np.array(column, type_) for column, type_ in zip(columns, _TYPES, strict=True))
+    by_year = np.argsort(years, kind="stable")
     ordered = [keys[i] for i in by_year.tolist()]
-    years_ = np.array(years, np.int16)[by_year]
-    leads_ = np.array(leads, np.int32)[by_year]
-    roles_ = np.array(roles, np.uint8)[by_year]
     lengths = np.fromiter(map(len, ordered), np.int64, len(ordered))
-    text = np.frombuffer(b"".join([b"  %b " % key for key in ordered]), np.uint8)
-    grams, starts, sizes = _postings(text, lengths)
     (folder / "keys.bin").write_bytes(b"".join(ordered))
+    text = np.frombuffer(b"  " + b"   ".join(ordered) + b" ", np.uint8)
+    grams, starts, sizes = _postings(text, lengths)
+    ends = np.cumsum(lengths).astype(np.uint32)
     arrays: tuple[NDArray[Any], ...] = (
-        grams,
-        starts,
-        sizes,
-        years_,
-        leads_,
-        roles_,
-        np.cumsum(lengths).astype(np.uint32),
-        *_counts(words),
-    )
+        grams, starts, sizes, years[by_year], leads[by_year], roles[by_year], ends, *_counts(words),
+    )  # fmt: skip
     for name, array in zip(_FILES, arrays, strict=True):
         np.save(folder / f"{name}.npy", array)
+
+
+def _latin(key: str) -> bytes:
+    """A key as its trigrams are taken; nothing for one in another script, which is found by its romanisation."""
+    spelt = key.encode("ascii", "replace")
+    return spelt if spelt.count(b"?") * 2 <= len(spelt) else b""
 
 
 def _postings(text: NDArray[np.uint8], lengths: NDArray[np.int64]) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]:
