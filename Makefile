@@ -4,13 +4,14 @@
 PYTHON ?= python3
 BIN    := .venv/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check
+NAMES  ?= 62000
 LIST   := examples/ten-gulag-films.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help guide test format bench gaps record docs lock clean
+.PHONY: help guide test format bench bench-link gaps record docs lock clean
 
 help: ## print this list
-	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):[^#]*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 guide: .venv/runtime ## check the example list, then build the guide into site/
 	$(BIN)/verite check $(LIST) || test $$? -eq 1  # 1: something refuted, which is what it is for
@@ -27,6 +28,9 @@ format: .venv/dev ## put the code into the form that `make test` asks for
 bench: .venv/runtime ## time from the command to the report, and claims per second
 	$(BIN)/python bench/startup.py
 	$(BIN)/python bench/throughput.py
+
+bench-link: .venv/dev ## the linker among 62 thousand films beside its peers (NAMES="62000 1000000" for more; needs ../shared/data)
+	$(BIN)/python bench/link/run.py --names $(NAMES) --prose --peers --sets
 
 gaps: .venv/runtime ## what prose says that nothing reads: make gaps FILES="list.md openings.jsonl.gz"
 	$(BIN)/python bench/gaps.py $(FILES)

@@ -12,7 +12,7 @@ from verite.catalogue.open import open_record
 from verite.config import shipped
 from verite.sources.record import Record, inspect
 
-from . import invented
+from . import invented, spliced
 
 # The same texts every time, so that a red suite is red for everybody; VERITE_SEARCH=5000 looks for new ones.
 settings.register_profile(
@@ -64,6 +64,17 @@ def given_record(given_folder: Path) -> Record:
 def given(given_folder: Path, cache: Path) -> Catalogue:
     """The invented film and what is said of it, compiled."""
     return open_record(given_folder)
+
+
+@pytest.fixture(scope="session")
+def large_folder(tmp_path_factory: pytest.TempPathFactory, record: Record) -> Path:
+    """Six thousand invented films beside the shipped record: a catalogue folder."""
+    return spliced.built(tmp_path_factory.mktemp("large"), record)
+
+
+@pytest.fixture(scope="session")
+def large(large_folder: Path) -> Catalogue:
+    return Catalogue.open(large_folder)
 
 
 @pytest.fixture(scope="session")

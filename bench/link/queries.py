@@ -5,9 +5,12 @@ regular than that of real lists. Half of the questions are for tuning, half are 
 """
 
 import random
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from films import Film, splice
+
+from verite import titles
 
 SIZES = {
     "typo": 300, "alias": 250, "article": 200, "punctuation": 200, "year-off": 200, "exact": 150, "typo-year": 150,
@@ -77,6 +80,29 @@ def make(films: list[Film], russian: list[Film], seed: int = 20261126) -> Made:
         queries.append(Query("invented", splice(one.title, other.title), third.year, None, text, n % 2 == 1))
     kept = [f._replace(also=()) if f.id in unaliased else f for f in films if f.id not in dropped]
     return Made([*kept, *russian], queries)
+
+
+def undecidable(queries: list[Query], kept: Iterable[Film]) -> set[Query]:
+    """Questions that title and year leave open whoever answers: another film of the table fits them as well as the one
+    that is meant (two films of one title and year), or fits one that should be unknown."""
+    own: dict[str, Film] = {}
+    wanted = {query.film for query in queries}
+    others: dict[str, list[Film]] = {}
+    for film in kept:
+        keys = {key for title in (film.title, *film.also) for key in titles.keys(title)}
+        if film.id in wanted:
+            own[film.id] = film
+        for key in keys:
+            others.setdefault(key, []).append(film)
+    found = set()
+    for query in queries:
+        meant = own.get(query.film or "")
+        spelt = (query.title, *((meant.title, *meant.also) if meant else ()))
+        rivals = {film for title in spelt for key in titles.keys(title) for film in others.get(key, ())} - {meant}
+        reach = abs(query.year - meant.year) if meant else 1
+        if any(abs(film.year - query.year) <= reach for film in rivals):
+            found.add(query)
+    return found
 
 
 def prose(film: Film, chance: random.Random) -> str:

@@ -1,10 +1,8 @@
 """How well entries are linked, by class: right films, unknown ones, speed. See `run.py` for the whole benchmark."""
 
-import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from queries import APART, Query
 
@@ -21,11 +19,20 @@ class Answer(NamedTuple):
     conflict: bool  # linked, with `year-conflict` as a reason
 
 
+class Unknown(NamedTuple):
+    """Precision and recall of an answer, and their harmonic mean."""
+
+    precision: float
+    recall: float
+    f1: float
+
+
 class Score(NamedTuple):
     right: dict[str, tuple[int, int]]  # class -> (right, asked)
-    top1: float  # the likeliest film is the right one: over all linkable classes but those apart
-    linked: float  # it is linked, too (and with `year-conflict` where the year is far off)
-    unknown: tuple[float, float, float]  # precision, recall, F1 of "not linked"
+    top1: float  # the likeliest film is the right one: over the linkable classes of the research note
+    linked: float  # it is linked, too
+    noticed: Unknown  # as the note counts: the film is not there, or not of that year (it said so, or `year-conflict`)
+    unknown: Unknown  # strictly: "unknown" said of the films that are not there, and of no other
     wrong: list[tuple[Query, Answer]]
 
 
@@ -50,30 +57,38 @@ def right(query: Query, given: Answer) -> bool:
     return wanted and (given.conflict or query.kind != "far-year")
 
 
-def score(queries: Iterable[Query], catalogue: Catalogue, with_prose: bool) -> Score:
+def score(asked: Iterable[tuple[Query, Answer]]) -> Score:
     by_class: dict[str, list[bool]] = defaultdict(list)
-    counts: Counter[str] = Counter()
+    noticed: Counter[tuple[bool, bool]] = Counter()  # (is it so, was it said)
+    unknown: Counter[tuple[bool, bool]] = Counter()
+    first: list[bool] = []
+    linked: list[bool] = []
     wrong = []
-    for query in queries:
-        given = answer(query, catalogue, with_prose)
+    for query, given in asked:
         good = right(query, given)
         by_class[query.kind].append(good)
         if not good:
             wrong.append((query, given))
         if query.kind in APART:
             continue
-        counts["asked"] += query.film is not None
-        counts["top1"] += query.film is not None and given.first == f"imdb:{query.film}"
-        counts["linked"] += query.film is not None and good
-        counts["unknown"] += query.film is None
-        counts["said unknown"] += given.film is None
-        counts["rightly unknown"] += query.film is None and given.film is None
-    precision = counts["rightly unknown"] / (counts["said unknown"] or 1)
-    recall = counts["rightly unknown"] / (counts["unknown"] or 1)
-    f1 = 2 * precision * recall / ((precision + recall) or 1)
+        if query.film is not None and query.kind != "far-year":
+            first.append(given.first == f"imdb:{query.film}")
+            linked.append(good)
+        noticed[query.film is None or query.kind == "far-year", given.film is None or given.conflict] += 1
+        unknown[query.film is None, given.status in (LinkStatus.UNKNOWN, LinkStatus.NONEXISTENT)] += 1
     rows = {kind: (sum(found), len(found)) for kind, found in by_class.items()}
-    asked = counts["asked"] or 1
-    return Score(rows, counts["top1"] / asked, counts["linked"] / asked, (precision, recall, f1), wrong)
+    return Score(rows, _share(first), _share(linked), _unknown(noticed), _unknown(unknown), wrong)
+
+
+def _share(good: list[bool]) -> float:
+    return sum(good) / (len(good) or 1)
+
+
+def _unknown(counts: Counter[tuple[bool, bool]]) -> Unknown:
+    hits = counts[True, True]
+    precision = hits / (hits + counts[False, True] or 1)
+    recall = hits / (hits + counts[True, False] or 1)
+    return Unknown(precision, recall, 2 * precision * recall / (precision + recall or 1))
 
 
 def recall_at_20(queries: Iterable[Query], catalogue: Catalogue) -> float:
@@ -83,33 +98,3 @@ def recall_at_20(queries: Iterable[Query], catalogue: Catalogue) -> float:
         wanted = catalogue.lead(f"imdb:{query.film}")
         found += wanted in [hit.lead for hit in candidates(entry(query, False), catalogue)[:20]]
     return found / (len(asked) or 1)
-
-
-def timed(queries: list[Query], catalogue: Catalogue, with_prose: bool) -> dict[str, float]:
-    """Microseconds of a whole link, after one pass to warm up."""
-    entries = [entry(query, with_prose) for query in queries]
-    for one in entries:
-        link(one, catalogue)
-    spent = []
-    for one in entries:
-        start = time.perf_counter()
-        link(one, catalogue)
-        spent.append((time.perf_counter() - start) * 1e6)
-    spent.sort()
-    return {
-        "p50": spent[len(spent) // 2],
-        "p99": spent[len(spent) * 99 // 100],
-        "per_second": 1e6 * len(spent) / sum(spent),
-    }
-
-
-def opened(folder: Path) -> tuple[Catalogue, dict[str, Any]]:
-    """The catalogue, and how long it took to open and to answer a first time, in milliseconds."""
-    from verite.catalogue.open import open_record
-
-    start = time.perf_counter()
-    catalogue = open_record(folder)
-    opening = (time.perf_counter() - start) * 1e3
-    start = time.perf_counter()
-    assert catalogue.postings is not None
-    return catalogue, {"open_ms": opening, "arrays_ms": (time.perf_counter() - start) * 1e3}

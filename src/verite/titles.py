@@ -18,14 +18,19 @@ _BGN = dict(zip(
 _SCIENTIFIC = _BGN | {"х": "h", "ц": "c", "ж": "z", "ч": "c", "ш": "s", "щ": "sc", "й": "j", "ю": "ju", "я": "ja"}
 _GERMAN = _BGN | {"х": "ch", "ц": "z", "ж": "sch", "ч": "tsch", "ш": "sch", "щ": "schtsch", "й": "j", "ю": "ju",
                   "я": "ja", "з": "s", "в": "w"}  # fmt: skip
+_LIBRARIES = _BGN | {"й": "i", "ю": "iu", "я": "ia", "ї": "i", "є": "ie"}  # ALA-LC
+_FRENCH = _BGN | {"ж": "j", "й": "i", "у": "ou", "ч": "tch", "ш": "ch", "щ": "chtch", "ю": "iou", "я": "ia"}
+_SCHEMES = tuple(map(str.maketrans, (_BGN, _SCIENTIFIC, _GERMAN, _LIBRARIES, _FRENCH)))
 
 
 def romanised(text: str) -> tuple[str, ...]:
-    """A Cyrillic text in three romanisations (BGN/PCGN, scientific, German); nothing for other scripts."""
+    """A Cyrillic text in five romanisations (BGN/PCGN, scientific, German, that of libraries, French); nothing for other scripts."""
+    if text.isascii():
+        return ()
     folded = fold(text)
     if not any("а" <= c <= "я" for c in folded):
         return ()
-    return tuple(dict.fromkeys("".join(table.get(c, c) for c in folded) for table in (_BGN, _SCIENTIFIC, _GERMAN)))
+    return tuple(dict.fromkeys(folded.translate(table) for table in _SCHEMES))
 
 
 def words(title: str) -> list[str]:
@@ -49,6 +54,11 @@ def key(title: str) -> str:
     """
     kept = [word for word in words(title) if word not in _ARTICLES]
     return " ".join(kept or words(title))
+
+
+def articles(words: list[str]) -> list[str]:
+    """The articles among a title's words, in alphabetical order."""
+    return sorted(word for word in words if word in _ARTICLES)
 
 
 def keys(title: str) -> tuple[str, ...]:

@@ -14,7 +14,20 @@ import msgspec
 
 from verite import names, properties, titles
 from verite.catalogue import spellings, vocabulary
-from verite.catalogue.schema import AGENT, AWARD, CREDITS, FORMAT, INDEXES, KINDS, ROLES, TABLES, WORK, brief, row
+from verite.catalogue.schema import (
+    AGENT,
+    AWARD,
+    CREDITS,
+    FORMAT,
+    INDEXES,
+    KINDS,
+    NAMED,
+    ROLES,
+    TABLES,
+    WORK,
+    brief,
+    row,
+)
 from verite.model import Completeness, Source, Statement
 from verite.sources.record import Record
 from verite.sources.source import Described, Opened
@@ -119,6 +132,9 @@ class Filling:
             self._people(n, data, known)
         elif what == AGENT:
             self.counts["agents"] += not id_.startswith("falsehood:")
+            for said in data.get("name", ()) if source else ():
+                if key := names.key(said[0]):
+                    rows["person"].append((key, n, NAMED))
         for said in data.get("award", ()):
             q = said[1]
             rows["award"].append((q["table"], q["category"], q.get("year"), q.get("edition"), n))

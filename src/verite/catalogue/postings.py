@@ -2,12 +2,16 @@
 
 Names (a title's key, a year, a film) are numbered by year, so that a window of years is a contiguous slice of every
 posting list. The arrays lie beside the catalogue file and are mapped into memory: opened in a millisecond,
-shared by all processes. The design and its measurements: `docs/explanation/linking.md`.
+shared by all processes. Beside them stand the words of all titles, each with the number of titles that have it: a word
+that no title has is a slip of the hand, or foreign. The design and its measurements: `docs/explanation/linking.md`.
 """
 
 import sqlite3
+from collections import Counter
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,40 +26,56 @@ _CODES[[*range(48, 58)]] = np.arange(27, 37)
 _BASE = 38
 GRAMS = _BASE**3
 BUDGET = 40_000  # postings looked at for one title: the rarest grams first; more finds nothing more (linking.md)
-_FILES = ("grams", "starts", "sizes", "years", "leads", "ends")
-NO_YEAR = 0
+_WHOLE_BUDGET = 4 * BUDGET  # where no year narrows the search
+_BATCH = 50_000
+_TYPES = (np.int16, np.int32, np.uint8)
+_FILES = ("grams", "starts", "sizes", "years", "leads", "roles", "ends", "words", "titles")
+_FEW = 1_500_000  # names that are counted one by one
+_NEIGHBOURS = np.uint32(4)  # bits: so many of more are first counted together (`_counted`)
 
 
 class Near(NamedTuple):
     key: str
     lead: int
-    year: int
+    year: int  # 0 if none is known
+    role: int  # place in schema.ROLES
 
 
 def write(connection: sqlite3.Connection, folder: Path) -> None:
     """The arrays for the titles of a filled catalogue."""
     keys: list[bytes] = []
-    years: list[int] = []
-    leads: list[int] = []
-    for key, lead, listed in connection.execute("select key, lead, years from title"):
-        spelt = key.encode("ascii", "replace")
-        if spelt.count(b"?") * 2 > len(spelt):
-            continue  # another script: found by its key or its romanisation
-        for year in listed.split(",") if listed else ("0",):
-            keys.append(spelt)
-            years.append(int(year))
-            leads.append(lead)
-    by_year = np.argsort(np.array(years, np.int16), kind="stable")
+    columns: tuple[list[int], list[int], list[int]] = ([], [], [])  # years, films, roles
+    words: Counter[str] = Counter()
+    rows = connection.execute("select key, lead, role, years from title")
+    while batch := rows.fetchmany(_BATCH):
+        words.update(" ".join([key for key, *_ in batch]).split())
+        for key, lead, role, listed in batch:
+            spelt = key.encode() if key.isascii() else _latin(key)
+            if not spelt:
+                continue
+            for year in listed.split(",") if "," in listed else (listed or "0",):
+                keys.append(spelt)
+                for column, value in zip(columns, (int(year), lead, role), strict=True):
+                    column.append(value)
+    years, leads, roles = (np.array(column, type_) for column, type_ in zip(columns, _TYPES, strict=True))
+    by_year = np.argsort(years, kind="stable")
     ordered = [keys[i] for i in by_year.tolist()]
-    years_ = np.array(years, np.int16)[by_year]
-    leads_ = np.array(leads, np.int32)[by_year]
     lengths = np.fromiter(map(len, ordered), np.int64, len(ordered))
-    text = np.frombuffer(b"".join([b"  %b " % key for key in ordered]), np.uint8)
-    grams, starts, sizes = _postings(text, lengths)
     (folder / "keys.bin").write_bytes(b"".join(ordered))
-    arrays: tuple[NDArray[Any], ...] = (grams, starts, sizes, years_, leads_, np.cumsum(lengths).astype(np.uint32))
+    text = np.frombuffer(b"  " + b"   ".join(ordered) + b" ", np.uint8)
+    grams, starts, sizes = _postings(text, lengths)
+    ends = np.cumsum(lengths).astype(np.uint32)
+    arrays: tuple[NDArray[Any], ...] = (
+        grams, starts, sizes, years[by_year], leads[by_year], roles[by_year], ends, *_counts(words),
+    )  # fmt: skip
     for name, array in zip(_FILES, arrays, strict=True):
         np.save(folder / f"{name}.npy", array)
+
+
+def _latin(key: str) -> bytes:
+    """A key as its trigrams are taken; nothing for one in another script, which is found by its romanisation."""
+    spelt = key.encode("ascii", "replace")
+    return spelt if spelt.count(b"?") * 2 <= len(spelt) else b""
 
 
 def _postings(text: NDArray[np.uint8], lengths: NDArray[np.int64]) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]:
@@ -80,9 +100,20 @@ def _postings(text: NDArray[np.uint8], lengths: NDArray[np.int64]) -> tuple[NDAr
     return name, starts, sizes
 
 
-def _query(key: str) -> NDArray[np.intp]:
-    codes = _CODES[np.frombuffer(b"  %b " % key.encode("ascii", "replace"), np.uint8)].astype(np.intp)
-    return np.unique(codes[:-2] * _BASE**2 + codes[1:-1] * _BASE + codes[2:])
+def _counts(words: Counter[str]) -> tuple[NDArray[Any], NDArray[Any]]:
+    """(hash of each word in order, how many titles have it)."""
+    hashed = np.fromiter((crc32(word.encode()) for word in words), np.uint32, len(words))
+    order = np.argsort(hashed)
+    return hashed[order], np.fromiter(words.values(), np.uint32, len(words))[order]
+
+
+_PLACES = bytes(int(code) for code in _CODES)
+
+
+def _query(key: str) -> list[int]:
+    """The grams of a key: in plain Python, since a title is too short for numpy to be quicker."""
+    codes = (b"  %b " % key.encode("ascii", "replace")).translate(_PLACES)
+    return list({a * _BASE**2 + b * _BASE + c for a, b, c in zip(codes, codes[1:], codes[2:], strict=False)})
 
 
 class Postings:
@@ -91,14 +122,18 @@ class Postings:
     def __init__(self, folder: Path) -> None:
         try:
             # Views of the maps as plain arrays: a slice of a memmap is made in Python, and takes ten times as long.
-            self.grams, self.starts, self.sizes, self.years, self.leads, self.ends = (
-                np.load(folder / f"{name}.npy", mmap_mode="r").view(np.ndarray) for name in _FILES
-            )
+            (
+                self.grams, self.starts, self.sizes, self.years, self.leads, self.roles, self.ends, self.words, self.titles,
+            ) = (np.load(folder / f"{name}.npy", mmap_mode="r").view(np.ndarray) for name in _FILES)  # fmt: skip
             self.keys = np.memmap(folder / "keys.bin", np.uint8, "r").view(np.ndarray)
-        except (OSError, ValueError) as error:
+            if len(self.keys) != int(self.ends[-1]):
+                raise ValueError("the names are cut short")
+        except (OSError, ValueError, EOFError) as error:
             raise CatalogueError(
                 f"{folder}: its title arrays are damaged ({error}); build the catalogue again"
             ) from error
+        self._text = self.keys.data
+        self.having = lru_cache(maxsize=16_384)(self._having)
 
     def __len__(self) -> int:
         return len(self.years)
@@ -107,17 +142,15 @@ class Postings:
         """The names most like a key by shared trigrams, the likest first; `years` are the first and last year of a
         window, without one all years are searched."""
         low, high = (0, len(self.years)) if years is None else self._window(*years)
-        if low >= high:
+        grams = _query(key)
+        lists = self._lists(grams, low, high)
+        if not lists:
             return []
-        found, weight = self._overlaps(_query(key), low, high)
-        if not len(found):
-            return []
-        if len(found) > 4 * most:
-            kept = np.argpartition(-weight, 2 * most)[: 2 * most]
-            kept.sort()
-            found, weight = found[kept], weight[kept]
-        best = found[np.argsort(-weight, kind="stable")[:most]]
-        return [self.name(int(n)) for n in best]
+        found, counts = _counted(np.concatenate(lists), low, high)
+        # Dice, on the grams that were looked at: a long title shares more by chance than a short one
+        weight = counts / (len(grams) + self.sizes[found])
+        best = (-weight).argsort(kind="stable")[:most]
+        return self.names(found[best])
 
     def _window(self, first: int, last: int) -> tuple[int, int]:
         return (
@@ -125,33 +158,52 @@ class Postings:
             int(self.years.searchsorted(np.int16(last), side="right")),
         )
 
-    def _overlaps(self, grams: NDArray[np.intp], low: int, high: int) -> tuple[NDArray[Any], NDArray[Any]]:
-        """(names, their likeness to the query) of the names from `low` to `high` that share its rarest grams."""
-        starts, stops = self.starts[grams].astype(np.intp), self.starts[grams + 1].astype(np.intp)
+    def _lists(self, grams: list[int], low: int, high: int) -> list[NDArray[Any]]:
+        """The names from `low` to `high` of each of the rarest grams: those that every second title has tell nothing."""
+        at = np.array(grams)
+        spans = zip(self.starts[at].tolist(), self.starts[at + 1].tolist(), strict=True)
         whole = low == 0 and high == len(self.years)
-        first, past = np.uint32(low), np.uint32(high)  # of the array's own type, or numpy converts all of it
+        window = np.array([low, high], np.uint32)  # of the array's own type, or numpy converts all of it
         lists: list[NDArray[Any]] = []
-        left = BUDGET
-        for at in np.argsort(stops - starts, kind="stable").tolist():
-            names = self.grams[starts[at] : stops[at]]
-            if not whole:
-                names = names[names.searchsorted(first) : names.searchsorted(past)]
-            if len(lists) > 2 and len(names) > left:
-                break  # the rarest grams are found first; those that every second title has tell nothing
-            left -= len(names)
-            lists.append(names)
-        if high - low <= 4 * BUDGET:
-            counts = np.bincount(np.concatenate(lists).astype(np.intp) - low, minlength=1)
-            found = np.flatnonzero(counts)
-            counts = counts[found]
-            found = found + low
-        else:
-            found, counts = np.unique(np.concatenate(lists), return_counts=True)
-        # Dice, on the grams that were looked at: a long title shares more by chance than a short one
-        return found, counts / (len(grams) + self.sizes[found])
+        left = BUDGET if not whole else _WHOLE_BUDGET
+        for start, stop in sorted(spans, key=lambda span: span[1] - span[0]):
+            names = self.grams[start:stop]
+            if not whole and start < stop:
+                first, past = names.searchsorted(window).tolist()
+                names = names[first:past]
+            if len(names):
+                if len(lists) > 2 and len(names) > left:
+                    break
+                left -= len(names)
+                lists.append(names)
+        return lists
 
-    def name(self, n: int) -> Near:
-        """The n-th name, in the order of years."""
-        start = int(self.ends[n - 1]) if n else 0
-        key = self.keys[start : int(self.ends[n])].tobytes().decode("ascii")
-        return Near(key, int(self.leads[n]), int(self.years[n]))
+    def names(self, numbers: NDArray[Any]) -> list[Near]:
+        """The names of these numbers: the order of years."""
+        stops, starts = self.ends[numbers], self.ends[numbers - (numbers > 0)]
+        starts[numbers == 0] = 0
+        spelt = (str(self._text[a:b], "ascii") for a, b in zip(starts.tolist(), stops.tolist(), strict=True))
+        columns = (self.leads[numbers].tolist(), self.years[numbers].tolist(), self.roles[numbers].tolist())
+        return [Near(*one) for one in zip(spelt, *columns, strict=True)]
+
+    def _having(self, word: str) -> int:
+        """How many titles have this word."""
+        hashed = np.uint32(crc32(word.encode()))
+        at = int(self.words.searchsorted(hashed))
+        return int(self.titles[at]) if at < len(self.words) and self.words[at] == hashed else 0
+
+
+def _counted(names: NDArray[Any], low: int, high: int) -> tuple[NDArray[Any], NDArray[Any]]:
+    """(name, how often it is among `names`) of those found at least half as often as the most frequent one."""
+    if high - low <= _FEW:
+        counts = np.bincount(names - np.uint32(low))
+        found = np.flatnonzero(counts >= (int(counts.max()) + 1) // 2)
+        return found + low, counts[found]
+    # Counting in a million places costs more than the search: sixteen neighbours are first counted as one. The
+    # fullest places show how often the most frequent name is found at least, and so which places need a look.
+    places = names >> _NEIGHBOURS
+    together = np.bincount(places)
+    _, counts = np.unique(names[(together >= (int(together.max()) + 1) // 2)[places]], return_counts=True)
+    least = (int(counts.max()) + 1) // 2
+    found, counts = np.unique(names[(together >= least)[places]], return_counts=True)
+    return found[counts >= least], counts[counts >= least]

@@ -7,8 +7,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
+from verite import titles
 from verite.catalogue import spellings
-from verite.catalogue.schema import CREDITS, FORMAT, ROLES
+from verite.catalogue.schema import CREDITS, FORMAT, NAMED, ROLES
 from verite.errors import CatalogueError
 from verite.model import Cited, Completeness, Origin, Source, Statement, Work
 from verite.properties import Property, decode
@@ -146,9 +147,11 @@ class Catalogue:
         that is its id."""
         if agent in self._names:
             return tuple(self._names[agent])
-        if ":" in agent and (said := self.statements(agent, "name")):
-            return tuple(str(s.value) for s in sorted(said, key=lambda s: not s.qualifiers.get("preferred")))
-        return (agent,)
+        rows = (
+            [row for _, _, data in self._held(self.lead(agent)) for row in data.get("name", ())] if ":" in agent else []
+        )
+        rows.sort(key=lambda row: not (len(row) > 1 and row[1].get("preferred")))
+        return tuple(str(row[0]) for row in rows) or (agent,)
 
     def lead(self, id_: str) -> int:
         """The number of the film or person that carries this id, its own or one elsewhere; 0 if none does."""
@@ -240,7 +243,19 @@ class Catalogue:
     def credited(self, key: str) -> tuple[tuple[int, int], ...]:
         """(film, place in `schema.CREDITS`) of everybody whose name has this key (`names.key`), whose id it is, or
         (key "= ..." of a title) of the films after a work of that title."""
-        return tuple(self._rows("select lead, role from credit where key = ?", key))
+        rows = self._rows("select lead, role from credit where key = ?", key)
+        if all(role != NAMED for _, role in rows):
+            return tuple(rows)
+        people = dict.fromkeys(id_ for lead, role in rows if role == NAMED for id_ in self._ids(lead))
+        films = [row for row in rows if row[1] != NAMED]
+        for id_ in people:
+            films += self._rows("select lead, role from credit where key = ?", id_)
+        return tuple(dict.fromkeys(films))
+
+    def _ids(self, lead: int) -> list[str]:
+        """Every id of a film or person: those under which its sources tell of it, and those they give it elsewhere."""
+        held = self._held(lead)
+        return [id_ for id_, _, _ in held] + [str(row[0]) for _, _, data in held for row in data.get("same_as", ())]
 
     def filmography(self, agent: str) -> tuple[Work, ...]:
         """The films to which an agent belongs, in whatever part, by id."""
@@ -275,6 +290,17 @@ class Catalogue:
     def authors(self) -> tuple[str, ...]:
         """The agents of the record whose books are recorded."""
         return tuple(agent for agent in self._names if self.statements(agent, "written"))
+
+    @cached_property
+    def books(self) -> dict[str, list[tuple[str, str]]]:
+        """Key of a title -> (author, book) of the record's authors."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for author in self.authors:
+            for said in self.statements(author, "written"):
+                called = (str(said.value), *said.qualifiers.get("also", ()))
+                for key in dict.fromkeys(key for spelling in called for key in titles.keys(spelling)):
+                    found.setdefault(key, []).append((author, str(said.value)))
+        return found
 
     def source(self, key: str) -> Source:
         if key not in self._sources:

@@ -27,7 +27,8 @@ create table known (id text, subject integer, own integer);
 create table person (key text, subject integer, role integer);
 """
 
-# What is made of `name`, `known` and `person`, once it is settled which subjects are one.
+# What is made of `name`, `known` and `person`, once it is settled which subjects are one. Each is dropped before the
+# next look-up table is made, which takes its place in the file.
 INDEXES = """
 create temp table lead_of (subject integer primary key, lead integer);
 insert into lead_of select subject, lead from member;
@@ -35,20 +36,20 @@ create table title (key text, lead integer, role integer, years text, title text
 insert into title
   select key, coalesce(l.lead, name.subject) as one, min(role), years, title
   from name left join lead_of l on l.subject = name.subject group by key, one, years;
+drop table name;
 create table id (id text primary key, lead integer) without rowid;
 insert or ignore into id
   select id, coalesce(l.lead, known.subject) from known left join lead_of l on l.subject = known.subject
   order by id, own desc, known.subject;
+drop table known;
 create table credit (key text, lead integer, role integer, primary key (key, lead, role)) without rowid;
 insert or ignore into credit
   select key, coalesce(l.lead, person.subject), role from person left join lead_of l on l.subject = person.subject order by key;
+drop table person;
 create index complete_of on complete (subject, property);
 create index award_of on award (prize, category, year);
 create index award_at on award (prize, edition);
 drop table lead_of;
-drop table name;
-drop table known;
-drop table person;
 """
 
 KINDS = ("work", "agent", "award")
@@ -60,6 +61,7 @@ LIGHT = 3  # from here on a title is an alias
 
 # The people whose name in the prose speaks for a film, and the authors of its sources.
 CREDITS = ("director", "writer", "composer", "cast", "person", "narrator", "camera", "producer", "based_on")
+NAMED = len(CREDITS)  # in place of a part: the number is not a film's but a person's, whose films stand under the ids
 
 
 def row(said: Statement) -> list[Any]:

@@ -2,8 +2,9 @@
 
 Questions with known answers are made from the catalogue's own titles: mistyped ones, which should be found; titles
 spliced from two, and titles whose film is hidden, which should not. A logistic regression on a few traits (see
-`likeness.traits`) learns from them how likely a like title is to be a slip, a wrong film counting twice a missed one. The
-same for years: how far off a year may be before a namesake is likelier than a slip. Deterministic for one catalogue.
+`likeness`) learns from them how likely a like title is to be a slip, a wrong film counting twice a missed one. The
+same for years: how likely a film of that very title and another year is to be the one meant. Deterministic for one
+catalogue.
 """
 
 import random
@@ -12,14 +13,16 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from verite import titles
 from verite.catalogue import Catalogue
-from verite.catalogue.postings import Near
-from verite.link import likeness
-from verite.link.candidates import margins, searched, year_gap
+from verite.catalogue.postings import Near, Postings
+from verite.link.candidates import Hit, by_year, few, margins, searched, slip_traits, year_gap, year_traits
 from verite.model import Entry, Span
 
-ASKED = 500  # questions of each sort: a second's work
+ASKED = 1000  # questions of each sort: a few seconds in all
 _WRONG = 2.0  # what a wrong film costs, a missed one being 1
+_ABSENT = 3  # films that a list names and a catalogue lacks, for each whose year is far off
+_FAR = 25  # years that a wrong year is off at most
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -31,45 +34,100 @@ class Tried(NamedTuple):
 
 
 def calibrate(catalogue: Catalogue) -> dict[str, Any]:
-    """`weights` and `conflict` of `decide.Limits`. Nothing for a small catalogue, which is scanned."""
+    """Weights for `likeness.odds`: `slip` and `year`. Nothing for a small catalogue, which is scanned."""
     postings = catalogue.postings
     if postings is None:
         return {}
     chance = random.Random(len(postings))
-    drawn = (postings.name(chance.randrange(len(postings))) for _ in range(8 * ASKED))
-    names = [name for name in drawn if name.year and len(name.key) > 3]
-    tried = [*_slips(names[:ASKED], catalogue, chance), *_absent(names[ASKED : 4 * ASKED], catalogue)]
-    return {"weights": fitted(tried), "conflict": _conflict(names[4 * ASKED :], catalogue, chance)}
+    slips = [*_slips(_drawn(postings, ASKED, chance), catalogue, chance), *_absent(postings, catalogue, chance)]
+    years = [
+        *_wrong_years(_drawn(postings, 2 * ASKED, chance), catalogue, chance),
+        *_namesakes(_drawn(postings, 2 * ASKED * _ABSENT, chance), catalogue),
+    ]
+    return {"slip": fitted(slips), "year": fitted(years)}
+
+
+def _drawn(postings: Postings, most: int, chance: random.Random) -> list[Near]:
+    """Titles drawn by chance, those of hardly a letter and those without a year left out."""
+    drawn = np.array([chance.randrange(len(postings)) for _ in range(most)])
+    return [name for name in postings.names(drawn) if name.year and len(name.key) > 3]
+
+
+def _spelt(name: Near, catalogue: Catalogue) -> str:
+    """A title's words with its articles."""
+    found = (titled.title for titled in catalogue.titled(name.key) if titled.lead == name.lead)
+    title = next(found, name.key)
+    return " ".join(titles.words(title)) if titles.key(title) == name.key else name.key
 
 
 def _slips(names: list[Near], catalogue: Catalogue, chance: random.Random) -> Iterator[Tried]:
     """Mistyped titles, one year in four off by one."""
     for name in names:
-        typed, year = slip(name.key, chance), name.year + chance.choice((0, 0, 0, 0, 0, 0, -1, 1))
-        if typed != name.key and (found := _best(typed, year, catalogue)):
+        typed, year = slip(_spelt(name, catalogue), chance), name.year + chance.choice((0, 0, 0, 0, 0, 0, -1, 1))
+        if found := _likest(typed, year, catalogue):
             traits, lead = found
             yield Tried(traits, lead == name.lead)
 
 
-def _absent(names: list[Near], catalogue: Catalogue) -> Iterator[Tried]:
+def _absent(postings: Postings, catalogue: Catalogue, chance: random.Random) -> Iterator[Tried]:
     """Titles of films that are not there: hidden ones, and inventions."""
-    third = len(names) // 3
-    for name in names[:third]:
-        if found := _best(name.key, name.year, catalogue, hidden=name.lead):
+    for name in _drawn(postings, ASKED, chance):
+        if found := _likest(_spelt(name, catalogue), name.year, catalogue, hidden=name):
             yield Tried(found[0], False)
-    for one, other in zip(names[third : 2 * third], names[2 * third :], strict=False):
-        if found := _best(splice(one.key, other.key), one.year, catalogue):
+    for one, other in zip(_drawn(postings, ASKED, chance), _drawn(postings, ASKED, chance), strict=False):
+        if found := _likest(splice(_spelt(one, catalogue), _spelt(other, catalogue)), one.year, catalogue):
             yield Tried(found[0], False)
 
 
-def _best(key: str, year: int, catalogue: Catalogue, hidden: int = 0) -> tuple[tuple[float, ...], int] | None:
+def _likest(
+    title: str, year: int, catalogue: Catalogue, hidden: Near | None = None
+) -> tuple[tuple[float, ...], int] | None:
     """The traits of the best answer by likeness, and its film; nothing where a key decides."""
-    entry = Entry(1, None, Span(0, 0), key, Span(0, 0), year)
-    hits = [hit for hit in searched(entry, catalogue) if hit.lead != hidden]
-    if not hits or any(hit.edits == 0 for hit in hits):
+    entry = _asked(title, year)
+    key = titles.key(title)
+    if any(titled.lead != (hidden.lead if hidden else 0) for titled in catalogue.titled(key)):
+        return None
+    hits = [hit for hit in searched(entry, catalogue) if hidden is None or hit.lead != hidden.lead]
+    if not hits:
         return None
     top, margin = margins(entry, hits)[0]
-    return likeness.traits(year_gap(entry, top.years), margin, len(key), top.edits), top.lead
+    if not few(top.edits, top.asked):
+        return None
+    return slip_traits(entry, top, margin, catalogue, key if hidden else ""), top.lead
+
+
+def _wrong_years(names: list[Near], catalogue: Catalogue, chance: random.Random) -> Iterator[Tried]:
+    """Titles with a year that is not theirs: whether the nearest film of the title is the one that was meant."""
+    for name in names:
+        year = name.year + chance.choice((-1, 1)) * chance.randint(2, _FAR)
+        if found := _dated(name.key, year, catalogue):
+            traits, lead = found
+            yield Tried(traits, lead == name.lead)
+
+
+def _namesakes(names: list[Near], catalogue: Catalogue) -> Iterator[Tried]:
+    """Films that are hidden, while another of their title is there."""
+    for name in names:
+        if found := _dated(name.key, name.year, catalogue, hidden=name.lead):
+            yield Tried(found[0], False)
+
+
+def _dated(key: str, year: int, catalogue: Catalogue, hidden: int = 0) -> tuple[tuple[float, ...], int] | None:
+    """The traits of the nearest film of a title, and the film; nothing where the year decides."""
+    entry = _asked(key, year)
+    films: dict[int, tuple[int, ...]] = {}
+    for titled in catalogue.titled(key):
+        if titled.lead != hidden:
+            films[titled.lead] = (*films.get(titled.lead, ()), *titled.years)
+    ranked = by_year(entry, (Hit(lead, key, "", "key", 1.0, years, key=key) for lead, years in films.items()))
+    gap = year_gap(entry, ranked[0].years) if ranked else None
+    if gap is None or gap <= 1:
+        return None
+    return year_traits(entry, ranked, catalogue, bool(hidden)), ranked[0].lead
+
+
+def _asked(key: str, year: int) -> Entry:
+    return Entry(1, None, Span(0, 0), key, Span(0, 0), year)
 
 
 def fitted(tried: Iterable[Tried]) -> list[float]:
@@ -79,7 +137,7 @@ def fitted(tried: Iterable[Tried]) -> list[float]:
     right = np.array([one.right for one in rows], float)
     cost = np.where(right == 1.0, 1.0, _WRONG)
     weights = np.zeros(design.shape[1])
-    shrink = np.eye(len(weights)) * 0.05
+    shrink = np.eye(len(weights)) * 0.5
     for _ in range(50):
         chance = 1 / (1 + np.exp(-np.clip(design @ weights, -30, 30)))
         curve = cost * np.maximum(chance * (1 - chance), 1e-6)
@@ -90,27 +148,6 @@ def fitted(tried: Iterable[Tried]) -> list[float]:
         if float(np.abs(step).max()) < 1e-6:
             break
     return [round(float(weight), 4) for weight in weights]
-
-
-def _conflict(names: list[Near], catalogue: Catalogue, chance: random.Random) -> float:
-    """Years for each word of a title that its year may be off, if no other film has it: the namesakes of hidden films
-    are held against slips of 4 to 25 years. Lists hold about three films that a catalogue lacks for one such slip."""
-    slips: list[tuple[float, bool]] = []
-    for one in names:
-        words = len(one.key.split())
-        films = {titled.lead: titled for titled in catalogue.titled(one.key)}
-        if len(films) == 1:
-            slips.append((chance.randint(4, 25) / words, True))
-        elif len(films) == 2:
-            other = next(titled for lead, titled in films.items() if lead != one.lead)
-            gap = min((abs(year - one.year) for year in other.years), default=99)
-            if gap > 1:
-                slips.append((gap / words, False))
-
-    def gain(limit: int) -> float:
-        return sum((0.25 if right else -0.75 * _WRONG) for gap, right in slips if gap <= limit)
-
-    return float(max(range(26), key=lambda limit: (gain(limit), -limit)))
 
 
 def slip(text: str, chance: random.Random) -> str:

@@ -3,8 +3,8 @@
 Each way is tried only where the quicker ones before it found nothing near the year.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
 from verite import names, titles
 from verite.catalogue import Catalogue
@@ -12,7 +12,13 @@ from verite.catalogue.read import Titled
 from verite.catalogue.schema import LIGHT
 from verite.model import Entry
 
+if TYPE_CHECKING:
+    from verite.catalogue.postings import Near
+    from verite.link.likeness import Alike
+
 NEAREST = 0.45  # likeness below which a title is not even shown as near
+SAME_WORDS = 0.97  # likeness of the same words in another order
+OTHER_ARTICLE = 0.98  # likeness of a title that agrees but for its article, where another agrees wholly
 
 
 class Hit(NamedTuple):
@@ -26,9 +32,10 @@ class Hit(NamedTuple):
     years: tuple[int, ...]
     light: bool = False  # an alias: it may be wrong, or another film's title too
     edits: int = 0
-    odds: float | None = (
-        None  # in a large catalogue: logarithm of the odds that the entry's title is a slip of this one
-    )
+    odds: float | None = None  # in a large catalogue: logarithm of the odds that the entry means it
+    key: str = ""  # the title's, and the entry's that met it
+    asked: str = ""
+    article: bool = False  # a like title whose articles are others
 
 
 def candidates(entry: Entry, catalogue: Catalogue) -> list[Hit]:
@@ -39,7 +46,7 @@ def candidates(entry: Entry, catalogue: Catalogue) -> list[Hit]:
     found = _best(_by_key(entry, catalogue))
     if found and any(gap is None or gap <= 1 for gap in (year_gap(entry, hit.years) for hit in found)):
         return found
-    return _best((*found, *_by_likeness(entry, catalogue)))
+    return _best((*dated(entry, found, catalogue), *_by_likeness(entry, catalogue)))
 
 
 def year_gap(entry: Entry, years: Iterable[int]) -> int | None:
@@ -76,18 +83,51 @@ def _pinned(entry: Entry, catalogue: Catalogue) -> Iterator[Hit]:
 def _by_key(entry: Entry, catalogue: Catalogue) -> Iterator[Hit]:
     for spelling in spellings(entry):
         for key in titles.keys(spelling):
-            for titled in catalogue.titled(key):
-                yield _hit(titled, "key", 1.0)
+            found = catalogue.titled(key)
+            # Of two films whose titles differ in an article alone, the one that is spelt like the entry is meant.
+            whole = titles.words(spelling) if len(found) > 1 else []
+            for titled in found:
+                same = not whole or titles.words(titled.title) == whole
+                yield _hit(titled, "key", 1.0 if same else OTHER_ARTICLE)._replace(key=key)
 
 
 def _hit(titled: Titled, how: str, likeness: float) -> Hit:
     return Hit(titled.lead, titled.title, titled.of, how, likeness, titled.years, titled.role >= LIGHT)
 
 
+def dated(entry: Entry, hits: Iterable[Hit], catalogue: Catalogue) -> list[Hit]:
+    """Films of the entry's title, none of its year: the nearest one with the odds that the year is wrong."""
+    weights = catalogue.thresholds.get("year")
+    ranked = by_year(entry, hits)
+    gaps = [year_gap(entry, hit.years) for hit in ranked]
+    if not weights or not ranked or gaps[0] is None:
+        return ranked
+    from verite.link import likeness
+
+    odds = likeness.odds(weights, year_traits(entry, ranked, catalogue))
+    if len(gaps) > 1 and gaps[1] is not None and gaps[1] < 2 * gaps[0]:
+        odds = min(odds, UNDECIDED)  # a title alone never decides between two films that are about as far off
+    return [ranked[0]._replace(odds=odds), *(hit._replace(odds=NEVER) for hit in ranked[1:])]
+
+
+def by_year(entry: Entry, hits: Iterable[Hit]) -> list[Hit]:
+    """The films nearest to the entry's year first, those without a year last."""
+
+    def distance(hit: Hit) -> tuple[int, int]:
+        gap = year_gap(entry, hit.years)
+        return (9999 if gap is None else gap, hit.lead)
+
+    return sorted(hits, key=distance)
+
+
+UNDECIDED = -0.1
+NEVER = -9.0  # odds of a film that another one, more like the entry, stands before
+
+
 def _by_likeness(entry: Entry, catalogue: Catalogue) -> Iterator[Hit]:
     if catalogue.postings is None:
         return _scanned(entry, catalogue)
-    return _weighed(entry, searched(entry, catalogue), catalogue.thresholds.get("weights", ()))
+    return weighed(entry, searched(entry, catalogue), catalogue)
 
 
 def _scanned(entry: Entry, catalogue: Catalogue) -> Iterator[Hit]:
@@ -96,7 +136,7 @@ def _scanned(entry: Entry, catalogue: Catalogue) -> Iterator[Hit]:
     keys = [titles.key(spelling) for spelling in spellings(entry)]
     for key, titled in catalogue.all_titles:
         if (bag := titles.bag_of(key)) in bags and " " in bag:
-            yield _hit(titled, "words", 0.97)
+            yield _hit(titled, "words", SAME_WORDS)
             continue
         likeness = max(titles.key_likeness(spelling, key) for spelling in keys)
         if likeness < 0.9 and any(_spelt(spelling, key) for spelling in keys):
@@ -112,13 +152,47 @@ def _spelt(one: str, other: str) -> bool:
     return len(a) == len(b) >= 3 and len(differ) == 1 and names.same(*differ[0])
 
 
-def _weighed(entry: Entry, hits: Iterable[Hit], weights: Sequence[float]) -> Iterator[Hit]:
+def weighed(entry: Entry, hits: Iterable[Hit], catalogue: Catalogue) -> Iterator[Hit]:
+    """Like titles with the odds that the entry's is a slip of them."""
     from verite.link import likeness
 
-    length = len(titles.key(entry.title))
-    for hit, margin in margins(entry, hits):
-        told = likeness.traits(year_gap(entry, hit.years), margin, length, hit.edits)
-        yield hit._replace(odds=likeness.odds(weights, told)) if weights else hit
+    weights = catalogue.thresholds.get("slip")
+    for n, (hit, margin) in enumerate(margins(entry, hits)):
+        if not weights:
+            yield hit
+        elif n < _WEIGHED and few(hit.edits - 1, hit.asked):
+            yield hit._replace(odds=likeness.odds(weights, slip_traits(entry, hit, margin, catalogue)))
+        else:
+            yield hit._replace(odds=NEVER)
+
+
+def few(edits: int, key: str) -> bool:
+    """Whether so many edits of a title may be slips of the hand: one in four letters, with a little to spare."""
+    return 4 * edits <= len(key) + 2
+
+
+def slip_traits(entry: Entry, hit: Hit, margin: float, catalogue: Catalogue, hidden: str = "") -> tuple[float, ...]:
+    """Of a like title. `hidden`: one that is to be thought away."""
+    from verite.link import likeness
+
+    postings = catalogue.postings
+    assert postings is not None
+    own = hidden.split()
+    strange, frequent = likeness.strangeness(hit.asked, hit.key, lambda word: postings.having(word) - (word in own))
+    return likeness.slip_traits(
+        year_gap(entry, hit.years), margin, len(hit.asked), hit.edits, hit.article, strange, frequent
+    )
+
+
+def year_traits(entry: Entry, ranked: list[Hit], catalogue: Catalogue, hidden: bool = False) -> tuple[float, ...]:
+    """Of the nearest of the films whose title agrees, but not the year. `hidden`: one more of them is to be thought
+    away."""
+    from verite.link import likeness
+
+    assert catalogue.postings is not None
+    words = ranked[0].key.split()
+    rarest = min(map(catalogue.postings.having, words), default=0) - len(ranked) - hidden
+    return likeness.year_traits(max(year_gap(entry, ranked[0].years) or 1, 1), len(words), rarest, len(ranked))
 
 
 def margins(entry: Entry, hits: Iterable[Hit]) -> list[tuple[Hit, float]]:
@@ -128,8 +202,9 @@ def margins(entry: Entry, hits: Iterable[Hit]) -> list[tuple[Hit, float]]:
         gap = year_gap(entry, hit.years)
         return hit.likeness - (_FAR if gap is None else _AWAY[min(gap, len(_AWAY) - 1)])
 
-    ranked = sorted(_best(hits), key=lambda hit: (-worth(hit), hit.lead))
-    return [(hit, worth(hit) - worth(ranked[n + 1]) if n + 1 < len(ranked) else 0.3) for n, hit in enumerate(ranked)]
+    ranked = sorted(((worth(hit), hit) for hit in _best(hits)), key=lambda one: (-one[0], one[1].lead))
+    worths = [value for value, _ in ranked] + [ranked[-1][0] - 0.3] if ranked else []
+    return [(hit, value - worths[n + 1]) for n, (value, hit) in enumerate(ranked)]
 
 
 # What a year so far off takes from a likeness, for ranking alone: measured in the research note.
@@ -137,33 +212,75 @@ _AWAY = (0.0, 0.04, 0.12, 0.2, 0.3)
 _FAR = 0.05
 
 
-def searched(entry: Entry, catalogue: Catalogue) -> Iterator[Hit]:
-    """Titles that share the rarest trigrams: first those of about the year, then those of any year."""
+def searched(entry: Entry, catalogue: Catalogue) -> list[Hit]:
+    """Titles that share the rarest trigrams: first those of about the year, then, to name the nearest, those of the
+    years around it; without a year, all."""
     assert catalogue.postings is not None
     from verite.link import likeness
 
-    windows = (None,) if entry.year is None else ((entry.year - 1, entry.year + 1), None)
-    for window in windows:
-        sure = False
+    reaches = (None,) if entry.year is None else (1, _AROUND)
+    found: list[Hit] = []
+    for reach in reaches:
+        window = None if entry.year is None or reach is None else (entry.year - reach, entry.year + reach)
         for spelling in spellings(entry):
-            spelt = " ".join(titles.words(spelling))
-            for key in titles.keys(spelling)[:_SCHEMES]:
-                near = catalogue.postings.near(key, window)
-                ranked = sorted(
-                    {one.key: likeness.alike(key, one.key) for one in near}.items(), key=lambda one: -one[1].value
-                )
-                leads = {one.lead for one in near}
-                for other, value in ranked[:_READ]:
-                    for titled in catalogue.titled(other) if value.value >= NEAREST else ():
-                        if titled.lead in leads:
-                            # An article misspelt (*Sanders of tfe River*) stands in the title, not in its key.
-                            whole = max(value, likeness.alike(spelt, " ".join(titles.words(titled.title))))
-                            sure = sure or (window is not None and whole.value >= likeness.SURE)
-                            how = "words" if whole.value == likeness.SAME_WORDS else "likeness"
-                            yield _hit(titled, how, whole.value)._replace(edits=whole.edits)
-        if sure:
-            return
+            for asked in titles.keys(spelling)[:_SCHEMES]:
+                near = catalogue.postings.near(asked, window)
+                likest = likeness.likest(asked, [one.key for one in near], _READ)
+                hits = [_like(near[place], like, asked) for place, like in likest if like.value >= NEAREST]
+                found += [*(_whole(hit, spelling, catalogue) for hit in hits[:_WHOLE]), *hits[_WHOLE:]]
+        if any(hit.likeness >= likeness.SURE for hit in found):
+            break
+    return found
 
 
+def compared(entry: Entry, lead: int, spelt: Iterable[str]) -> Iterator[Hit]:
+    """The titles of one film held against the entry's, however little they share."""
+    from verite.catalogue.postings import Near
+    from verite.link import likeness
+
+    for key in {key for title in spelt for key in titles.keys(title)}:
+        for asked in (titles.key(spelling) for spelling in spellings(entry)):
+            like = likeness.alike(asked, key)
+            if like.value >= NEAREST:
+                yield _like(Near(key, lead, 0, 0), like, asked)
+
+
+def _like(one: "Near", like: "Alike", asked: str) -> Hit:
+    how = "words" if like.value == SAME_WORDS else "likeness"
+    years = (one.year,) if one.year else ()
+    return Hit(one.lead, one.key, "", how, like.value, years, one.role >= LIGHT, like.edits, None, one.key, asked)
+
+
+def _whole(hit: Hit, spelling: str, catalogue: Catalogue) -> Hit:
+    """Two titles compared with their articles, if they are more alike so: one that is misspelt (*Sanders of tfe River*)
+    stands in the title, not in its key."""
+    from verite.link import likeness
+
+    titled = next((titled for titled in catalogue.titled(hit.key) if titled.lead == hit.lead), None)
+    if titled is None:
+        return hit
+    ours, theirs = titles.words(spelling), titles.words(titled.title)
+    hit = hit._replace(title=titled.title, of=titled.of)
+    if ours == hit.asked.split() and theirs == hit.key.split():
+        return hit  # neither has an article
+    like = likeness.alike(" ".join(ours), " ".join(theirs))
+    if like.value > hit.likeness:
+        return hit._replace(likeness=like.value, edits=like.edits, key=" ".join(theirs), asked=" ".join(ours))
+    return hit._replace(article=titles.articles(ours) != titles.articles(theirs))
+
+
+def told(hit: Hit, catalogue: Catalogue) -> Hit:
+    """A like title as its source has it: looked up only for those that are shown."""
+    if hit.how not in ("likeness", "words") or hit.of or not hit.key:
+        return hit
+    for titled in catalogue.titled(hit.key):
+        if titled.lead == hit.lead:
+            return hit._replace(title=titled.title, of=titled.of)
+    return hit
+
+
+_AROUND = 10  # years: a title misspelt and a year further off than this are no slips any more
 _SCHEMES = 3  # romanisations of a title that are searched
-_READ = 8  # titles read whole, of the twenty that share the most trigrams
+_READ = 5  # titles looked at closely, of the twenty that share the most trigrams
+_WHOLE = 2  # of these, compared with their articles
+_WEIGHED = 3  # of all, those whose odds are worked out

@@ -13,13 +13,12 @@ from verite import titles
 from verite.catalogue import Catalogue
 from verite.clauses.tokens import Gazetteer
 from verite.link import features
-from verite.link.candidates import Hit, candidates, spellings, year_gap
+from verite.link.candidates import Hit, candidates, compared, few, spellings, told, weighed, year_gap
 from verite.link.mentions import DIRECTOR, Mentions, mentions
 from verite.model import Candidate, Entry, Link, LinkStatus, Statement, Work
 
 _SHOWN = 5  # candidates named in a report
-
-
+_FAR_BEHIND = 0.3  # in score: a film so far behind the one that was matched is not named beside it
 _MARGIN = 0.015  # between the best and the next film, that one may decide
 _LONG = 4  # words in a title that hardly names two films: its year may be off by any number
 # A like title in a small catalogue, which is scanned: from which score on it is a misspelling.
@@ -28,7 +27,10 @@ _NAMED = 0.68  # the same, where the prose names somebody of the film
 # A like title in a large one, whose odds are calibrated: what the prose adds to their logarithm or takes from it.
 _EACH_NAMED = 3.0
 _NONE_NAMED = -4.0  # it names people who made films, but nobody of this one
+_NOBODY_NAMED = -1.5  # it names people, none of them on record, and this one's director is
 _ALIKE = 0.9
+_PERHAPS = -1.5  # odds of a wrong year below which a film of the entry's title is another film
+_NEAR_PEOPLE = 10  # films of the people named whose titles are looked at
 
 
 class Scored(NamedTuple):
@@ -43,8 +45,7 @@ def link(entry: Entry, catalogue: Catalogue, gazetteer: Gazetteer | None = None)
     """The entry's work, with ranked candidates and reasons; see the module's rules."""
     said = mentions(entry, catalogue)
     scored = _ranked(entry, said, catalogue)
-    slip = float(catalogue.thresholds.get("conflict", 0.0))
-    sure = [one for one in scored if _certain(entry, one, scored, said, slip, catalogue)]
+    sure = [one for one in scored if _certain(entry, one, scored, said, catalogue)]
     if sure and (len(sure) == 1 or sure[0].score - sure[1].score >= _MARGIN):
         return _matched(entry, sure[0], scored, said, catalogue)
     if sure:
@@ -57,9 +58,9 @@ def link(entry: Entry, catalogue: Catalogue, gazetteer: Gazetteer | None = None)
         )
         return Link(entry, LinkStatus.NONEXISTENT, None, 0.0, (reason,), near, None, evidence)
     by_people = _by_people(entry, said, catalogue)
-    if (best := _translated(scored, by_people)) is not None:
+    if (best := _misspelt(entry, by_people, said, catalogue) or _translated(scored, by_people)) is not None:
         return _matched(entry, best, [best, *scored], said, catalogue)
-    return _unknown(entry, scored, by_people, catalogue)
+    return _unknown(entry, scored, by_people, said, catalogue)
 
 
 def _ranked(entry: Entry, said: Mentions, catalogue: Catalogue) -> list[Scored]:
@@ -90,39 +91,52 @@ def _score(entry: Entry, hit: Hit, named: tuple[str, ...]) -> Scored:
     return Scored(hit, gap, score, named, (how, year, *features.reasons(named)))
 
 
-def _certain(
-    entry: Entry, one: Scored, scored: list[Scored], said: Mentions, slip: float, catalogue: Catalogue
-) -> bool:
-    """Whether a candidate may be taken for the film. `slip`: years for each word of a title that only one film has,
-    that its year may be off."""
+def _certain(entry: Entry, one: Scored, scored: list[Scored], said: Mentions, catalogue: Catalogue) -> bool:
+    """Whether a candidate may be taken for the film."""
     hit, gap = one.hit, one.gap
     if hit.how == "pin":
         return True
-    agrees = hit.how == "key" or (hit.how == "words" and hit.odds is None)
-    words = len(titles.words(entry.title))
+    if not (hit.how == "key" or (hit.how == "words" and hit.odds is None)):
+        return _slip(one, said, catalogue)
+    words = len(titles.key(entry.title).split())
     alone = sum(other.hit.how == hit.how for other in scored) == 1
-    if not agrees:
-        return _slip(one, said)
     if gap is None:
         return hit.how == "key" and (bool(one.named) or (alone and words > 1))
     if one.named or gap == 0:
         return True
     if any(other.named and other.hit.how == "key" for other in scored):
         return False  # two films of one name, neither of that year: the prose names the makers of the other one
+    if said.directors and _directed(one, catalogue):
+        return False  # the year is another, and so is the director
     if gap == 1:
-        return not (said.directors and _directed(one, catalogue))
-    near = words >= _LONG or gap <= slip * words
-    return hit.how == "key" and alone and near and not _others_named(one, said)
+        # An article more and a year off are two slips: *The Switch* (2010) is not *Switch* (2011).
+        return words > 1 or titles.words(entry.title) == titles.words(hit.title)
+    if hit.odds is not None:
+        return _odds(one, said, catalogue) >= 0.0
+    return hit.how == "key" and alone and words >= _LONG and not _others_named(one, said)
 
 
-def _slip(one: Scored, said: Mentions) -> bool:
+def _slip(one: Scored, said: Mentions, catalogue: Catalogue) -> bool:
     """Whether a like title is this one misspelt."""
     hit, gap, named = one.hit, one.gap, len(one.named)
     if gap is None or gap > 1:
         return named > 0 and hit.likeness >= _ALIKE and hit.odds is not None
     if hit.odds is None:
         return one.score >= (_NAMED + features.prose_score(named) if named else _ACCEPT)
-    return hit.odds + (_EACH_NAMED * min(named, 2) if named else _NONE_NAMED if said.known else 0.0) >= 0.0
+    # Whose people the prose names may be misspelt by a letter more.
+    return few(hit.edits - bool(named), hit.asked) and _odds(one, said, catalogue) >= 0.0
+
+
+def _odds(one: Scored, said: Mentions, catalogue: Catalogue) -> float:
+    """The logarithm of the odds from title and year, and what the prose adds to them or takes from them."""
+    odds = one.hit.odds or 0.0
+    if one.named:
+        return odds + _EACH_NAMED * min(len(one.named), 2)
+    if said.known:
+        return odds + _NONE_NAMED
+    if _PERHAPS <= odds < -_NOBODY_NAMED and said.people and _directed(one, catalogue):
+        return odds + _NOBODY_NAMED
+    return odds
 
 
 def _directed(one: Scored, catalogue: Catalogue) -> bool:
@@ -140,21 +154,18 @@ def _matched(entry: Entry, best: Scored, scored: list[Scored], said: Mentions, c
     work = catalogue.numbered(best.hit.lead)
     assert work is not None
     fits = _fits_another(best, said, catalogue) if best.hit.how != "pin" else None
-    shown = _shown([best, *(s for s in scored if s is not best)], catalogue)
+    shown = _shown([best, *(s for s in scored if s is not best and best.score - s.score < _FAR_BEHIND)], catalogue)
     return Link(entry, LinkStatus.MATCHED, work, shown[0].score, shown[0].reasons, shown, fits)
 
 
 def _shown(scored: list[Scored], catalogue: Catalogue) -> tuple[Candidate, ...]:
     found: dict[int, Candidate] = {}
     for one in scored[: 2 * _SHOWN]:
-        work = catalogue.numbered(one.hit.lead)
-        if work is not None and one.hit.lead not in found and len(found) < _SHOWN:
-            why = (
-                one.why
-                if one.hit.of or one.hit.how != "likeness"
-                else (f"title resembles “{work.title}”", *one.why[1:])
-            )
-            found[one.hit.lead] = Candidate(work, round(max(0.0, min(1.0, one.score)), 3), why)
+        if one.hit.lead in found or len(found) == _SHOWN:
+            continue
+        if (work := catalogue.numbered(one.hit.lead)) is not None:
+            _, how = features.title_score(told(one.hit, catalogue))
+            found[one.hit.lead] = Candidate(work, round(max(0.0, min(1.0, one.score)), 3), (how, *one.why[1:]))
     return tuple(found.values())
 
 
@@ -195,6 +206,20 @@ def _by_people(entry: Entry, said: Mentions, catalogue: Catalogue) -> list[Score
     return sorted(found, key=_order)
 
 
+def _misspelt(entry: Entry, by_people: list[Scored], said: Mentions, catalogue: Catalogue) -> Scored | None:
+    """A film whose people the prose names, under a title so misspelt that no three letters of it are right (*aMhelr*)."""
+    found = []
+    for one in by_people[:_NEAR_PEOPLE]:
+        if catalogue.postings is None or one.gap is None or one.gap > 1:
+            continue
+        work = catalogue.numbered(one.hit.lead)
+        spelt = [str(said.value) for said in catalogue.statements(work.id, "title")] if work else []
+        found += [hit._replace(years=one.hit.years) for hit in compared(entry, one.hit.lead, spelt)]
+    scored = [_score(entry, hit, features.people_named(hit.lead, said)) for hit in weighed(entry, found, catalogue)]
+    sure = [one for one in scored if _slip(one, said, catalogue)]
+    return sure[0] if len(sure) == 1 else None
+
+
 def _translated(scored: list[Scored], by_people: list[Scored]) -> Scored | None:
     """A title that no source holds, over prose that names three people of one film of that very year: a translation
     nobody recorded. Two are not enough: an invented film, too, is given a real director and a real star."""
@@ -205,11 +230,14 @@ def _translated(scored: list[Scored], by_people: list[Scored]) -> Scored | None:
     return best if len(best.named) >= 3 and best.gap is not None and best.gap <= 1 and sole else None
 
 
-def _unknown(entry: Entry, scored: list[Scored], by_people: list[Scored], catalogue: Catalogue) -> Link:
-    if scored and scored[0].hit.how == "key":
-        reason = "the title is recorded with another year"
-        status = LinkStatus.AMBIGUOUS if catalogue.postings is None else LinkStatus.UNKNOWN
-        return Link(entry, status, None, scored[0].score, (reason,), _shown(scored, catalogue))
+def _unknown(entry: Entry, scored: list[Scored], by_people: list[Scored], said: Mentions, catalogue: Catalogue) -> Link:
+    namesakes = [one for one in scored if one.hit.how == "key"]
+    if any(one.hit.odds is None or _odds(one, said, catalogue) >= _PERHAPS for one in namesakes):
+        reason = (
+            "the title is recorded with another year" if entry.year else "no year tells which film of this title it is"
+        )
+        shown = _shown([*namesakes, *(s for s in scored if s not in namesakes)], catalogue)
+        return Link(entry, LinkStatus.AMBIGUOUS, None, namesakes[0].score, (reason,), shown)
     near = [*scored[:3], *(s for s in by_people[:3] if s.hit.lead not in {o.hit.lead for o in scored[:3]})]
     shown = _shown(near, catalogue)
     return Link(entry, LinkStatus.UNKNOWN, None, shown[0].score if shown else 0.0, ("no recorded title agrees",), shown)
@@ -249,12 +277,8 @@ def _ruled_out(entry: Entry, catalogue: Catalogue) -> tuple[str, tuple[Statement
 
 
 def _written(entry: Entry, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    wanted = {key for spelling in spellings(entry) for key in titles.keys(spelling)}
-    for author in catalogue.authors:
-        for said in catalogue.statements(author, "written"):
-            called = (str(said.value), *said.qualifiers.get("also", ()))
-            if wanted & {key for spelling in called for key in titles.keys(spelling)}:
-                yield author, str(said.value)
+    wanted = dict.fromkeys(key for spelling in spellings(entry) for key in titles.keys(spelling))
+    yield from dict.fromkeys(book for key in wanted for book in catalogue.books.get(key, ()))
 
 
 def _by_year(entry: Entry, works: list[Work]) -> tuple[Candidate, ...]:

@@ -59,7 +59,7 @@ def named(work: Work, said: Mentions, catalogue: Catalogue, *, characters: bool 
         for name in catalogue.names(agent):
             family = names.key(name.split(" ")[-1])
             # Family names of three letters and more; one that stands in the title says nothing.
-            if len(family) > 2 and family in said.words and not set(titles.words(name)) & heading:
+            if len(family) > 2 and _called(name, said.words.get(family)) and not set(titles.words(name)) & heading:
                 found.setdefault(names.key(name), catalogue.names(agent)[0])
                 break
     if characters:
@@ -68,6 +68,12 @@ def named(work: Work, said: Mentions, catalogue: Catalogue, *, characters: bool 
             if len(surface) > 3 and f" {surface}" in text and any(type_ == "character" for type_, _ in entities):
                 found.setdefault(surface, surface.title())
     return tuple(dict.fromkeys(found.values()))
+
+
+def _called(name: str, spelt: set[str] | None) -> bool:
+    """Whether a family name in the prose may be this person's: it stands alone, or in a name that agrees. *Roger
+    Howard* is not Ron Howard."""
+    return any(not whole or names.same(whole, name) for whole in spelt or ())
 
 
 def reasons(found: tuple[str, ...]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from verite import names, titles
 from verite.catalogue import Catalogue
 from verite.catalogue.schema import CREDITS
+from verite.clauses.lexicon import lexicon
 from verite.model import Entry
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’.-](?=\w))*\.?")
@@ -27,12 +28,14 @@ SOURCE = CREDITS.index("based_on")
 
 class Mentions(NamedTuple):
     """`films`: film number -> the names in the prose that belong to it, with their part in it. `known`: how many of
-    the names belong to any film, `directors`: those of people who directed one. `words`: the sounds of all capitalised words, for family names."""
+    the names belong to any film, `directors`: those of people who directed one. `words`: the sounds of all capitalised
+    words, for family names, each with the whole names that end in it, and with "" where it stands alone."""
 
     films: dict[int, dict[str, int]]
     known: frozenset[str]
     directors: frozenset[str]
-    words: frozenset[str]
+    words: dict[str, set[str]]
+    people: bool  # whether two capitalised words stand together that may be a name
     text: str
 
 
@@ -40,12 +43,14 @@ def mentions(entry: Entry, catalogue: Catalogue) -> Mentions:
     films: dict[int, dict[str, int]] = defaultdict(dict)
     known: set[str] = set()
     directors: set[str] = set()
-    words: set[str] = set()
+    words: dict[str, set[str]] = defaultdict(set)
     own = {key for spelling in (entry.title, *entry.also) for key in titles.keys(spelling)}
     looked = 0
     for prose in entry.prose:
         for run in _runs(prose.text):
-            words.update(names.key(word.rstrip(".")) for word in run if word[0].isupper())
+            for n, word in enumerate(run):
+                if word[0].isupper() and (sound := names.key(word.rstrip("."))):
+                    words[sound].add(" ".join(run[max(0, n - 2) : n + 1]) if n and _given(run[n - 1]) else "")
             for name, key in (*_people(run), *_works(run, own)):
                 if looked >= _MOST or name in known:
                     continue
@@ -60,9 +65,16 @@ def mentions(entry: Entry, catalogue: Catalogue) -> Mentions:
         dict(films),
         frozenset(known),
         frozenset(directors),
-        frozenset(words - {""}),
+        dict(words),
+        any(before - {""} for before in words.values()),
         " ".join(p.text for p in entry.prose),
     )
+
+
+def _given(word: str) -> bool:
+    """Whether a word before a family name may be a given name: *Roger Howard*, not *The Howard*, *Director Howard*."""
+    low = word.lower()
+    return word[:1].isupper() and low not in _WITHIN_TITLES and not lexicon().has(low, "human")
 
 
 def _runs(text: str) -> Iterator[list[str]]:
