@@ -306,8 +306,9 @@ def _events(told: Told) -> Found:
 
 def _lacks(told: Told) -> Found:
     for work in told.works:
-        if lacking := [name for name in _NEEDED if not told.values(work, name)]:
-            yield told.at(work), f"no {', no '.join(lacking)}"
+        lacking = [name for name in _NEEDED if not told.values(work, name)]
+        if lacking and not told.remarked(work, "title"):
+            yield told.at(work), f"no {', no '.join(lacking)}; if no source gives it, remark that at a title"
         preferred = [s for s in told.by[work]["title"] if s.qualifiers.get("preferred")]
         if len(preferred) != 1:
             yield told.at(work, "title"), f"{len(preferred)} preferred titles; one is"

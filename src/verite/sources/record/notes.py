@@ -12,13 +12,13 @@ from verite.sources.record.file import Record
 
 
 def notes(folder: Path, record: Record) -> Iterator[str]:
-    """Sources and agents that nothing needs, works without a stage, agents who may be one person."""
+    """Sources and agents that nothing needs, works without a year, country or stage, agents who may be one person."""
     told = Told(folder, record)
     for key in sorted(record.sources.keys() - record.cited):
         yield f"{told.source(key)}: source {key!r} is used nowhere"
     for work in told.works:
-        if not told.values(work, "stage"):
-            yield f"{told.at(work)}: no stage"
+        if lacking := [name for name in ("year", "country", "stage") if not told.values(work, name)]:
+            yield f"{told.at(work)}: no {', no '.join(lacking)}"
     wanted = {str(v) for s in record.statements for v in (s.value, s.qualifiers.get("by"), s.qualifiers.get("of"))}
     wanted |= {done.subject for done in record.complete}
     for agent in sorted(set(told.agents) - wanted):
