@@ -8,7 +8,7 @@ NAMES  ?= 62000
 LIST   := examples/ten-gulag-films.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help guide test format bench bench-link gaps record docs lock clean
+.PHONY: help guide test format bench bench-link gaps record cross docs lock clean
 
 help: ## print this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -35,9 +35,12 @@ bench-link: .venv/dev ## the linker among 62 thousand films beside its peers (NA
 gaps: .venv/runtime ## what prose says that nothing reads: make gaps FILES="list.md openings.jsonl.gz"
 	$(BIN)/python bench/gaps.py $(FILES)
 
-record: .venv/runtime ## check the record and count what it holds
+record: .venv/runtime ## check the record, count what it holds, draw 40 statements to look up again
 	$(BIN)/verite record check records
-	$(BIN)/verite catalogue info --catalogue records
+	$(BIN)/python bench/record.py --draw 40
+
+cross: .venv/runtime ## hold the record against tables of others: make cross DATA=../shared/data
+	$(BIN)/python bench/cross.py $(DATA)
 
 docs: .venv/runtime ## print the reference pages from the code
 	$(BIN)/python docs/print_reference.py

@@ -147,8 +147,10 @@ def written(folder: Path, work: str | None = None, **agents: str) -> Path:
     }
     for name in ("works", "agents", "evidence", "awards"):
         (folder / name).mkdir(parents=True, exist_ok=True)
-    for name in ("states.csv", "events.csv"):
-        shutil.copy(shipped("records") / name, folder / name)
+    shutil.copy(shipped("records") / "states.csv", folder / "states.csv")
+    events = (shipped("records") / "events.csv").read_text("utf-8").splitlines()
+    rows = [events[0], *(f"{row.rpartition(',')[0]},archive" for row in events[1:])]  # as if the archive told of them
+    (folder / "events.csv").write_text("\n".join(rows) + "\n", "utf-8")
     (folder / "sources.toml").write_text(SOURCES, "utf-8")
     (folder / "falsehoods.toml").write_text(FALSEHOODS, "utf-8")
     (folder / "awards/tables.toml").write_text(TABLES, "utf-8")

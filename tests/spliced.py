@@ -49,7 +49,7 @@ def written(folder: Path) -> Path:
     """The films in the layout of IMDb's files."""
     folder.mkdir()
     chance = random.Random(11)
-    films = {(title, year, director): None for title, year, director in SET}
+    films = dict.fromkeys(SET)
     taken = {title.lower() for title, _, _ in SET} | {"brush"}
     while len(films) < MANY:
         title, director = _title(chance), f"{chance.choice(_GIVEN)} {chance.choice(_FAMILY)}"

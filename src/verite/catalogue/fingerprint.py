@@ -11,7 +11,7 @@ from verite.catalogue.schema import FORMAT
 
 _PACKAGE = Path(__file__).parent.parent
 _COMPILERS = (
-    "properties.toml", "catalogue/fill.py", "catalogue/schema.py", "catalogue/spellings.py", "catalogue/vocabulary.py", "sources/record.py", "titles.py", "text.py", "names.py", "clauses/tokens.py", "clauses/words.txt",
+    "properties.toml", "catalogue/fill.py", "catalogue/schema.py", "catalogue/spellings.py", "catalogue/vocabulary.py", "sources/history.py", "sources/record/awards.py", "sources/record/checks.py", "sources/record/dates.py", "sources/record/decode.py", "sources/record/falsehoods.py", "sources/record/file.py", "sources/record/sets.py", "sources/record/statements.py", "titles.py", "text.py", "names.py", "clauses/tokens.py", "clauses/words.txt",
 )  # fmt: skip
 
 

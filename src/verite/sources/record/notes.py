@@ -1,0 +1,55 @@
+"""What an editor of the record should look at: nothing here stops anybody."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+
+from verite import names
+from verite.sources.record import dates
+from verite.sources.record.checks import Told, address
+from verite.sources.record.file import Record
+
+
+def notes(folder: Path, record: Record) -> Iterator[str]:
+    """Sources and agents that nothing needs, works without a year, country or stage, agents who may be one person."""
+    told = Told(folder, record)
+    for key in sorted(record.sources.keys() - record.cited):
+        yield f"{told.source(key)}: source {key!r} is used nowhere"
+    for work in told.works:
+        if lacking := [name for name in ("year", "country", "stage") if not told.values(work, name)]:
+            yield f"{told.at(work)}: no {', no '.join(lacking)}"
+    wanted = {str(v) for s in record.statements for v in (s.value, s.qualifiers.get("by"), s.qualifiers.get("of"))}
+    wanted |= {done.subject for done in record.complete}
+    for agent in sorted(set(told.agents) - wanted):
+        yield f"{told.at(agent)}: agent {agent!r} is named by no work"
+    yield from _alike(told)
+
+
+def _alike(told: Told) -> Iterator[str]:
+    """Two agents of one name whose dates do not tell them apart."""
+    bearing: dict[str, set[str]] = defaultdict(set)
+    for agent in told.agents:
+        for name in told.values(agent, "name"):
+            bearing[names.key(str(name))].add(agent)
+    for one, other in sorted({pair for agents in bearing.values() for pair in combinations(sorted(agents), 2)}):
+        apart = any(_apart(told, one, other, property_) for property_ in ("born", "died"))
+        if not apart and not told.remarked(one, "name") and not told.remarked(other, "name"):
+            yield f"{told.at(other, 'name')}: {other!r} has a name of {one!r}, and no dates tell them apart"
+
+
+def _apart(told: Told, one: str, other: str, property_: str) -> bool:
+    a, b = ([str(v) for v in told.values(agent, property_)] for agent in (one, other))
+    return bool(a and b) and not any(
+        dates.earliest(x) <= dates.latest(y) and dates.earliest(y) <= dates.latest(x) for x in a for y in b
+    )
+
+
+def weak(folder: Path, record: Record) -> Iterator[str]:
+    """Statements that rest on one source of the lowest rank."""
+    told = Told(folder, record)
+    for said in record.statements:
+        if len(said.sources) == 1 and not said.basis and said.subject in told.by and said.property != "award":
+            source = record.sources.get(said.sources[0].key)
+            if source is not None and source.rank == 4:
+                yield f"{told.at(said.subject, '', said.value)}: {address(said)} rests on {source.key!r} alone"
