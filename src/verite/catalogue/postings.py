@@ -132,7 +132,9 @@ class Postings:
                 f"{folder}: its title arrays are damaged ({error}); build the catalogue again"
             ) from error
         if not whole:
-            raise CatalogueError(f"{folder}: its names are cut short; build the catalogue again")
+            raise CatalogueError(
+                f"{folder}: its title arrays are damaged (the names are cut short); build the catalogue again"
+            )
         self._text = self.keys.data
         self.having = lru_cache(maxsize=16_384)(self._having)
 
