@@ -113,7 +113,7 @@ def _certain(entry: Entry, one: Scored, scored: list[Scored], said: Mentions, ca
         return words > 1 or titles.words(entry.title) == titles.words(hit.title)
     if hit.odds is not None:
         return _odds(one, said, catalogue) >= 0.0
-    return hit.how == "key" and alone and words >= _LONG and not _others_named(one, said)
+    return hit.how == "key" and alone and len(titles.words(entry.title)) >= _LONG and not _others_named(one, said)
 
 
 def _slip(one: Scored, said: Mentions, catalogue: Catalogue) -> bool:
