@@ -47,8 +47,8 @@ def alike(one: str, other: str) -> Alike:
         value = max(value, SAME_WORDS * ordered)
         edits = min(edits, round(longer * (1 - ordered)) + 1)
     value = min(SAME_WORDS, value)
-    if value > OTHER_NUMBER and _numbers(one) != _numbers(other):
-        value = OTHER_NUMBER
+    if _numbers(one) != _numbers(other):
+        return Alike(min(value, OTHER_NUMBER), longer)  # as many edits as no slip of the hand has
     return Alike(value, edits)
 
 
