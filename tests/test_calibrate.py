@@ -5,7 +5,7 @@ import random
 import pytest
 
 from verite.catalogue import Catalogue
-from verite.link import calibrate, likeness
+from verite.link import calibrate, likeness, odds
 from verite.link.calibrate import Tried, fitted, slip, splice
 
 
@@ -25,7 +25,7 @@ def test_a_small_catalogue_needs_none(given: Catalogue) -> None:
 
 def slipped(weights: dict[str, list[float]], **other: float | bool | None) -> float:
     usual = {"gap": 0, "margin": 0.2, "length": 16, "edits": 1, "article": False, "strange": 1.0, "frequent": 0.0}
-    return likeness.odds(weights["slip"], likeness.slip_traits(**(usual | other)))  # type: ignore[arg-type]
+    return odds.summed(weights["slip"], odds.slip_row(**(usual | other)))  # type: ignore[arg-type]
 
 
 def test_one_letter_wrong_is_a_slip(weights: dict[str, list[float]]) -> None:
@@ -49,7 +49,7 @@ def test_what_speaks_against_a_slip(weights: dict[str, list[float]], less: dict[
 
 
 def dated(weights: dict[str, list[float]], gap: int = 10, words: int = 3, rarest: int = 5, namesakes: int = 1) -> float:
-    return likeness.odds(weights["year"], likeness.year_traits(gap, words, rarest, namesakes))
+    return odds.summed(weights["year"], odds.year_row(gap, words, rarest, namesakes))
 
 
 def test_what_speaks_against_a_wrong_year(weights: dict[str, list[float]]) -> None:

@@ -21,6 +21,9 @@ UNKNOWN = ("invented", "absent")
 _ARTICLES = ("The", "A", "An", "La", "Le", "Les", "Il", "El", "Los", "Der", "Die", "Das", "Un", "Une")
 
 
+SEED = 20261126
+
+
 class Query(NamedTuple):
     kind: str
     title: str
@@ -35,7 +38,7 @@ class Made(NamedTuple):
     queries: list[Query]
 
 
-def make(films: list[Film], russian: list[Film], seed: int = 20261126) -> Made:
+def make(films: list[Film], russian: list[Film], seed: int = SEED) -> Made:
     """The queries, and the films less those (and those titles) that are held back."""
     chance = random.Random(seed)
     films = [*films]

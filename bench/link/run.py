@@ -4,7 +4,8 @@ Films and questions are made from tables in `../shared/data` (see `films.py`, `q
 the project, and without them nothing is run. Half of the questions was looked at while the linker was made, half is held
 out. Times on a busy machine are ratios: peers take turns with verite, in this run.
 
-    python bench/link/run.py [--names 62000|1000000] [--prose] [--peers] [--growth] [--sets] [--misses] [--work FOLDER]
+    python bench/link/run.py [--names 62000|1000000] [--prose] [--peers] [--growth] [--sets] [--misses]
+                             [--seed N] [--work FOLDER]
 """
 
 import argparse
@@ -36,7 +37,7 @@ def main() -> None:
         return
     chosen.work.mkdir(parents=True, exist_ok=True)
     real = films.real()
-    made = queries.make(real, films.russian(real))
+    made = queries.make(real, films.russian(real), chosen.seed)
     for names in chosen.names:
         kept = table(made.kept, names)
         done = built(chosen.work, f"films-{names}", kept)
@@ -59,6 +60,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--peers", action="store_true", help="beside others, in an environment made for them")
     parser.add_argument("--growth", action="store_true", help="the cost of a name at 0.1, 0.3 and 1 million names")
     parser.add_argument("--sets", action="store_true", help="the two matching data sets too")
+    parser.add_argument(
+        "--seed", type=int, default=queries.SEED, help="other questions, of other films, than the usual"
+    )
     parser.add_argument("--misses", action="store_true", help="print every question that was answered wrongly")
     parser.add_argument("--work", type=Path, default=WORK, help="where catalogues and the peers' environment are made")
     return parser.parse_args()

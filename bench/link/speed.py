@@ -72,7 +72,7 @@ _OPENING = """
 import sys, time
 from pathlib import Path
 from verite.catalogue.open import open_record
-import numpy, rapidfuzz.process, verite.link, verite.link.likeness, verite.catalogue.postings
+import numpy, rapidfuzz.process, verite.link.search
 start = time.perf_counter()
 catalogue = open_record(Path(sys.argv[1]))
 catalogue.thresholds, catalogue.postings, catalogue.titled("ascent")

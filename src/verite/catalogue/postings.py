@@ -126,15 +126,12 @@ class Postings:
                 self.grams, self.starts, self.sizes, self.years, self.leads, self.roles, self.ends, self.words, self.titles,
             ) = (np.load(folder / f"{name}.npy", mmap_mode="r").view(np.ndarray) for name in _FILES)  # fmt: skip
             self.keys = np.memmap(folder / "keys.bin", np.uint8, "r").view(np.ndarray)
-            whole = len(self.keys) == int(self.ends[-1])
         except (OSError, ValueError, EOFError) as error:
             raise CatalogueError(
                 f"{folder}: its title arrays are damaged ({error}); build the catalogue again"
             ) from error
-        if not whole:
-            raise CatalogueError(
-                f"{folder}: its title arrays are damaged (the names are cut short); build the catalogue again"
-            )
+        if len(self.keys) != int(self.ends[-1]):
+            raise CatalogueError(f"{folder}: its title arrays are damaged (keys.bin is cut); build the catalogue again")
         self._text = self.keys.data
         self.having = lru_cache(maxsize=16_384)(self._having)
 

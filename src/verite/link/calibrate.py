@@ -2,7 +2,7 @@
 
 Questions with known answers are made from the catalogue's own titles: mistyped ones, which should be found; titles
 spliced from two, and titles whose film is hidden, which should not. A logistic regression on a few traits (see
-`likeness`) learns from them how likely a like title is to be a slip, a wrong film counting twice a missed one. The
+`odds`) learns from them how likely a like title is to be a slip, a wrong film counting twice a missed one. The
 same for years: how likely a film of that very title and another year is to be the one meant. Deterministic for one
 catalogue.
 """
@@ -16,7 +16,9 @@ import numpy as np
 from verite import titles
 from verite.catalogue import Catalogue
 from verite.catalogue.postings import Near, Postings
-from verite.link.candidates import Hit, by_year, few, margins, searched, slip_traits, year_gap, year_traits
+from verite.link.hit import Hit, year_gap
+from verite.link.odds import by_year, few, margins, slip_traits, year_traits
+from verite.link.search import searched
 from verite.model import Entry, Span
 
 ASKED = 1000  # questions of each sort: a few seconds in all
@@ -34,7 +36,7 @@ class Tried(NamedTuple):
 
 
 def calibrate(catalogue: Catalogue) -> dict[str, Any]:
-    """Weights for `likeness.odds`: `slip` and `year`. Nothing for a small catalogue, which is scanned."""
+    """Weights for `odds.summed`: `slip` and `year`. Nothing for a small catalogue, which is scanned."""
     postings = catalogue.postings
     if postings is None:
         return {}

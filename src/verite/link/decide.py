@@ -6,16 +6,18 @@ the year is then refuted, not the film. Titles alone never decide between two wo
 can also speak against a film: a like title whose people are none of those that the prose names.
 """
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from verite import titles
 from verite.catalogue import Catalogue
 from verite.clauses.tokens import Gazetteer
 from verite.link import features
-from verite.link.candidates import Hit, candidates, compared, few, spellings, told, weighed, year_gap
+from verite.link.candidates import candidates, told
+from verite.link.hit import Hit, year_gap
 from verite.link.mentions import DIRECTOR, Mentions, mentions
-from verite.model import Candidate, Entry, Link, LinkStatus, Statement, Work
+from verite.link.nonexistent import ruled_out
+from verite.link.odds import few, weighed
+from verite.model import Candidate, Entry, Link, LinkStatus
 
 _SHOWN = 5  # candidates named in a report
 _FAR_BEHIND = 0.3  # in score: a film so far behind the one that was matched is not named beside it
@@ -51,7 +53,7 @@ def link(entry: Entry, catalogue: Catalogue, gazetteer: Gazetteer | None = None)
     if sure:
         shown = _shown([*sure, *(s for s in scored if s not in sure)], catalogue)
         return Link(entry, LinkStatus.AMBIGUOUS, None, sure[0].score, ("several works of this title",), shown)
-    if (none := _ruled_out(entry, catalogue)) is not None:
+    if (none := ruled_out(entry, catalogue)) is not None:
         author, evidence, near = none
         reason = (
             f"a book by {catalogue.names(author)[0]}; no screen work of that title is among those recorded as complete"
@@ -208,9 +210,13 @@ def _by_people(entry: Entry, said: Mentions, catalogue: Catalogue) -> list[Score
 
 def _misspelt(entry: Entry, by_people: list[Scored], said: Mentions, catalogue: Catalogue) -> Scored | None:
     """A film whose people the prose names, under a title so misspelt that no three letters of it are right (*aMhelr*)."""
-    found = []
+    if catalogue.postings is None:
+        return None
+    from verite.link.search import compared
+
+    found: list[Hit] = []
     for one in by_people[:_NEAR_PEOPLE]:
-        if catalogue.postings is None or one.gap is None or one.gap > 1:
+        if one.gap is None or one.gap > 1:
             continue
         work = catalogue.numbered(one.hit.lead)
         spelt = [str(said.value) for said in catalogue.statements(work.id, "title")] if work else []
@@ -241,56 +247,3 @@ def _unknown(entry: Entry, scored: list[Scored], by_people: list[Scored], said: 
     near = [*scored[:3], *(s for s in by_people[:3] if s.hit.lead not in {o.hit.lead for o in scored[:3]})]
     shown = _shown(near, catalogue)
     return Link(entry, LinkStatus.UNKNOWN, None, shown[0].score if shown else 0.0, ("no recorded title agrees",), shown)
-
-
-def _ruled_out(entry: Entry, catalogue: Catalogue) -> tuple[str, tuple[Statement, ...], tuple[Candidate, ...]] | None:
-    """The title is a book by an author whose screen works are declared complete, and none of them is of
-    that title. Films *about* the book, where recorded, leave it open."""
-    for author, title in _written(entry, catalogue):
-        for declared in catalogue.complete(author, "set:based_on"):
-            if entry.year is not None and declared.as_of and entry.year > int(declared.as_of[:4]):
-                continue
-            if entry.year is None or any(abs(entry.year - year) <= 1 for _, year in declared.scope.get("about", ())):
-                continue
-            works = [w for id_ in declared.scope["works"] if (w := catalogue.work(id_)) is not None]
-            if any(
-                titles.key(str(s.value)) == titles.key(title)
-                for w in works
-                for s in catalogue.statements(w.id, "based_on")
-            ):
-                continue  # a film of that very book is recorded, under another title
-            whole = Statement(
-                author,
-                "set:based_on",
-                [w.id for w in works],
-                {},
-                declared.sources,
-                basis=("the record's list of screen works after this author",),
-            )
-            denied = tuple(
-                s
-                for s in catalogue.statements(author, "not_filmed")
-                if titles.key(str(s.value)) == titles.key(entry.title)
-            )
-            return author, (whole, *denied), _by_year(entry, works)
-    return None
-
-
-def _written(entry: Entry, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    wanted = dict.fromkeys(key for spelling in spellings(entry) for key in titles.keys(spelling))
-    yield from dict.fromkeys(book for key in wanted for book in catalogue.books.get(key, ()))
-
-
-def _by_year(entry: Entry, works: list[Work]) -> tuple[Candidate, ...]:
-    def gap(work: Work) -> int:
-        return min((abs(year - (entry.year or year)) for year, _ in work.years), default=99)
-
-    near = sorted(works, key=gap)[:3]
-    return tuple(
-        Candidate(
-            work,
-            round(max(0.1, 0.5 - 0.02 * gap(work)), 3),
-            ("a screen work after the same author", f"{gap(work)} years off" if gap(work) else "same year"),
-        )
-        for work in near
-    )

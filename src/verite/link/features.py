@@ -5,7 +5,7 @@ Each feature is a small function with a score and a reason that a report can pri
 
 from verite import names, titles
 from verite.catalogue import Catalogue
-from verite.link.candidates import Hit
+from verite.link.hit import Hit
 from verite.link.mentions import Mentions
 from verite.model import Work
 from verite.text import fold

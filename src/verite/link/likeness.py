@@ -1,17 +1,13 @@
-"""How alike the keys of two titles are, and how likely it is that one is meant by the other: for a large catalogue.
+"""How alike the keys of two titles are, by letters and by words."""
 
-Apart from `candidates` because it needs rapidfuzz, which is imported only where no key agrees.
-"""
-
-import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from verite.link.candidates import SAME_WORDS
+from verite.link.hit import SAME_WORDS
 
 SURE = 0.84  # a title so like one of about the year that no other year can be likelier: a far one costs 0.3
 OTHER_NUMBER = 0.6
@@ -51,50 +47,10 @@ def alike(one: str, other: str) -> Alike:
         value = max(value, SAME_WORDS * ordered)
         edits = min(edits, round(longer * (1 - ordered)) + 1)
     value = min(SAME_WORDS, value)
-    if value > OTHER_NUMBER and _numbers(one) != _numbers(other):
-        value = OTHER_NUMBER
+    if _numbers(one) != _numbers(other):
+        return Alike(min(value, OTHER_NUMBER), longer)  # as many edits as no slip of the hand has
     return Alike(value, edits)
 
 
 def _numbers(key: str) -> list[str]:
     return sorted(_NUMBER.findall(key))
-
-
-def strangeness(one: str, other: str, having: Callable[[str], int]) -> tuple[float, float]:
-    """Of the words of a title that another one does not have: the share that stands in no title at all, and how
-    frequent the most frequent is. A slip of the hand makes a word that is none (*Monytter*); another film's title is
-    made of words (*Rush*, beside *Crush*)."""
-    theirs = set(other.split())
-    differing = [having(word) for word in one.split() if word not in theirs]
-    if not differing:
-        return 0.0, 0.0
-    return differing.count(0) / len(differing), math.log1p(max(differing))
-
-
-def slip_traits(
-    gap: int | None, margin: float, length: int, edits: int, article: bool, strange: float, frequent: float
-) -> tuple[float, ...]:
-    """What tells a slip from another title: how far off the year is, how much better than the next title it is,
-    how long the title is, how many edits lie between, whether its article is another, too, and whether the edits made words that are none."""
-    return (
-        1.0, float(gap == 1), float(gap is None or gap > 1), float(gap is not None and gap > 2), min(max(margin, 0.0), 0.3),
-        math.log(length + 1), float(edits), edits / math.sqrt(length + 1),
-        float(article), strange, frequent,
-    )  # fmt: skip
-
-
-def year_traits(gap: int, words: int, rarest: int, namesakes: int) -> tuple[float, ...]:
-    """What tells a wrong year from another film of the same title: how far off it is, how many words the title has, how
-    many other titles have the rarest of them, and how many films have this one."""
-    return (
-        1.0, min(gap, _FAR) / 10, math.log(gap), float(words == 1), float(min(words, 6)),
-        math.log1p(max(rarest, 0)), math.log(namesakes),
-    )  # fmt: skip
-
-
-_FAR = 40  # years: further off is not less likely
-
-
-def odds(weights: Sequence[float], told: Sequence[float]) -> float:
-    """Logarithm of the odds, by weights that `calibrate` fitted."""
-    return sum(weight * value for weight, value in zip(weights, told, strict=True))
