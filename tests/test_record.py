@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from verite.checking import check_texts
 from verite.config import shipped
 from verite.errors import RecordError
+from verite.model import Status
 from verite.sources.history import Camp, Count, Term
 from verite.sources.record import Record, inspect, read
 
@@ -287,6 +289,66 @@ def test_the_shipped_record_holds_the_history_of_the_camps(record: Record) -> No
     assert all(camp.point for camp in record.camps.values() if camp.precision)
     used = {key for row in record.glossary.values() for key in row.sources}
     assert used <= record.sources.keys()
+
+
+def test_every_year_of_a_table_declared_complete_has_a_winner_or_is_named_as_without() -> None:
+    """Silence refutes in a complete table, so a year nobody looked up would make a true claim false."""
+    record = inspect(shipped("records"))
+    declared = [
+        (f"{table}/{category}", span)
+        for table, data in record.tables.items()
+        for category, row in data.get("category", {}).items()
+        for span in ([row["complete"]] if isinstance(row.get("complete"), dict) else row.get("complete", []))
+    ]
+    assert declared
+    won = {(s.value, s.qualifiers["year"]) for s in record.statements
+           if s.property == "award" and s.qualifiers["result"] in ("won", "special") and "year" in s.qualifiers}  # fmt: skip
+    for prize, span in declared:
+        years = {year for year in range(span["from"], span["to"] + 1) if (prize, year) in won}
+        without = named_without(span.get("remark", ""))
+        assert set(range(span["from"], span["to"] + 1)) - years - without == set(), prize
+        assert years & without == set(), f"{prize}: said to have no winner, and has one"
+
+
+WHOLE = 'complete = { from = 1928, to = 1960, nominated = false, sources = ["archive"] }'
+GAPPED = """complete = [
+  { from = 1928, to = 1929, nominated = false, sources = ["archive"] },
+  { from = 1950, to = 1960, nominated = false, sources = ["archive"] },
+]"""
+
+
+@pytest.mark.parametrize(
+    ("declared", "golden", "first"),
+    [(WHOLE, Status.REFUTED, Status.REFUTED), (GAPPED, Status.UNVERIFIED, Status.UNVERIFIED)],
+)
+def test_a_gap_between_two_complete_spans_refutes_nothing(
+    tmp_path: Path, declared: str, golden: Status, first: Status
+) -> None:
+    folder = invented.written(tmp_path)
+    path = folder / "awards/tables.toml"
+    path.write_text(path.read_text("utf-8").replace(WHOLE, declared), "utf-8")
+    catalogue = invented.compiled(read(folder))
+    prose = "It won the Golden Lamp at the Harbour Festival. It was the first film to win the Silver Lamp."
+    report = check_texts([("list.txt", f"1. The Lamplighter (1931)\nFact: {prose}\n")], catalogue)
+    verdicts = report.lists[0].verdicts
+    assert [one.status for one in verdicts if one.code.startswith("A")] == [golden, Status.SUPPORTED]
+    assert [one.status for one in verdicts if one.code.startswith("O")] == [first]
+
+
+def named_without(remark: str) -> set[int]:
+    """The years that a remark names as without a winner: *none in 1953, 1969-1979*."""
+    found = set()
+    for listed in re.findall(r"\bnone in ((?:\d{4}(?:-\d{4})?(?:, | and )?)+)", remark):
+        for first, last in re.findall(r"(\d{4})(?:-(\d{4}))?", listed):
+            found |= set(range(int(first), int(last or first) + 1))
+    return found
+
+
+def test_a_remark_names_the_years_without_a_winner() -> None:
+    assert named_without("best film; none in 1953, 1956 and 1969-1971 (not held); shared 1959") == {
+        1953, 1956, 1969, 1970, 1971,
+    }  # fmt: skip
+    assert named_without("shared in 1963; two winners 1980") == set()
 
 
 def test_a_source_needs_a_citation_and_a_rank(tmp_path: Path) -> None:

@@ -158,7 +158,7 @@ def _of_prize(claim: Claim, work: str, catalogue: Catalogue) -> Ground:
     for prize in claim.qualifiers["prizes"]:
         table, _, category = prize.partition("/")
         declared = [c for c in catalogue.complete(f"award:{table}", "award") if c.scope["category"] == category]
-        if not category or not declared:
+        if not category or not declared or tables.gapped(declared):
             return Ground(otherwise=Reason.OUTSIDE_SCOPE)
         scope = declared[0].scope
         rows = [

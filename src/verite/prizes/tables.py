@@ -5,7 +5,7 @@ prize may be the year of the ceremony, of the film or of the edition: any of the
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from verite import names
 from verite.catalogue import Catalogue
@@ -85,11 +85,19 @@ def complete(claim: Claim, link: Link, catalogue: Catalogue) -> Completeness | N
             for c in declared
             if all(_within(c, y) for y in meant) and (claim.value["result"] == "won" or c.scope.get("nominated"))
         ]
-        outside = [c for c in declared if not any(_within(c, y) for y in meant)]
+        # Before the first and after the last year declared it bore another name; a gap between two spans is unknown.
+        ends = [int(c.scope[end]) for c in declared for end in ("from", "to")]
+        outside = bool(ends) and all(y < min(ends) or y > max(ends) for y in meant)
         if not covering and not (outside and len(prizes) > 1):
             return None
         found = covering[0] if covering else found
     return found
+
+
+def gapped(declared: Sequence[Completeness]) -> bool:
+    """Whether years lie between the spans of which nothing is declared: nobody knows then who was the first."""
+    spans = sorted((int(c.scope["from"]), int(c.scope["to"])) for c in declared)
+    return any(start > max(to for _, to in spans[:n]) + 1 for n, (start, _) in enumerate(spans) if n)
 
 
 def _within(done: Completeness, year: int) -> bool:

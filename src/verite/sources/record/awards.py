@@ -30,9 +30,10 @@ def awards(folder: Path, record: Record, works: set[Any]) -> None:
             if row is not data:
                 file.only(row, _CATEGORY_KEYS, f"{table}.{category}")
             file.cites(row.get("names_sources", ()))
-            declared = row.get("complete")
-            file.only(declared or {}, _DECLARED_KEYS, f"{table}.{category}.complete")
-            if declared:
+            spans = row.get("complete", [])
+            # one span, or several with a gap between: the table has each edition of 1953-1979 and of 2013-2025
+            for declared in [spans] if isinstance(spans, dict) else spans:
+                file.only(declared, _DECLARED_KEYS, f"{table}.{category}.complete")
                 file.cites(declared.get("sources", ()))
                 record.complete.append(
                     Completeness(
