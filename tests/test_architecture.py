@@ -17,7 +17,7 @@ LAYERS = (
     ("judge", "reading", "people", "kin"),
     ("prizes", "amounts"),
     ("claims", "link", "readers"),
-    ("coverage", "say", "checking", "report"),
+    ("coverage", "say", "checking", "report", "articles"),
     ("writers", "fixes", "explain", "guide", "curate", "engines", "pull"),
     ("cli", "server", "__main__"),
 )

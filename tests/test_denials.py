@@ -120,3 +120,16 @@ def test_a_sentence_that_does_not_say_so_is_not_refuted(label: str, sentence: st
 def test_what_is_said_outright_is_refuted(label: str, sentence: str, catalogue: Catalogue) -> None:
     verdicts = ask(f"The Ascent (1977)\n{label}: {sentence}\n", catalogue).report.verdicts
     assert Status.REFUTED in [v.status for v in verdicts]
+
+
+REPORTED = [
+    "Critics say that it was directed by Elem Klimov.",
+    "Some viewers believed it was filmed in Norway.",
+    "Many fans insist it won the Palme d'Or.",
+]
+
+
+@pytest.mark.parametrize("prose", REPORTED)
+def test_what_somebody_else_says_is_not_refuted_as_if_the_list_said_it(prose: str, catalogue: Catalogue) -> None:
+    answer = ask(f"The Ascent (1977)\nFact: {prose}\n", catalogue)
+    assert not [v for v in answer.verdicts if v.status is Status.REFUTED], answer.told()

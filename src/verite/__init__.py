@@ -10,6 +10,7 @@ The map of the code, from the bottom up (imports point down only):
     prizes/  amounts                      which prize the prose names, and how that stands to its table; how much
     claims/  link/  readers/              kinds of claim; entry -> work; list formats
     coverage  say  checking  report       what was read; verdicts in words; the pipeline; verdicts counted
+    articles                              reference texts read by our own kinds, for a build
     writers/  fixes  explain  guide/      report -> terminal, JSON; corrections; pages of the code; guide -> site
     pull/                                 files and pages from the network, for a build; nothing else goes there
     cli                                   read arguments, call one function, hand to a writer

@@ -12,6 +12,7 @@ from verite.clauses import NP
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Link, Reason, Statement
 from verite.reading import Reading
+from verite.sources.source import Said
 
 _STUDIO = frozenset(
     "studio studios film films mosfilm lenfilm pictures productions television tv entertainment media company group bros players brothers corporation co production features arts international associates network channel bureau committee ministry unit cinema theatre theater pictures' warner paramount".split()
@@ -47,6 +48,15 @@ def ground(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     said = catalogue.statements(link.work.id, claim.property)
     complete = any(not c.scope for c in catalogue.complete(link.work.id, claim.property))
     return Ground(tuple((s, stands(claim, s, catalogue)) for s in said), complete, otherwise=Reason.VALUE_UNRESOLVED)
+
+
+def stated(claim: Claim) -> Said | None:
+    """The statement that a claim makes of somebody named in full: a family name alone may be anybody's."""
+    name = str(claim.value)
+    if " " not in name:
+        return None
+    role = claim.qualifiers.get("as")
+    return claim.property, name, {"character": role} if role and claim.property == "cast" else None
 
 
 def usual(agent: str, catalogue: Catalogue) -> str:

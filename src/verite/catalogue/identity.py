@@ -104,6 +104,10 @@ class _Clusters:
     def cluster(self, n: int) -> list[int]:
         return self.members.get(self.lead(n), [n])
 
+    def alone(self, n: int) -> bool:
+        """Whether no other subject that has a title is this film yet (what was read in its own article has none)."""
+        return sum(bool(self.card(other).keys) for other in self.cluster(n)) <= 1
+
     def unite(self, one: int, other: int, reason: str) -> None:
         a, b = sorted((self.lead(one), self.lead(other)))
         if a == b:
@@ -283,7 +287,7 @@ def _namesakes(connection: sqlite3.Connection, clusters: _Clusters) -> Iterator[
     for source, _ in films.fetchall()[:-1]:
         rows = connection.execute("select n from subject where what = ? and source = ? order by n", (WORK, source))
         for (n,) in rows.fetchall():
-            if len(clusters.cluster(n)) == 1 and (near := _near(connection, n, source)):
+            if clusters.alone(n) and (near := _near(connection, n, source)):
                 yield n, near
 
 

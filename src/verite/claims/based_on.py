@@ -15,7 +15,9 @@ from verite.clauses import NP, Frame
 from verite.clauses.lexicon import lexicon
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Statement, Status
+from verite.properties import registry
 from verite.reading import Reading
+from verite.sources.source import Said
 
 # Forms that one source work is called by turns; across these groups two forms exclude each other.
 _GROUPS = (
@@ -254,6 +256,15 @@ def shown(said: Statement, catalogue: Catalogue) -> str:
     return f"based on the {form} {said.value}{f' ({english})' if english else ''}{author}"
 
 
+def stated(claim: Claim) -> Said | None:
+    """Only a source with its title: *a novel by N* names none."""
+    title, by, form = (claim.value.get(key) for key in ("title", "by", "form"))
+    if not title:
+        return None
+    told = {"by": by} if by else {}
+    return "based_on", title, {**told, "form": form} if form in registry()["based_on"].qualifiers["form"] else told
+
+
 KIND = Kind(
     "based_on",
     "based_on",
@@ -271,4 +282,5 @@ KIND = Kind(
         "Unlike the novel, it ends badly.": None,
         "It is based on true events.": None,
     },
+    stated=stated,
 )

@@ -380,4 +380,5 @@ KIND = Kind(
         "On stage Otto Brandt played the lamplighter.": None,
     },
     correct=correct,
+    stated=people.stated,
 )

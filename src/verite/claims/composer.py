@@ -110,4 +110,5 @@ KIND = Kind(
         "Otto Brandt wrote the songs.": None,
     },
     correct=correct,
+    stated=people.stated,
 )

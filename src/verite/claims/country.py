@@ -12,6 +12,7 @@ from verite.claims.kind import Kind
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Span, Statement, Status
 from verite.reading import Reading
+from verite.sources.source import Said
 
 
 def find(reading: Reading) -> Iterator[Claim]:
@@ -116,6 +117,10 @@ def correct(claim: Claim, said: Statement, catalogue: Catalogue) -> tuple[str, b
     return (adjectives[0], False) if adjectives else None
 
 
+def stated(claim: Claim) -> Said | None:
+    return claim.property, claim.value, None
+
+
 KIND = Kind(
     "country",
     "country",
@@ -130,4 +135,5 @@ KIND = Kind(
         "Norwegian officers arrest the lamplighter.": None,
     },
     correct=correct,
+    stated=stated,
 )

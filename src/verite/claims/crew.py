@@ -117,4 +117,5 @@ KIND = Kind(
         "The photograph shows Otto Brandt.": None,
     },
     correct=correct,
+    stated=people.stated,
 )

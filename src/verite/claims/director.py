@@ -126,4 +126,5 @@ KIND = Kind(
         "The director of the gasworks, Otto Brandt, is arrested.": None,
     },
     correct=correct,
+    stated=people.stated,
 )

@@ -15,6 +15,7 @@ from verite.clauses.lexicon import languages
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Statement, Status
 from verite.reading import Reading
+from verite.sources.source import Said
 
 _SPEECH = ("dialogue", "dialogues", "dialog", "language")
 _SPEAKING = frozenset("speak film shoot make be perform act produce play record".split())
@@ -129,6 +130,10 @@ def correct(claim: Claim, said: Statement, catalogue: Catalogue) -> tuple[str, b
     return _name(str(said.value)), False
 
 
+def stated(claim: Claim) -> Said | None:
+    return claim.property, claim.value, None
+
+
 KIND = Kind(
     "language",
     "language",
@@ -152,4 +157,5 @@ KIND = Kind(
         "He sings in French.": None,
     },
     correct=correct,
+    stated=stated,
 )

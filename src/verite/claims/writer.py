@@ -113,4 +113,5 @@ KIND = Kind(
         "Otto Brandt wrote a book on the film.": None,
     },
     correct=correct,
+    stated=people.stated,
 )

@@ -74,8 +74,10 @@ def _phrases(chunks: list[Chunk]) -> list[NP]:
 
 
 def _reported(frame: Frame, items: list[Item], clauses: list[Clause]) -> Frame:
-    """*According to legend it was banned*: what stands before reports all that follows in the sentence;
-    a hedge (*supposedly*) colours what follows up to the next verb."""
+    """*According to legend it was banned*, *critics say that it won*: what stands before reports all that follows in
+    the sentence; a hedge (*supposedly*) colours what follows up to the next verb."""
+    if any(_says(clause, frame) for clause in clauses):
+        frame = frame._replace(attributed=True)
     for item in items:
         if item.start >= frame.act_start:
             break
@@ -84,6 +86,28 @@ def _reported(frame: Frame, items: list[Item], clauses: list[Clause]) -> Frame:
         elif is_mark(item, "hedge") and not any(item.end <= c.vg.start < frame.act_start for c in clauses):
             frame = frame._replace(hedged=True)
     return frame
+
+
+# Verbs by which somebody else tells what follows. (*shows*, *reveals* and *knows* tell what is so.)
+_SAYING = frozenset(
+    "say claim report believe think argue suggest allege maintain insist contend assert recall remember state swear reckon "
+    "guess assume imagine fear hope suspect boast quip joke".split()
+)
+
+
+def _says(clause: Clause, frame: Frame) -> bool:
+    """Whether somebody says in this clause what the frame is read from, later in the sentence."""
+    return (
+        clause.vg.lemma in _SAYING
+        and clause.vg.finite
+        and not clause.vg.passive
+        and not clause.relative
+        and clause.subject is not None
+        and clause.subject.pronoun not in ("it", "this")
+        and not (frame.clause is not None and (frame.clause.inherited or frame.clause.subject is clause.subject))
+        and clause.vg.end <= frame.act_start
+        and frame.clause is not clause
+    )
 
 
 def _incomplete(tokens: list[Token]) -> bool:

@@ -95,6 +95,7 @@ def verify(catalogue: Path | None) -> None:
 
 
 def _build(paths: list[Path], folder: Path, own: bool, report: Path | None) -> None:
+    from verite import articles
     from verite.catalogue import build
     from verite.config import shipped
     from verite.errors import ConfigError
@@ -108,7 +109,10 @@ def _build(paths: list[Path], folder: Path, own: bool, report: Path | None) -> N
     record = records.read(found.records[0] if found.records else shipped("records"))
     own = own or bool(found.records)
     given = [str(path.resolve()) for path in paths]
-    built = build.build(folder, found.opened, record, own=own, given=given, calibrate=calibrate, progress=_progress)
+    sources = [
+        part for one in found.opened for part in articles.split(one, found.records[0] if found.records else None)
+    ]
+    built = build.build(folder, sources, record, own=own, given=given, calibrate=calibrate, progress=_progress)
     _tell(_built(built, found.strange))
     if report is not None:
         report.write_text("".join("\t".join(row) + "\n" for row in built.conflicts), "utf-8")

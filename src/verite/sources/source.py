@@ -69,6 +69,7 @@ class Opened(NamedTuple):
     declared: tuple[Completeness, ...] = ()
     tables: Mapping[str, Any] = {}
     left_out: Mapping[str, int] = {}
+    prose: bool = False  # subjects come with text (property `prose`), to be read by our claim kinds: `articles`
     origin: str = "table"  # "read" for what our own kinds find in a reference text: it may never refute
 
 

@@ -116,6 +116,7 @@ def _opened(mapped: Mapped, found: list[_Found]) -> Opened:
         read=lambda: (one for here in found for one in _read(here, left_out, mapped.as_of)),
         complete={name: why for here in found for name, why in here.table.complete.items()},
         left_out=left_out,
+        prose=any(say.property == "prose" for here in found for say in here.table.says),
     )
 
 
