@@ -91,6 +91,23 @@ def test_evidence_for_a_source_that_is_not_there_is_named(tmp_path: Path) -> Non
     assert any("evidence/nora-lind.toml" in f and "did you mean 'archive'?" in f for f in faults(folder))
 
 
+def test_evidence_in_another_form_of_toml_reads_the_same(tmp_path: Path) -> None:
+    plain = invented.written(tmp_path / "plain")
+    other = invented.written(tmp_path / "other")
+    path = other / "evidence/nora-lind.toml"
+    path.write_text("# by hand\n" + path.read_text("utf-8").replace("of = ", "of   =  "), "utf-8")
+    assert read(other).evidence == read(plain).evidence
+
+
+def test_evidence_that_says_a_key_twice_is_named(tmp_path: Path) -> None:
+    folder = invented.written(tmp_path)
+    path = folder / "evidence/nora-lind.toml"
+    path.write_text(
+        path.read_text("utf-8").replace("[[evidence]]\n", '[[evidence]]\nseen = "2026-11-02"\n', 1), "utf-8"
+    )
+    assert any("evidence/nora-lind.toml" in f for f in faults(folder))
+
+
 def test_evidence_without_a_date_is_named(tmp_path: Path) -> None:
     folder = invented.written(tmp_path)
     path = folder / "evidence/nora-lind.toml"

@@ -240,6 +240,16 @@ def test_notes_name_what_nothing_needs_and_stop_nobody(tmp_path: Path) -> None:
     assert "no stage" in said
 
 
+def test_a_prize_that_may_be_a_recorded_films_is_noted(tmp_path: Path) -> None:
+    for country, noted in (("NOR", True), ("", True), ("BFA", False)):
+        folder = invented.written(tmp_path / (country or "none"))
+        path = folder / "awards/harbour.csv"
+        row = ROW.replace(",,,the-lamplighter-1931,", f",,{country},,")
+        path.write_text(path.read_text("utf-8").replace(ROW, row, 1), "utf-8")
+        said = [n for n in notes(folder, inspect(folder)) if "may be 'the-lamplighter-1931', and names no work" in n]
+        assert bool(said) is noted and all(n.startswith(f"{path}:8:") for n in said)
+
+
 def test_what_rests_on_one_weak_source_is_told(tmp_path: Path) -> None:
     folder = invented.written(tmp_path)
     path = folder / "sources.toml"

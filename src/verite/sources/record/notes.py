@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 
-from verite import names
+from verite import names, titles
 from verite.sources.record import dates
 from verite.sources.record.checks import Told, address
 from verite.sources.record.file import Record
 
 
 def notes(folder: Path, record: Record) -> Iterator[str]:
-    """Sources and agents that nothing needs, works without a year, country or stage, agents who may be one person."""
+    """Sources and agents that nothing needs, works without a year, country or stage, agents who may be one person,
+    prizes that may be a recorded film's."""
     told = Told(folder, record)
     for key in sorted(record.sources.keys() - record.cited):
         yield f"{told.source(key)}: source {key!r} is used nowhere"
@@ -24,6 +25,7 @@ def notes(folder: Path, record: Record) -> Iterator[str]:
     for agent in sorted(set(told.agents) - wanted):
         yield f"{told.at(agent)}: agent {agent!r} is named by no work"
     yield from _alike(told)
+    yield from _unnamed(told)
 
 
 def _alike(told: Told) -> Iterator[str]:
@@ -43,6 +45,25 @@ def _apart(told: Told, one: str, other: str, property_: str) -> bool:
     return bool(a and b) and not any(
         dates.earliest(x) <= dates.latest(y) and dates.earliest(y) <= dates.latest(x) for x in a for y in b
     )
+
+
+def _unnamed(told: Told) -> Iterator[str]:
+    """Rows of prizes that name no work, and have a title and year of one."""
+    bearing: dict[str, set[str]] = defaultdict(set)
+    for work in told.works:
+        for title in told.values(work, "title"):
+            for key in titles.keys(str(title)):
+                bearing[key].add(work)
+    for where, row in told.record.prizes:
+        if row["work"] or not row["work_year"]:
+            continue
+        keys = {key for name in ("title", "original_title") for key in titles.keys(row[name])}
+        states = set(filter(None, row["country"].split("|")))
+        for work in sorted({work for key in keys for work in bearing[key]}):
+            near = any(abs(int(row["work_year"]) - year) <= 1 for year in told.values(work, "year"))
+            # *The Law* that won in Cannes in 1990 is of Burkina Faso, not the Soviet film of 1989
+            if near and not (states and states.isdisjoint(told.values(work, "country"))):
+                yield f"{where}: {row['title']!r} of {row['work_year']} may be {work!r}, and names no work"
 
 
 def weak(folder: Path, record: Record) -> Iterator[str]:
