@@ -6,6 +6,7 @@ from functools import lru_cache
 from verite.text import fold
 
 _ARTICLES = frozenset("the a an le la les l un une der die das den dem ein eine il lo i gli el los las o os".split())
+_CYRILLIC = re.compile("[а-я]")
 _WORD = re.compile(r"[^\W_]+")
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
 
@@ -28,18 +29,19 @@ def romanised(text: str) -> tuple[str, ...]:
     if text.isascii():
         return ()
     folded = fold(text)
-    if not any("а" <= c <= "я" for c in folded):
+    if folded.isascii() or not _CYRILLIC.search(folded):
         return ()
     return tuple(dict.fromkeys(folded.translate(table) for table in _SCHEMES))
 
 
 def words(title: str) -> list[str]:
     """The folded words of a title, `&` read as *and*, Roman numerals as figures."""
-    if title.isascii():
-        # Most of a million titles are: translated and split, they take a third of the time.
-        found = title.translate(_ASCII).lower().split()
+    plain = title if title.isascii() else fold(title)
+    if plain.isascii():
+        # Most of a million titles are, once folded: translated and split, they take a third of the time.
+        found = plain.translate(_ASCII).lower().split()
     else:
-        found = _WORD.findall(fold(title.replace("&", " and ")).replace("'", ""))
+        found = _WORD.findall(plain.replace("&", " and ").replace("'", ""))
     return [_ROMAN.get(word, word) for word in found]
 
 
@@ -63,7 +65,8 @@ def articles(words: list[str]) -> list[str]:
 
 def keys(title: str) -> tuple[str, ...]:
     """The key of a title and, for Cyrillic, of its romanisations."""
-    return tuple(dict.fromkeys(key(spelling) for spelling in (title, *romanised(title))))
+    spellings = romanised(title)
+    return tuple(dict.fromkeys(key(spelling) for spelling in (title, *spellings))) if spellings else (key(title),)
 
 
 _LINKS = frozenset("of and in on to for from with at de du des d von van s".split())

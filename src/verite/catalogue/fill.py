@@ -144,10 +144,12 @@ class Filling:
 
     def _names(self, n: int, data: dict[str, list[Any]]) -> None:
         years = ",".join(sorted({str(said[0]) for said in data.get("year", ())}))
-        rows = self._rows["name"]
+        roles: dict[str, int] = {}  # most films are called the same at home and abroad: one name, not two
         for said in data.get("title", ()):
-            title = said[0]
             role = _ROLE.get(said[1].get("of", ""), _OTHER) if len(said) > 1 else 1
+            roles[said[0]] = min(role, roles.get(said[0], role))
+        rows = self._rows["name"]
+        for title, role in roles.items():
             if title.isascii():
                 rows.append((titles.key(title), n, role, years, title))
             else:
@@ -155,8 +157,9 @@ class Filling:
 
     def _people(self, n: int, data: dict[str, list[Any]], known: Mapping[str, list[str]]) -> None:
         rows = self._rows["person"]
-        for role, property_ in enumerate(CREDITS):
-            for said in data.get(property_, ()):
+        for property_ in _CREDITED.keys() & data.keys():
+            role = _CREDITED[property_]
+            for said in data[property_]:
                 who = said[0]
                 if property_ == "based_on":
                     if who != "original-screenplay":
@@ -224,6 +227,7 @@ class Filling:
         return meta
 
 
+_CREDITED = {name: n for n, name in enumerate(CREDITS)}
 _ROLE = {name: n for n, name in enumerate(ROLES)}
 _INSERTS = {
     "meta": "insert into meta values (?, ?)",

@@ -51,9 +51,7 @@ class Settled(NamedTuple):
 def settle(connection: sqlite3.Connection) -> Settled:
     """The joins and conflicts among the subjects of a catalogue that is being filled. Deterministic: subjects are
     taken in the order of their sources, the best-ranked first."""
-    connection.executescript(
-        "create index known_as on known (id, own); create index named on name (key); create index names_of on name (subject);"
-    )
+    connection.execute("create index known_as on known (id, own)")
     clusters = _Clusters(connection)
     for first, piece in _pieces(connection):
         clusters.unite(first, piece, "told in pieces by its source")
@@ -284,7 +282,10 @@ def _namesakes(connection: sqlite3.Connection, clusters: _Clusters) -> Iterator[
     films = connection.execute(
         "select source, count(*) from subject where what = ? group by source order by 2", (WORK,)
     )
-    for source, _ in films.fetchall()[:-1]:
+    sources = films.fetchall()
+    if len(sources) > 1:  # a tenth of a build: not for one source, whose films are what they are
+        connection.executescript("create index named on name (key); create index names_of on name (subject);")
+    for source, _ in sources[:-1]:
         rows = connection.execute("select n from subject where what = ? and source = ? order by n", (WORK, source))
         for (n,) in rows.fetchall():
             if clusters.alone(n) and (near := _near(connection, n, source)):
