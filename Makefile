@@ -8,7 +8,7 @@ NAMES  ?= 62000
 LIST   := examples/ten-gulag-films.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help guide test format bench bench-link gaps record cross docs lock clean
+.PHONY: help guide test format bench bench-link gaps record cross docs catalogue lock clean
 
 help: ## print this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -39,8 +39,11 @@ record: .venv/runtime ## check the record, count what it holds, draw 40 statemen
 	$(BIN)/verite record check records
 	$(BIN)/python bench/record.py --draw 40
 
-cross: .venv/runtime ## hold the record against tables of others: make cross DATA=../shared/data
+cross: .venv/dev ## hold the record against tables of others: make cross DATA=../shared/data
 	$(BIN)/python bench/cross.py $(DATA)
+
+catalogue: .venv/dev ## build all of DATA=FOLDER into build/catalogue (Parquet among it)
+	$(BIN)/verite catalogue build -o build/catalogue $(DATA)
 
 docs: .venv/runtime ## print the reference pages from the code
 	$(BIN)/python docs/print_reference.py
