@@ -101,6 +101,22 @@ def test_a_film_without_an_id_joins_the_only_one_of_its_title_and_year(tmp_path:
     assert len(opened(built(tmp_path, one, two)).works) == 1
 
 
+def test_what_is_joined_brings_others_with_it(tmp_path: Path) -> None:
+    """One table has the year of a festival, another that of a release abroad, a third no makers: one film."""
+    one = source("one", {"one:1": film("Snowpiercer", 2013, *by("Bong Joon-ho"))})
+    two = source("two", {"two:1": film("Snowpiercer", 2014, *by("Joon-ho Bong"))})
+    three = source("three", {"three:1": film("Snowpiercer", 2013), "three:2": film("The Ferry", 1934)})
+    assert {w.title for w in opened(built(tmp_path, one, two, three)).works} == {"Snowpiercer", "The Ferry"}
+
+
+def test_two_films_with_two_ids_stay_two_whatever_they_are_called(tmp_path: Path) -> None:
+    one = source("one", {"one:1": film("Aladdin", 2019, also("imdb:tt1"))})
+    two = source("two", {"two:1": film("Aladdin", 2019, also("imdb:tt2"))})
+    made = built(tmp_path, one, two)
+    assert len(opened(made).works) == 2
+    assert [row[0] for row in made.conflicts] == ["two-ids"]
+
+
 def test_two_films_of_one_title_and_year_by_two_hands_stay_two(tmp_path: Path) -> None:
     one = source("one", {"one:1": film("Black Rain", 1989, *by("Shohei Imamura"))})
     two = source("two", {"two:1": film("Black Rain", 1989, *by("Ridley Scott"))})

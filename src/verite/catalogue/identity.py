@@ -9,8 +9,7 @@ a row in `member`, and can be taken away.
 
 import json
 import sqlite3
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -41,6 +40,7 @@ class Card(NamedTuple):
     years: tuple[int, ...]
     people: frozenset[str]  # directors, by sound
     cast: frozenset[str]
+    imdb: frozenset[str]
 
 
 class Settled(NamedTuple):
@@ -57,8 +57,7 @@ def settle(connection: sqlite3.Connection) -> Settled:
         clusters.unite(first, piece, "told in pieces by its source")
     for id_, members in _shared(connection):
         clusters.by_id(id_, members)
-    for subject, others in _namesakes(connection, clusters):
-        clusters.by_title(subject, others)
+    _join_namesakes(connection, clusters)
     return Settled(clusters.joins(), clusters.conflicts)
 
 
@@ -102,10 +101,6 @@ class _Clusters:
     def cluster(self, n: int) -> list[int]:
         return self.members.get(self.lead(n), [n])
 
-    def alone(self, n: int) -> bool:
-        """Whether no other subject that has a title is this film yet (what was read in its own article has none)."""
-        return sum(bool(self.card(other).keys) for other in self.cluster(n)) <= 1
-
     def unite(self, one: int, other: int, reason: str) -> None:
         a, b = sorted((self.lead(one), self.lead(other)))
         if a == b:
@@ -148,6 +143,11 @@ class _Clusters:
         a, b = self.cluster(one), self.cluster(other)
         if a is b or one == other:
             return True
+        one_id, other_id = ({id_ for n in cluster for id_ in self.card(n).imdb} for cluster in (a, b))
+        if one_id and other_id and not one_id & other_id:
+            told = f"{reason}, but one is {min(one_id)} and the other {min(other_id)}"
+            self.conflicts.append(Conflict("two-ids", other, one, told))
+            return False
         sources = {c.source: c for c in map(self.card, a) if c.keys}
         for card in map(self.card, b):
             twin = sources.get(card.source)
@@ -159,23 +159,22 @@ class _Clusters:
         self.unite(one, other, reason)
         return True
 
-    def by_title(self, subject: int, others: list[int]) -> None:
-        """Join a film that has no shared id to the one film of its title and year."""
-        mine = self.card(subject)
-        clusters: dict[int, list[Card]] = defaultdict(list)
-        for n in others:
-            clusters[self.lead(n)].append(self.card(n))
-        clusters.pop(self.lead(subject), None)
-        agreeing = [lead for lead, cards in clusters.items() if any(_people_agree(mine, c) for c in self._whole(lead))]
-        if len(agreeing) == 1:
-            self._join(agreeing[0], subject, "title, year and people agree")
-        elif not agreeing and len(clusters) == 1:
-            (lead,) = clusters
-            whole = self._whole(lead)
-            if not any(_people_differ(mine, c) for c in whole) and any(set(mine.years) & set(c.years) for c in whole):
-                self._join(lead, subject, "title and year agree, and no other film has them")
-            elif any(_people_differ(mine, c) for c in whole):
-                self.conflicts.append(Conflict("title-year", subject, lead, "same title and year, other people"))
+    def by_title(self, lead: int, others: set[int]) -> bool:
+        """Join a film to others of its title and year, where no id tells them apart; gives whether it was."""
+        mine = self._whole(lead)
+        clusters = {other: self._whole(other) for other in sorted({self.lead(n) for n in others} - {self.lead(lead)})}
+        agreeing = [other for other, cards in clusters.items() if _any(_people_agree, mine, cards)]
+        if agreeing:
+            joined = [self._join(other, lead, "title, year and people agree") for other in agreeing]
+            return any(joined)
+        if len(clusters) != 1:
+            return False
+        ((other, cards),) = clusters.items()
+        if _any(_people_differ, mine, cards):
+            self.conflicts.append(Conflict("title-year", lead, other, "same title and year, other people"))
+        elif _any(lambda one, two: bool(set(one.years) & set(two.years)), mine, cards):
+            return self._join(other, lead, "title and year agree, and no other film has them")
+        return False
 
     def _whole(self, lead: int) -> list[Card]:
         return [self.card(n) for n in self.cluster(lead)]
@@ -194,6 +193,7 @@ class _Clusters:
             tuple(sorted({year for one in told for year in one.years})),
             frozenset().union(*(one.people for one in told)),
             frozenset().union(*(one.cast for one in told)),
+            frozenset().union(*(one.imdb for one in told)),
         )  # fmt: skip
 
     def _what(self, n: int) -> int:
@@ -204,9 +204,11 @@ class _Clusters:
         data = json.loads(text)
         keys = frozenset(key for said in data.get("title", ()) for key in titles.keys(said[0]))
         years = tuple(sorted({said[0] for said in data.get("year", ())}))
+        ids = (id_, *(said[0] for said in data.get("same_as", ())))
         return Card(
-            n, id_, source, keys, years, self._sounds(data.get("director", ())), self._sounds(data.get("cast", ()))
-        )
+            n, id_, source, keys, years, self._sounds(data.get("director", ())), self._sounds(data.get("cast", ())),
+            frozenset(one for one in ids if one.startswith("imdb:")),
+        )  # fmt: skip
 
     def _sounds(self, said: Iterable[list[object]]) -> frozenset[str]:
         spelt = (name for row in said for name in self._spellings(str(row[0])))
@@ -264,6 +266,10 @@ def _gap(one: Card, other: Card) -> int | None:
     return min((abs(a - b) for a in one.years for b in other.years), default=None)
 
 
+def _any(holds: Callable[[Card, Card], bool], some: Iterable[Card], others: list[Card]) -> bool:
+    return any(holds(one, other) for one in some for other in others)
+
+
 def _people_agree(one: Card, other: Card) -> bool:
     return bool(one.people & other.people) or len(one.cast & other.cast) >= 2 or bool(one.people & other.cast)
 
@@ -275,38 +281,43 @@ def _people_differ(one: Card, other: Card) -> bool:
     return all(names.unlike(a, b) or names.unlike(b, a) for a in one.people for b in other.people)
 
 
-def _namesakes(connection: sqlite3.Connection, clusters: _Clusters) -> Iterator[tuple[int, list[int]]]:
-    """(film, films of other sources with one of its titles, at most a year off) of every film that is not joined yet
-    and stands alone in its own source by title and year. The largest source is only looked into: a pair is met from its
-    smaller side."""
+def _join_namesakes(connection: sqlite3.Connection, clusters: _Clusters) -> None:
+    """Join what has one title and about one year and stands alone by them in its sources. The largest source is only
+    looked into: a pair is met from its smaller side."""
     films = connection.execute(
         "select source, count(*) from subject where what = ? group by source order by 2", (WORK,)
     )
     sources = films.fetchall()
     if len(sources) > 1:  # a tenth of a build: not for one source, whose films are what they are
         connection.executescript("create index named on name (key); create index names_of on name (subject);")
+    seen: set[int] = set()
     for source, _ in sources[:-1]:
         rows = connection.execute("select n from subject where what = ? and source = ? order by n", (WORK, source))
         for (n,) in rows.fetchall():
-            if clusters.alone(n) and (near := _near(connection, n, source)):
-                yield n, near
+            joined = clusters.lead(n) not in seen
+            while joined:  # what is joined brings other titles and people, by which more may be
+                near = _near(connection, clusters.cluster(n))
+                joined = bool(near) and clusters.by_title(clusters.lead(n), near)
+            seen.add(clusters.lead(n))
 
 
-def _near(connection: sqlite3.Connection, n: int, source: int) -> list[int]:
-    found: dict[int, None] = {}
-    mine = connection.execute("select key, years from name where subject = ?", (n,)).fetchall()
-    for key, listed in mine:
+def _near(connection: sqlite3.Connection, cluster: list[int]) -> set[int]:
+    """Films of other sources with one of a film's titles and about its year; none if one of its own has another such."""
+    mine, found = set(cluster), set[int]()
+    titled = {row for n in cluster for row in connection.execute("select key, years from name where subject = ?", (n,))}
+    own = {connection.execute("select source from subject where n = ?", (n,)).fetchone()[0] for n in cluster}
+    for key, listed in titled:
         years = _years(listed)
         rows = connection.execute(
             "select name.subject, years, source from name join subject on n = name.subject where key = ?", (key,)
         )
         for other, theirs, their_source in rows:
-            if other == n or not any(abs(a - b) <= 1 for a in years for b in _years(theirs)):
+            if other in mine or not any(abs(a - b) <= 1 for a in years for b in _years(theirs)):
                 continue
-            if their_source == source:
-                return []  # its own source has two films of that title about that year
-            found[other] = None
-    return list(found)
+            if their_source in own:
+                return set()
+            found.add(other)
+    return found
 
 
 def _years(listed: str) -> tuple[int, ...]:
