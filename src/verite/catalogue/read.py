@@ -55,6 +55,9 @@ class Catalogue:
         self._works: dict[int, Work | None] = {}
         self._sources: dict[str, Source] = {}
         self._spellings: dict[int, dict[str, list[list[Any]]]] = {}
+        self._called: dict[str, tuple[str, ...]] = {}
+        self._people: dict[str, tuple[str, ...]] = {}
+        self._characters: dict[str, tuple[str, ...]] = {}
         self._of: dict[int, _Of] = {}
         if self.meta.get("format") != FORMAT:
             raise CatalogueError(
@@ -145,6 +148,12 @@ class Catalogue:
     def names(self, agent: str) -> tuple[str, ...]:
         """Every spelling of an agent's name, the preferred one first; where a source has no more than the name,
         that is its id."""
+        if agent not in self._called:
+            _make_room(self._called)
+            self._called[agent] = self._names_of(agent)
+        return self._called[agent]
+
+    def _names_of(self, agent: str) -> tuple[str, ...]:
         if agent in self._names:
             return tuple(self._names[agent])
         rows = (
@@ -262,18 +271,27 @@ class Catalogue:
         leads = dict.fromkeys(lead for lead, _ in self.credited(agent))
         return tuple(work for lead in leads if (work := self.numbered(lead)) is not None)
 
-    def people(self, work: str) -> frozenset[str]:
-        """The agents that belong to a work: its people, and the authors of its sources."""
-        return frozenset(spellings.credited(self._all(work, CREDITS)))
+    def people(self, work: str) -> tuple[str, ...]:
+        """The agents that belong to a work, by id: its people, and the authors of its sources."""
+        if work not in self._people:
+            _make_room(self._people)
+            self._people[work] = tuple(sorted(spellings.credited(self._all(work, CREDITS))))
+        return self._people[work]
 
     def _all(self, work: str, properties: Iterable[str]) -> Iterator[Statement]:
         return (said for name in properties for said in self.statements(work, name))
 
-    def spelled(self, work: str) -> Iterator[tuple[str, list[list[str]]]]:
-        """(surface, entities) of every name that prose on a work may use."""
-        for rows in self.spellings(work).values():
-            for words, entities in rows:
-                yield " ".join(words), entities
+    def characters(self, work: str) -> tuple[str, ...]:
+        """The names of a work's characters as folded words, whole and in part."""
+        if work not in self._characters:
+            _make_room(self._characters)
+            self._characters[work] = tuple(
+                " ".join(words)
+                for rows in self.spellings(work).values()
+                for words, entities in rows
+                if any(type_ == "character" for type_, _ in entities)
+            )
+        return self._characters[work]
 
     def spellings(self, work: str) -> dict[str, list[list[Any]]]:
         """What prose on a work may call by name: a gazetteer layer."""

@@ -83,12 +83,12 @@ class _Rows:
     """One layer, and its crowded first words (*the*) told apart by the second word when they are first met."""
 
     def __init__(self, layer: Layer) -> None:
-        self._layer = layer
+        self.firsts = layer
         self._by_second: dict[str, dict[str, list[Sequence[Any]]]] = {}
 
     def beginning(self, first: str, second: str) -> Sequence[Sequence[Any]]:
         """The rows whose words can begin so, the longest first."""
-        rows = self._layer.get(first, ())
+        rows = self.firsts.get(first, ())
         if len(rows) < 8:
             return rows
         if first not in self._by_second:
@@ -153,6 +153,8 @@ class Gazetteer:
         entities: tuple[Entity, ...] = ()
         after = low[i + 1] if i + 1 < len(low) else ""
         for layer in self._layers:
+            if low[i] not in layer.firsts:
+                continue  # so most words end
             for words, row in layer.beginning(low[i], after):
                 size = len(words)
                 if size < length:

@@ -36,12 +36,12 @@ class VerbGroups(Lookahead):
                 modal, helper = True, True
             elif self._has(i, "do"):
                 helper = True
-            elif helper and self._run(i, "hedge")[0]:
-                group.extend(range(i, i + self._run(i, "hedge")[0] - 1))
+            elif helper and self._run(i, ("hedge",))[0]:
+                group.extend(range(i, i + self._run(i, ("hedge",))[0] - 1))
                 hedged = True
-                i += self._run(i, "hedge")[0] - 1
-            elif helper and (self._has(i, "negative") or self._run(i, "negative")[0]):
-                length = max(1, self._run(i, "negative")[0])
+                i += self._run(i, ("hedge",))[0] - 1
+            elif helper and (self._has(i, "negative") or self._run(i, ("negative",))[0]):
+                length = max(1, self._run(i, ("negative",))[0])
                 group.extend(range(i, i + length - 1))
                 i += length - 1
                 negative = True
@@ -148,7 +148,7 @@ class VerbGroups(Lookahead):
         low = self._low(i)
         before = self.out[-1] if self.out else None
         after_np = isinstance(before, NP)
-        if tags & {"g", "n"} and not after_np and self._run(i, *NOUN_CLASSES)[0] > 1:
+        if tags & {"g", "n"} and not after_np and self._run(i, NOUN_CLASSES)[0] > 1:
             return None  # *in supporting roles*, *the leading man*
         if not tags:
             known = self.words.classes.get(low)
