@@ -148,6 +148,7 @@ def _acts(clause: Clause, items: list[Item]) -> Iterator[tuple[Act, int]]:
     """The acts that the verb can mean: phrases first (*take home* before *take*); `consumed` is where the phrase ends."""
     words = lexicon()
     after: list[Token] | None = None  # worked out only where a verb has phrases
+    begin: set[str] = set()  # the words with which its phrase can begin
     phrase = False
     for lemma in clause.vg.lemmas:
         for act in words.verbs.get(lemma, ()):
@@ -157,6 +158,9 @@ def _acts(clause: Clause, items: list[Item]) -> Iterator[tuple[Act, int]]:
                 continue
             if after is None:
                 after = _following(clause, items)
+                begin = {t.low.partition(" ")[0] for t in (*_led(clause), *after)}
+            if act.rest[0] not in begin:
+                continue  # most phrases of *take* or *make* end here
             end = _matches(act.rest, after)
             if not end and (led := _led(clause)):
                 end = _matches(act.rest, [*led, *after])
