@@ -143,6 +143,15 @@ class Catalogue:
         return tables
 
     @cached_property
+    def festivals(self) -> dict[str, set[str]]:
+        """City -> the festivals held there, by id."""
+        found: dict[str, set[str]] = {}
+        for table, row in self.tables.items():
+            if row.get("kind") == "festival" and row.get("city"):
+                found.setdefault(row["city"], set()).add(table)
+        return found
+
+    @cached_property
     def places(self) -> dict[str, dict[str, Any]]:
         places: dict[str, dict[str, Any]] = self.blob("places")
         return places

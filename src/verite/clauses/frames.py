@@ -45,7 +45,10 @@ class Frame(NamedTuple):
     head: NP | None = None  # the noun that names the act
 
     def role(self, *names: str) -> NP | None:
-        return next((self.roles[name] for name in names if name in self.roles), None)
+        for name in names:
+            if name in self.roles:
+                return self.roles[name]
+        return None
 
     def phrases(self) -> Iterator[NP]:
         """Every phrase of the frame, roles first, with what hangs on it."""

@@ -1,11 +1,9 @@
 """Verb groups: which word is the main verb, in what form, and what its helpers say of voice and polarity."""
 
-from collections.abc import Sequence
 
 from verite.clauses.heads import NOUN_CLASSES
 from verite.clauses.lookahead import Lookahead
 from verite.clauses.phrases import NP, REFLEXIVE, VG, Mark
-from verite.clauses.tokens import Token
 from verite.text import number
 
 _HELPERS = frozenset("be have do modal get negative adverb hedge".split())
@@ -78,9 +76,10 @@ class VerbGroups(Lookahead):
             lemmas, tag = ("do",), "z"
         else:
             return False
-        tokens = [self.tokens[j] for j in sorted(set(group))]
+        group = sorted(set(group))
+        tokens = [self.tokens[j] for j in group]
         finite = (helper and not infinitive) or (tag in "zd" or (tag == "base" and not infinitive))
-        if self._has(_index(self.tokens, tokens[0]), "be") and tokens[0].low == "being":
+        if self._has(group[0], "be") and tokens[0].low == "being":
             finite = False
         if has_have and tokens[0].low == "having":
             finite = False
@@ -91,7 +90,7 @@ class VerbGroups(Lookahead):
         self.out.append(
             VG(tokens, lemmas[0], tag, lemmas, passive, negative, hedged, modal, infinitive, finite, adverbs)
         )
-        self.i = _index(self.tokens, tokens[-1]) + 1
+        self.i = group[-1] + 1
         return True
 
     def _can_be_verbal(self, i: int) -> bool:
@@ -282,7 +281,3 @@ class VerbGroups(Lookahead):
 
 def _denies(word: str) -> bool:
     return word in ("failed", "refused", "fails", "refuses", "failing", "refusing")
-
-
-def _index(tokens: Sequence[Token], token: Token) -> int:
-    return next(i for i, other in enumerate(tokens) if other is token)
