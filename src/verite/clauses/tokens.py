@@ -36,19 +36,16 @@ _folded = lru_cache(maxsize=1 << 15)(fold)  # the words of a language are few
 
 
 class Token:
-    __slots__ = ("end", "entities", "low", "quoted", "start", "text")
+    __slots__ = ("capital", "end", "entities", "low", "quoted", "start", "text")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
         self.start = start
         self.end = end
         self.low = _folded(text)
+        self.capital = text[:1].isupper()
         self.entities: tuple[Entity, ...] = ()
         self.quoted = False
-
-    @property
-    def capital(self) -> bool:
-        return self.text[:1].isupper()
 
     def __repr__(self) -> str:
         return f"<{self.text}>" if not self.entities else f"<{self.text}={self.entities}>"

@@ -1,6 +1,5 @@
 """Verb groups: which word is the main verb, in what form, and what its helpers say of voice and polarity."""
 
-
 from verite.clauses.heads import NOUN_CLASSES
 from verite.clauses.lookahead import Lookahead
 from verite.clauses.phrases import NP, REFLEXIVE, VG, Mark
