@@ -59,8 +59,7 @@ def parse(tokens: list[Token], chunks: list[Chunk]) -> Sentence:
     covered = {id(np) for frame in frames for np in frame.roles.values()}
     frames.extend(noun_frames(items, clauses, covered))
     frames.extend(fragments(items, clauses))
-    if any(is_mark(item, "attribution", "hedge") for item in items):
-        frames = [_reported(frame, items, clauses) for frame in frames]
+    frames = [_reported(frame, items, clauses) for frame in frames]
     return Sentence(tokens, chunks, items, clauses, frames, _phrases(chunks), _incomplete(tokens))
 
 
