@@ -1,53 +1,86 @@
-"""How much is checked in a second on one core, and how the cost grows with the length of a list.
+"""How much is checked in a second on one core, and how the cost grows: with the length of a list, with their number.
 
-The entries of one list are repeated 1, 10, 100 and 1,000 times in one text, which is then checked as one list in
-one process. Processor time is counted, not time on the wall. Where a cost is linear its column stays level.
+First the entries of the first list are repeated 1, 10, 100 and 1,000 times in one text, which is then checked as one
+list in one process. Then all lists are checked in turn, each by itself, until 10, 100, ... of them are done; beside it
+stands the most memory that the process has taken. Processor time is counted, not time on the wall. Where a cost is
+linear its column stays level.
 
-    python bench/throughput.py [LIST] [--most N]
+    python bench/throughput.py [LIST...] [--catalogue FOLDER] [--most N] [--lists N]
 """
 
 import argparse
+import gc
+import resource
 import sys
+from itertools import cycle, islice
 from pathlib import Path
 from time import process_time
 
 import verite
+from verite.catalogue import Catalogue
 from verite.catalogue.open import open_record
 from verite.clauses import Gazetteer, read_prose
-from verite.model import FilmList
+from verite.model import FilmList, Report
 from verite.writers import json, text
 
 check = verite.check
 LIST = Path(__file__).parent.parent / "examples/ten-gulag-films.txt"
 HEAD = "  entries  sentences    claims   check s  sentences/s  claims/s   ms/entry: check   json   text"
 ROW = "{:>9,} {:>10,} {:>9,} {:>9.2f} {:>12,.0f} {:>9,.0f} {:>17.1f} {:>6.2f} {:>6.2f}"
+LISTS_HEAD = "  lists    claims   check s  ms/list  claims/s  most MB"
+LISTS_ROW = "{:>7,} {:>9,} {:>9.2f} {:>8.1f} {:>9,.0f} {:>8,.0f}"
 
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description="Sentences and claims per second and core.")
-    arguments.add_argument("list", nargs="?", type=Path, default=LIST)
+    arguments.add_argument("lists", nargs="*", type=Path, default=[LIST], metavar="LIST")
+    arguments.add_argument("--catalogue", type=Path, help="a catalogue folder; without it, the record")
     arguments.add_argument("--most", type=int, default=1000, help="the largest number of repetitions")
+    arguments.add_argument("--lists", type=int, default=100, dest="number", help="the largest number of lists")
     chosen = arguments.parse_args()
+    gc.set_threshold(100_000)  # as the command does
+    catalogue = open_record(chosen.catalogue)
+    texts = [path.read_text("utf-8") for path in chosen.lists]
     # A first run reads the word lists and opens the catalogue: not counted.
-    films = check(chosen.list.read_text("utf-8")).lists[0].list
-    print(f"Python {sys.version.split()[0]}, one process, processor time; {chosen.list.name}\n\n{HEAD}")
+    reports = [check(text, catalogue=catalogue) for text in texts]
+    films = reports[0].lists[0].list
+    held = f"{catalogue.meta['works']:,} works" if "works" in catalogue.meta else "the catalogue"
+    print(f"Python {sys.version.split()[0]}, one process, processor time, {held}; {chosen.lists[0].name}\n\n{HEAD}")
     for times in (1, 10, 100, 1000):
         if times <= chosen.most:
-            print(ROW.format(*row(films, times)), flush=True)
+            print(ROW.format(*row(films, times, catalogue)), flush=True)
+    print(f"\n{len(texts)} list{'s' * (len(texts) > 1)} in turn\n\n{LISTS_HEAD}")
+    for number in (10, 100, 1000, 10_000):
+        if number <= chosen.number:
+            print(LISTS_ROW.format(*several(texts, number, catalogue)), flush=True)
 
 
-def row(films: FilmList, times: int) -> tuple[float, ...]:
+def several(texts: list[str], number: int, catalogue: Catalogue) -> tuple[float, ...]:
+    claims = 0
+    begin = process_time()
+    for one in islice(cycle(texts), number):
+        claims += claims_of(check(one, catalogue=catalogue))
+    seconds = process_time() - begin
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024  # kilobytes on Linux
+    return number, claims, seconds, 1000 * seconds / number, claims / seconds, memory
+
+
+def claims_of(report: Report) -> int:
+    return sum(v.claim.kind != "opinion" for v in report.lists[0].verdicts)
+
+
+def row(films: FilmList, times: int, catalogue: Catalogue) -> tuple[float, ...]:
     long = repeated(films, times)
     begin = process_time()
-    report = check(long)
+    report = check(long, catalogue=catalogue)
     checked = process_time()
     json.write(report)
     as_json = process_time()
     text.write(report)
     as_text = process_time()
     entries = len(report.lists[0].links)
-    read = sentences(films) * times
-    claims = sum(v.claim.kind != "opinion" for v in report.lists[0].verdicts)
+    read = sentences(films, catalogue) * times
+    claims = claims_of(report)
     seconds = checked - begin
     each = (1000 * spent / entries for spent in (seconds, as_json - checked, as_text - as_json))
     return entries, read, claims, seconds, read / seconds, claims / seconds, *each
@@ -59,9 +92,9 @@ def repeated(films: FilmList, times: int) -> str:
     return films.text[:start] + (films.text[start:].rstrip("\n") + "\n\n") * times
 
 
-def sentences(films: FilmList) -> int:
+def sentences(films: FilmList, catalogue: Catalogue) -> int:
     """How many sentences the entries have, read with the names that the catalogue knows."""
-    names = Gazetteer(open_record().lexicon)
+    names = Gazetteer(catalogue.lexicon)
     return sum(len(read_prose(prose.text, 0, names)) for entry in films.entries[1:] for prose in entry.prose)
 
 

@@ -9,9 +9,9 @@ from verite.catalogue import Catalogue
 from verite.catalogue.build import build
 from verite.checking import check
 from verite.clauses import Gazetteer
+from verite.model import Said
 from verite.sources import find
 from verite.sources.record import Record
-from verite.sources.source import Said
 
 OUTRIGHT: dict[str, set[Said]] = {
     "The Ferry is a 1934 Norwegian drama film directed by Nora Lind and starring Otto Brandt and Ida Moe.": {

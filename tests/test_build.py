@@ -20,9 +20,9 @@ from verite.catalogue.open import open_record
 from verite.checking import check
 from verite.cli import main
 from verite.errors import CatalogueError
-from verite.model import Source
+from verite.model import Said, Source
 from verite.sources.record import Record
-from verite.sources.source import Described, Opened, Said
+from verite.sources.source import Described, Opened
 
 VERITE = [sys.executable, "-m", "verite"]
 EMPTY = Record()

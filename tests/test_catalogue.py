@@ -12,12 +12,14 @@ from pathlib import Path
 
 import pytest
 
-from verite.catalogue import Catalogue
+from verite import names
+from verite.catalogue import Catalogue, read, spellings
 from verite.catalogue.fingerprint import fingerprint
 from verite.catalogue.open import open_record
 from verite.checking import check
 from verite.config import shipped
 from verite.errors import CatalogueError, RecordError
+from verite.model import Statement
 from verite.sources.record import Record
 
 from . import invented
@@ -212,3 +214,38 @@ def test_the_shipped_catalogue_says_what_it_holds(catalogue: Catalogue) -> None:
     assert catalogue.meta["works"] == len(catalogue.works) >= 16
     assert catalogue.meta["as_of"]
     assert fingerprint(shipped("records")) == catalogue.meta["built_from"]
+
+
+REPORT = (
+    "import sys; from pathlib import Path; from verite import check; from verite.catalogue.open import open_record;"
+    " from verite.writers import json; print(json.write(check(sys.argv[2] + chr(10), catalogue=open_record(Path(sys.argv[1])))))"
+)
+
+
+def test_the_report_is_the_same_whatever_the_hash_seed(folder: Path, tmp_path: Path) -> None:
+    """Sets of names have another order in each process; neither what is compiled nor what is said may depend on it."""
+    text = "The Lamplighter (1931)\nFact: Lind and Brandt, then Berg, Vane and Holm, made it with Wirth and Ek.\n"
+    told = set()
+    for seed in ("1", "2", "3", "4"):
+        run = subprocess.run(
+            [sys.executable, "-c", REPORT, str(folder), text], capture_output=True, text=True, check=True,
+            env={**os.environ, "VERITE_CACHE": str(tmp_path / seed), "PYTHONHASHSEED": seed},
+        )  # fmt: skip
+        told.add(run.stdout)
+    assert len(told) == 1
+    assert "the prose names" in told.pop()
+
+
+def test_a_characters_name_is_spelt_in_its_own_order() -> None:
+    said = [Statement("w", "name", "Clemens Otto Maria Gustav Forell", {"character": "c"})]
+    assert list(spellings.layer("w", said, {})) == ["clemens", "otto", "maria", "gustav", "forell"]
+
+
+def test_what_is_kept_of_the_answers_is_bounded(given: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(read, "_KEPT", 5)
+    keys = [names.key(name) for name in ("Nora Lind", "Otto Brandt", *(f"Nobody {letter}" for letter in "ABCDEFGHIJ"))]
+    first = [given.credited(key) for key in keys]
+    assert [given.credited(key) for key in keys] == first
+    assert first[0]
+    assert not first[-1]
+    assert len(given._answers["credited"]) <= 6

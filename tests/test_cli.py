@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from verite.catalogue import Catalogue
+
 RIGHT = "The Lamplighter (1931)\nDescription: The lamplighter is arrested.\nFact: It was directed by Nora Lind.\n"
 WRONG = RIGHT.replace("Nora Lind", "Otto Brandt")
 
@@ -237,3 +239,15 @@ def test_a_catalogue_that_is_no_catalogue_is_said(tmp_path: Path) -> None:
     run = verite("check", "-", "--catalogue", path, stdin=WRONG.encode())
     assert run.returncode == 2
     assert "not a catalogue" in run.stderr
+
+
+HEAVY = ("numpy", "rapidfuzz", "msgspec", "tomllib", "hashlib", "verite.sources", "verite.catalogue.build")
+LOADED = "import sys, verite; verite.check(sys.argv[1] + chr(10)); print(*sys.modules)"
+
+
+def test_a_plain_check_loads_nothing_that_only_builds_need(catalogue: Catalogue) -> None:
+    """Each costs a tenth of a whole check; `catalogue` has been compiled by now."""
+    text = "The Ascent (1977)\nFact: It was directed by Larisa Shepitko."
+    run = subprocess.run([sys.executable, "-c", LOADED, text], capture_output=True, text=True, check=True)
+    assert "verite.checking" in run.stdout.split()
+    assert not set(HEAVY) & set(run.stdout.split())

@@ -19,9 +19,9 @@ from verite.catalogue import Catalogue
 from verite.catalogue.open import open_record
 from verite.claims import KINDS
 from verite.clauses import Gazetteer
-from verite.model import Claim, Entry, Grade, Link, LinkStatus, Prose, Span
+from verite.model import Claim, Entry, Grade, Link, LinkStatus, Prose, Said, Span
 from verite.reading import read
-from verite.sources.source import Described, LeftOut, Opened, Said
+from verite.sources.source import Described, LeftOut, Opened
 
 PROSE = "prose"  # the property under which a mapping yields text
 _BATCH = 200  # articles that one process reads at a time

@@ -64,7 +64,7 @@ def check_list(films: FilmList, catalogue: Catalogue) -> ListReport:
     readings = [read(one, catalogue, gazetteer) for one in links]
     verdicts = [verdict for reading in readings for verdict in _verdicts(reading, catalogue)]
     covered = coverage(readings, verdicts)
-    against = [*consistency.within(verdicts, films), *consistency.repeated(links[1:])]
+    against = [*consistency.within(verdicts, films, catalogue.registry), *consistency.repeated(links[1:])]
     verdicts += [verdict(BY_NAME["consistency"], claim, links[entry], catalogue) for entry, claim in against]
     verdicts = [_allowed(verdict, films) for verdict in verdicts]
     return ListReport(films, links[1:], tuple(verdicts), covered)
@@ -72,7 +72,9 @@ def check_list(films: FilmList, catalogue: Catalogue) -> ListReport:
 
 def _compared(lists: list[ListReport], catalogue: Catalogue) -> tuple[ListReport, ...]:
     """The lists of a report, each with what an earlier one contradicts in it."""
-    for number, entry, claim in consistency.across((one.list, one.links, one.verdicts) for one in tuple(lists)):
+    for number, entry, claim in consistency.across(
+        ((one.list, one.links, one.verdicts) for one in tuple(lists)), catalogue.registry
+    ):
         one = lists[number]
         found = verdict(BY_NAME["consistency"], claim, one.links[entry - 1], catalogue)
         lists[number] = one._replace(verdicts=(*one.verdicts, _allowed(found, one.list)))

@@ -125,6 +125,11 @@ class Statement(NamedTuple):
     remark: str = ""
 
 
+# What a source says of a subject that is at hand: (property, value, qualifiers or None). A plain tuple: a source may
+# say millions of things.
+Said = tuple[str, Value, Mapping[str, Any] | None]
+
+
 class Completeness(NamedTuple):
     """The record holds every value of a property, for this subject or table, up to `as_of`."""
 

@@ -26,6 +26,7 @@ def _sound(part: str) -> str:
     return part
 
 
+@lru_cache(maxsize=1 << 14)  # the people of one film are asked for again with every candidate
 def parts(name: str) -> tuple[str, ...]:
     """The folded parts of a name, romanised; initials are single letters."""
     spellings = romanised(name)
@@ -89,6 +90,7 @@ def _dice(a: str, b: str) -> float:
     return 2 * len(grams[0] & grams[1]) / (len(grams[0]) + len(grams[1]))
 
 
+@lru_cache(maxsize=1 << 14)
 def key(name: str) -> str:
     """One key for the spellings of a name: its parts by sound, in any order; "" for what is no name.
 

@@ -10,9 +10,8 @@ from verite import names
 from verite.catalogue import Catalogue
 from verite.clauses import NP
 from verite.judge import Ground
-from verite.model import Agreement, Claim, Link, Reason, Statement
+from verite.model import Agreement, Claim, Link, Reason, Said, Statement
 from verite.reading import Reading
-from verite.sources.source import Said
 
 _STUDIO = frozenset(
     "studio studios film films mosfilm lenfilm pictures productions television tv entertainment media company group bros players brothers corporation co production features arts international associates network channel bureau committee ministry unit cinema theatre theater pictures' warner paramount".split()

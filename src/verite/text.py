@@ -1,6 +1,7 @@
 """Spans and folding: the small operations on text that everything above shares."""
 
 import unicodedata
+from functools import lru_cache
 
 _PLAIN = str.maketrans({
     "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
@@ -30,7 +31,7 @@ ORDINALS = {
 
 def plain(text: str) -> str:
     """The text with typographic quotes, dashes and spaces made plain; offsets do not move."""
-    return text.translate(_PLAIN)
+    return text if text.isascii() and "`" not in text else text.translate(_PLAIN)
 
 
 def fold(text: str) -> str:
@@ -58,6 +59,7 @@ class _Folded(dict[int, str]):
 _FOLDED = _Folded()
 
 
+@lru_cache(maxsize=1 << 12)  # every word of a list is asked several times; different words are few
 def number(word: str) -> int | None:
     """A whole number in figures or words, `None` if it is neither."""
     low = word.casefold().strip()
@@ -66,6 +68,7 @@ def number(word: str) -> int | None:
     return NUMBERS.get(low)
 
 
+@lru_cache(maxsize=1 << 12)
 def ordinal(word: str) -> int | None:
     """An ordinal in figures or words: "10th", "tenth".
 

@@ -77,6 +77,7 @@ def bag(title: str) -> str:
     return bag_of(key(title))
 
 
+@lru_cache(maxsize=4096)
 def bag_of(title_key: str) -> str:
     return " ".join(sorted({word for word in title_key.split() if word not in _LINKS}))
 
@@ -91,13 +92,19 @@ def likeness(one: str, other: str) -> float:
 
 def key_likeness(a: str, b: str) -> float:
     """`likeness` of two titles whose keys are at hand."""
-    if sorted(_NUMBER.findall(a)) != sorted(_NUMBER.findall(b)):
+    if _figures(a) != _figures(b):
         return 0.0
     x, y = _grams(a), _grams(b)
     return 2 * len(x & y) / (len(x) + len(y) or 1)
 
 
 _NUMBER = re.compile(r"\d+")
+
+
+# A small catalogue is scanned for every title that it does not hold: what is asked of its own titles is kept.
+@lru_cache(maxsize=4096)
+def _figures(title_key: str) -> list[str]:
+    return sorted(_NUMBER.findall(title_key))
 
 
 @lru_cache(maxsize=4096)

@@ -2,10 +2,10 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property, wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar, TypeVarTuple
 
 from verite import titles
 from verite.catalogue import spellings
@@ -16,6 +16,9 @@ from verite.properties import Property, decode
 
 if TYPE_CHECKING:
     from verite.catalogue.postings import Postings
+
+Of = TypeVarTuple("Of")
+Found = TypeVar("Found")
 
 _KEPT = 4096  # films and people decoded at a time: a batch of ten thousand lists takes no more memory than one
 
@@ -42,6 +45,28 @@ class _Of(NamedTuple):
     complete: dict[str, str]
 
 
+def _make_room(kept: dict[Any, Any]) -> None:
+    if len(kept) > _KEPT:
+        kept.clear()
+
+
+def _kept(look_up: "Callable[[Catalogue, *Of], Found]") -> "Callable[[Catalogue, *Of], Found]":
+    """A look-up whose last answers are kept: nothing in the file ever changes, and lists ask for the same people,
+    films and prizes again and again."""
+
+    @wraps(look_up)
+    def asked(self: "Catalogue", /, *of: *Of) -> Found:
+        held: dict[tuple[*Of], Found] = self._answers.setdefault(look_up.__name__, {})
+        try:
+            return held[of]
+        except KeyError:  # asked in this order, since another thread may make room
+            _make_room(held)
+            held[of] = found = look_up(self, *of)
+            return found
+
+    return asked
+
+
 class Catalogue:
     """Read-only look-ups. Holds one connection and what it has decoded lately; safe to share
     between threads, since nothing in the file ever changes."""
@@ -55,6 +80,7 @@ class Catalogue:
         self._works: dict[int, Work | None] = {}
         self._sources: dict[str, Source] = {}
         self._spellings: dict[int, dict[str, list[list[Any]]]] = {}
+        self._answers: dict[str, dict[tuple[Any, ...], Any]] = {}  # of the methods marked `_kept`
         self._of: dict[int, _Of] = {}
         if self.meta.get("format") != FORMAT:
             raise CatalogueError(
@@ -117,6 +143,15 @@ class Catalogue:
         return tables
 
     @cached_property
+    def festivals(self) -> dict[str, set[str]]:
+        """City -> the festivals held there, by id."""
+        found: dict[str, set[str]] = {}
+        for table, row in self.tables.items():
+            if row.get("kind") == "festival" and row.get("city"):
+                found.setdefault(row["city"], set()).add(table)
+        return found
+
+    @cached_property
     def places(self) -> dict[str, dict[str, Any]]:
         places: dict[str, dict[str, Any]] = self.blob("places")
         return places
@@ -142,6 +177,7 @@ class Catalogue:
         names: dict[str, list[str]] = self.blob("names")
         return names
 
+    @_kept
     def names(self, agent: str) -> tuple[str, ...]:
         """Every spelling of an agent's name, the preferred one first; where a source has no more than the name,
         that is its id."""
@@ -204,6 +240,7 @@ class Catalogue:
             self._of[n] = _Of(key, as_of, Origin(origin), complete)
         return self._of[n]
 
+    @_kept
     def complete(self, subject: str, property_: str) -> tuple[Completeness, ...]:
         """The declarations that these are all: of the record for this subject, and of the sources that name every
         value of the property for each film of theirs."""
@@ -220,6 +257,10 @@ class Catalogue:
 
     def awards(self, prize: str, category: str, years: Sequence[int]) -> tuple[Statement, ...]:
         """The recorded rows of one prize and category in these years, whatever film got it."""
+        return self._awards(prize, category, tuple(years))
+
+    @_kept
+    def _awards(self, prize: str, category: str, years: tuple[int, ...]) -> tuple[Statement, ...]:
         marks = ",".join("?" * len(years))
         rows = self._rows(
             "select id, source, data from subject where n in (select distinct subject from award"
@@ -233,6 +274,7 @@ class Catalogue:
             if (row[1]["table"], row[1]["category"]) == (prize, category) and row[1].get("year") in years
         )
 
+    @_kept
     def edition_years(self, prize: str, edition: int) -> tuple[int, ...]:
         """The years in which an edition of a prize was held, as its table has them."""
         rows = self._rows(
@@ -240,6 +282,7 @@ class Catalogue:
         )
         return tuple(sorted(year for (year,) in rows))
 
+    @_kept
     def credited(self, key: str) -> tuple[tuple[int, int], ...]:
         """(film, place in `schema.CREDITS`) of everybody whose name has this key (`names.key`), whose id it is, or
         (key "= ..." of a title) of the films after a work of that title."""
@@ -262,18 +305,23 @@ class Catalogue:
         leads = dict.fromkeys(lead for lead, _ in self.credited(agent))
         return tuple(work for lead in leads if (work := self.numbered(lead)) is not None)
 
-    def people(self, work: str) -> frozenset[str]:
-        """The agents that belong to a work: its people, and the authors of its sources."""
-        return frozenset(spellings.credited(self._all(work, CREDITS)))
+    @_kept
+    def people(self, work: str) -> tuple[str, ...]:
+        """The agents that belong to a work, by id: its people, and the authors of its sources."""
+        return tuple(sorted(spellings.credited(self._all(work, CREDITS))))
 
     def _all(self, work: str, properties: Iterable[str]) -> Iterator[Statement]:
         return (said for name in properties for said in self.statements(work, name))
 
-    def spelled(self, work: str) -> Iterator[tuple[str, list[list[str]]]]:
-        """(surface, entities) of every name that prose on a work may use."""
-        for rows in self.spellings(work).values():
-            for words, entities in rows:
-                yield " ".join(words), entities
+    @_kept
+    def characters(self, work: str) -> tuple[str, ...]:
+        """The names of a work's characters as folded words, whole and in part."""
+        return tuple(
+            " ".join(words)
+            for rows in self.spellings(work).values()
+            for words, entities in rows
+            if any(type_ == "character" for type_, _ in entities)
+        )
 
     def spellings(self, work: str) -> dict[str, list[list[Any]]]:
         """What prose on a work may call by name: a gazetteer layer."""
@@ -288,12 +336,16 @@ class Catalogue:
 
     @cached_property
     def authors(self) -> tuple[str, ...]:
-        """The agents of the record whose books are recorded."""
-        return tuple(agent for agent in self._names if self.statements(agent, "written"))
+        """The agents of the record whose screen works are declared complete. (Looking for books under each of its
+        thousand people took a quarter of a whole check.)"""
+        declared = {
+            subject for (subject,) in self._rows("select subject from complete where property = 'set:based_on'")
+        }
+        return tuple(agent for agent in self._names if agent in declared)
 
     @cached_property
     def books(self) -> dict[str, list[tuple[str, str]]]:
-        """Key of a title -> (author, book) of the record's authors."""
+        """Key of a title -> (author, book) of these authors."""
         found: dict[str, list[tuple[str, str]]] = {}
         for author in self.authors:
             for said in self.statements(author, "written"):
@@ -333,9 +385,11 @@ class Catalogue:
         found = (self.numbered(lead) for (lead,) in leads)
         return tuple(sorted((work for work in found if work is not None), key=lambda work: work.id))
 
-    def titled(self, key: str) -> list[Titled]:
+    @_kept
+    def titled(self, key: str) -> tuple[Titled, ...]:
         """The films that have a title of this key."""
-        return [_titled(*row) for row in self._rows("select lead, role, years, title from title where key = ?", key)]
+        rows = self._rows("select lead, role, years, title from title where key = ?", key)
+        return tuple(_titled(*row) for row in rows)
 
     @cached_property
     def all_titles(self) -> tuple[tuple[str, Titled], ...]:
@@ -360,11 +414,6 @@ class Catalogue:
 
 # What the names of a film are read from.
 _NAMING = ("title", "name", "descriptor", *CREDITS)
-
-
-def _make_room(kept: dict[Any, Any]) -> None:
-    if len(kept) > _KEPT:
-        kept.clear()
 
 
 def _titled(lead: int, role: int, years: str, title: str) -> Titled:

@@ -46,6 +46,7 @@ create table credit (key text, lead integer, role integer, primary key (key, lea
 insert or ignore into credit
   select key, coalesce(l.lead, person.subject), role from person left join lead_of l on l.subject = person.subject order by key;
 drop table person;
+create index source_of on source (key);
 create index complete_of on complete (subject, property);
 create index award_of on award (prize, category, year);
 create index award_at on award (prize, edition);

@@ -39,7 +39,7 @@ def layer(work: str, said: Iterable[Statement], names: Names) -> dict[str, list[
         if s.property == "title" and titles.words(str(s.value)):
             add(str(s.value), "this", work)
         elif s.property == "name":
-            for part in {str(s.value), *(p for p in str(s.value).split(" ") if len(p) > 2 and p[0].isupper())}:
+            for part in (str(s.value), *(p for p in str(s.value).split(" ") if len(p) > 2 and p[0].isupper())):
                 add(part, "character", str(s.qualifiers.get("character", "")))
         elif s.property == "descriptor":
             for noun in (str(s.value), f"{s.value}s"):

@@ -14,10 +14,9 @@ from verite.claims.kind import Kind, prose_value
 from verite.clauses import NP, Frame
 from verite.clauses.lexicon import lexicon
 from verite.judge import Ground
-from verite.model import Agreement, Claim, Grade, Link, Statement, Status
+from verite.model import Agreement, Claim, Grade, Link, Said, Statement, Status
 from verite.properties import registry
 from verite.reading import Reading
-from verite.sources.source import Said
 
 # Forms that one source work is called by turns; across these groups two forms exclude each other.
 _GROUPS = (

@@ -10,7 +10,7 @@ place shown; where the record has already refuted one of the two, nothing is add
 a year next to the heading's, and an entry that speaks of a shelf, a ban or a second release contradict nothing.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from verite.amounts import Amount
@@ -19,7 +19,7 @@ from verite.claims.kind import Kind
 from verite.clauses import NP
 from verite.judge import Ground
 from verite.model import Agreement, Claim, FilmList, Grade, Link, LinkStatus, Reason, Span, Statement, Status, Verdict
-from verite.properties import registry
+from verite.properties import Property
 from verite.reading import Reading
 from verite.titles import words
 
@@ -81,7 +81,9 @@ def _year(np: NP) -> int:
     return int(low) if len(np.tokens) == 1 and low.isdecimal() and len(low) == 4 else 0
 
 
-def within(verdicts: Sequence[Verdict], films: FilmList) -> Iterator[tuple[int, Claim]]:
+def within(
+    verdicts: Sequence[Verdict], films: FilmList, registry: Mapping[str, Property]
+) -> Iterator[tuple[int, Claim]]:
     """D101: (entry, claim) for each statement that another of the same entry excludes."""
     by_entry: dict[int, list[Verdict]] = {}
     for verdict in verdicts:
@@ -90,7 +92,7 @@ def within(verdicts: Sequence[Verdict], films: FilmList) -> Iterator[tuple[int, 
     for entry, mine in by_entry.items():
         for i, one in enumerate(mine):
             for other in mine[:i]:
-                if excludes(one.claim, other.claim):
+                if excludes(one.claim, other.claim, registry):
                     later, first = sorted((one.claim, other.claim), key=lambda c: -c.span.start)
                     yield (
                         entry,
@@ -130,7 +132,9 @@ def _same(one: Link, other: Link) -> bool:
     return not far and figures[0] == figures[1] and not apart
 
 
-def across(lists: Iterable[tuple[FilmList, Sequence[Link], Sequence[Verdict]]]) -> Iterator[tuple[int, int, Claim]]:
+def across(
+    lists: Iterable[tuple[FilmList, Sequence[Link], Sequence[Verdict]]], registry: Mapping[str, Property]
+) -> Iterator[tuple[int, int, Claim]]:
     """D104: (list, entry, claim) for each statement that an earlier list of the report excludes."""
     said: dict[tuple[str, str], list[Told]] = {}
     for number, (films, links, verdicts) in enumerate(lists):
@@ -146,7 +150,7 @@ def across(lists: Iterable[tuple[FilmList, Sequence[Link], Sequence[Verdict]]]) 
                 continue
             key = (work, verdict.claim.property)
             told = Told(verdict.claim, films.text[verdict.claim.span.start : verdict.claim.span.end], films.path)
-            other = next((o for o in said.get(key, ()) if excludes(told.claim, o.claim)), None)
+            other = next((o for o in said.get(key, ()) if excludes(told.claim, o.claim, registry)), None)
             if other is not None:
                 yield number, verdict.entry, _against(told.claim, "across_lists", other.quote, other.at)
             new.append((key, told))
@@ -173,7 +177,7 @@ def _undecided_year(verdict: Verdict) -> bool:
     return verdict.claim.property == "year" and verdict.status is Status.UNVERIFIED
 
 
-def excludes(one: Claim, other: Claim) -> bool:
+def excludes(one: Claim, other: Claim, registry: Mapping[str, Property]) -> bool:
     """Whether two claims on one film cannot both be so."""
     if one.property != other.property or one.span == other.span:
         return False
@@ -182,7 +186,7 @@ def excludes(one: Claim, other: Claim) -> bool:
     if one.negative:
         return False
     if one.property in _CHOICES:
-        return registry()[one.property].exclude(str(one.value), str(other.value))
+        return registry[one.property].exclude(str(one.value), str(other.value))
     if one.property == "year":
         return abs(int(one.value) - int(other.value)) > 1
     if one.property == "duration" and not (one.qualifiers["versions"] or other.qualifiers["versions"]):

@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
 from verite.judge import Ground
-from verite.model import Agreement, Claim, Grade, Link, Span, Statement, Status
+from verite.model import Agreement, Claim, Grade, Link, Said, Span, Statement, Status
 from verite.reading import Reading
-from verite.sources.source import Said
 
 
 def find(reading: Reading) -> Iterator[Claim]:

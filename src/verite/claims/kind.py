@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from verite.catalogue import Catalogue
 from verite.judge import Ground, Judgement
-from verite.model import Claim, Link, Severity, Statement, Status
+from verite.model import Claim, Link, Said, Severity, Statement, Status
 from verite.reading import Reading
-from verite.sources.source import Said
 
 Find = Callable[[Reading], Iterator[Claim]]
 Weigh = Callable[[Claim, Link, Catalogue], Ground]

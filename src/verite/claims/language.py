@@ -13,9 +13,8 @@ from verite.claims.kind import Kind
 from verite.clauses import NP, Frame, Sentence, Token
 from verite.clauses.lexicon import languages
 from verite.judge import Ground
-from verite.model import Agreement, Claim, Grade, Link, Statement, Status
+from verite.model import Agreement, Claim, Grade, Link, Said, Statement, Status
 from verite.reading import Reading
-from verite.sources.source import Said
 
 _SPEECH = ("dialogue", "dialogues", "dialog", "language")
 _SPEAKING = frozenset("speak film shoot make be perform act produce play record".split())

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
-from verite.clauses.parts import cued, parts
+from verite.clauses.parts import cued_parts
 from verite.judge import Ground
 from verite.model import Claim, Link, Span, Statement, Status
 from verite.reading import Reading
@@ -16,9 +16,8 @@ from verite.reading import Reading
 def find(reading: Reading) -> Iterator[Claim]:
     for line in reading.lines:
         for sentence in line.sentences:
-            for start, end in parts(sentence):
-                if cued(sentence, "opinion", start, end):
-                    yield Claim("opinion", "opinion", "", Span(start, end), Span(start, end))
+            for start, end in cued_parts(sentence, "opinion"):
+                yield Claim("opinion", "opinion", "", Span(start, end), Span(start, end))
 
 
 def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
 from verite.clauses import Sentence
-from verite.clauses.parts import cued, parts
+from verite.clauses.parts import cued_parts
 from verite.judge import Ground
 from verite.model import Claim, Grade, Link, Span, Statement, Status
 from verite.reading import Line, Reading
@@ -19,8 +19,8 @@ from verite.reading import Line, Reading
 def find(reading: Reading) -> Iterator[Claim]:
     for line in reading.lines:
         for sentence in line.sentences if line.label != "intro" else ():
-            for start, end in parts(sentence):
-                if cued(sentence, "anecdote", start, end) and _of_the_making(line, sentence, reading, start, end):
+            for start, end in cued_parts(sentence, "anecdote"):
+                if _of_the_making(line, sentence, reading, start, end):
                     yield Claim("other", "other", "", Span(start, end), Span(start, end), grade=Grade.SEEN)
 
 

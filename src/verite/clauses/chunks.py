@@ -10,8 +10,8 @@ from verite.text import number, ordinal, plain
 _CLOSED = frozenset(
     "det possessive pronoun relative subordinator conjunction preposition be have do modal get negative adverb".split()
 )
-
-
+_PHRASES = frozenset("conjunction preposition subordinator hedge attribution set-member negative adverb".split())
+_MARKS = "conjunction relative preposition subordinator hedge attribution negative adverb".split()
 _POINTS = frozenset(",;:—–.!?…()[]|")
 
 
@@ -37,17 +37,7 @@ class _Chunker(VerbGroups):
         return True
 
     def _phrase(self) -> bool:
-        length, class_ = self._run(
-            self.i,
-            "conjunction",
-            "preposition",
-            "subordinator",
-            "hedge",
-            "attribution",
-            "set-member",
-            "negative",
-            "adverb",
-        )
+        length, class_ = self._run(self.i, _PHRASES)
         if not length:
             return False
         if class_ == "negative" and self._low(self.i) in ("failed", "refused"):
@@ -68,17 +58,8 @@ class _Chunker(VerbGroups):
             return self._add_mark("relative", 1)
         if self._low(i) in REFLEXIVE and self.out and not isinstance(self.out[-1], VG):
             return self._add_mark("adverb", 1)
-        for kind in (
-            "conjunction",
-            "relative",
-            "preposition",
-            "subordinator",
-            "hedge",
-            "attribution",
-            "negative",
-            "adverb",
-        ):
-            if self._has(i, kind):
+        for kind in _MARKS if self.classes[i] else ():
+            if kind in self.classes[i]:
                 if kind == "preposition" and self._has(i, "subordinator") and self._clause_follows(i + 1):
                     kind = "subordinator"
                 return self._add_mark(kind, 1)
@@ -116,16 +97,16 @@ class _Chunker(VerbGroups):
         while i < len(self.tokens):
             token = self.tokens[i]
             low = token.low
+            classes = self.classes[i]
             if token.entities:
                 content.append(i)
-            elif not content and self._has(i, "possessive") and self._low(i) != "whose":
+            elif not content and "possessive" in classes and low != "whose":
                 det = low
-            elif not content and self._has(i, "det") and not (low == "that" and self._verbish(i + 1)):
+            elif not content and "det" in classes and not (low == "that" and self._verbish(i + 1)):
                 det = det or low
-            elif self._has(i, "possessive") and low == "whose":
+            elif "possessive" in classes and low == "whose":
                 break
-            elif self._run(i, *NOUN_CLASSES)[0]:
-                length = self._run(i, *NOUN_CLASSES)[0]
+            elif length := self._run(i, NOUN_CLASSES)[0]:
                 content.extend(range(i, i + length))
                 i += length - 1
             elif (number(low) is not None or low[:1].isdigit() or token.text[:1] in "$€£") and low not in ("zero",):
@@ -157,9 +138,9 @@ class _Chunker(VerbGroups):
                         content.append(i)
             elif ordinal(low) is not None and not (low == "first" and not self._nominal_at(i + 1) and not det):
                 pass
-            elif self._has(i, *_CLOSED) and not self._nominal(i):
+            elif not classes.isdisjoint(_CLOSED) and not self._nominal(i):
                 if (
-                    self._has(i, "adverb")
+                    "adverb" in classes
                     and (det or owner is not None)
                     and not content
                     and self._low(i) in ("only", "most", "very", "still", "first", "last", "now")
@@ -224,9 +205,12 @@ class _Chunker(VerbGroups):
         if self._nominal(last) or self.tokens[last].capital or self.tokens[last].entities:
             return False
         after = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
-        if after is None or after.entities or after.capital or self._has(i + 1, *_CLOSED) or not after.low.isalpha():
+        if after is None or after.entities or after.capital or self._closed(i + 1) or not after.low.isalpha():
             return False
         return self._nominal(i + 2) and not self._nominal(i + 1) and not self.words.forms.get(after.low)
+
+    def _closed(self, i: int) -> bool:
+        return 0 <= i < len(self.classes) and not self.classes[i].isdisjoint(_CLOSED)
 
     def _dated(self, i: int) -> bool:
         """*the early 1940s*, *autumn 1945*: words that go with the year after them."""
@@ -248,14 +232,14 @@ class _Chunker(VerbGroups):
         low = self._low(i)
         tags = {tag for _, tag in self.words.forms.get(low, ())}
         last = self.tokens[content[-1]]
-        if self.tokens[i].capital and last.capital and not self._has(i, *_CLOSED):
+        if self.tokens[i].capital and last.capital and not self._closed(i):
             return False  # *James Garner*, *Gene Barry*
         headed = (
             bool(last.entities and last.entities[0].type != "nationality")
             or self._nominal(content[-1])
             or not self._adjectival(content[-1])
         )
-        if self._has(i, *_CLOSED):
+        if self._closed(i):
             return True
         if not tags:
             if not headed or self._nominal(i) or self.tokens[i].capital:

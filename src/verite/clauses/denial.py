@@ -27,14 +27,16 @@ def denials(tokens: Sequence[Token], start: int, end: int) -> int:
     first = max((i + 1 for i in turns if not (low[i] == "but" and low[i - 1] in _BUT)), default=0)
     last = next((i for i, t in enumerate(tokens) if t.start >= end and t.low in _STOPS), len(tokens))
     near = low[first:last]
-    return (
-        (low[-1] == "?")
-        + sum(_runs(low, i, "doubt") for i in range(len(low)))
-        + sum(_runs(near, i, "denial") for i in range(len(near)))
-    )
+    return (low[-1] == "?") + _count(low, "doubt") + _count(near, "denial")
 
 
-def _runs(low: list[str], i: int, class_: str) -> int:
-    """How many words and phrases of a class begin here, *not only* aside."""
-    found = lexicon().begins(low, i, class_)
-    return found - (found > 0 and low[i] == "not" and bool(_LIMITS.intersection(low[i + 1 : i + 2])))
+def _count(low: list[str], class_: str) -> int:
+    """How many words and phrases of a class there are, *not only* aside."""
+    words = lexicon()
+    if words.openers[class_].isdisjoint(low):
+        return 0
+    found = 0
+    for i, word in enumerate(low):
+        begun = words.begins(low, i, class_)
+        found += begun - (begun > 0 and word == "not" and bool(_LIMITS.intersection(low[i + 1 : i + 2])))
+    return found

@@ -45,7 +45,10 @@ class Frame(NamedTuple):
     head: NP | None = None  # the noun that names the act
 
     def role(self, *names: str) -> NP | None:
-        return next((self.roles[name] for name in names if name in self.roles), None)
+        for name in names:
+            if name in self.roles:
+                return self.roles[name]
+        return None
 
     def phrases(self) -> Iterator[NP]:
         """Every phrase of the frame, roles first, with what hangs on it."""
@@ -148,6 +151,7 @@ def _acts(clause: Clause, items: list[Item]) -> Iterator[tuple[Act, int]]:
     """The acts that the verb can mean: phrases first (*take home* before *take*); `consumed` is where the phrase ends."""
     words = lexicon()
     after: list[Token] | None = None  # worked out only where a verb has phrases
+    begin: set[str] = set()  # the words with which its phrase can begin
     phrase = False
     for lemma in clause.vg.lemmas:
         for act in words.verbs.get(lemma, ()):
@@ -157,6 +161,9 @@ def _acts(clause: Clause, items: list[Item]) -> Iterator[tuple[Act, int]]:
                 continue
             if after is None:
                 after = _following(clause, items)
+                begin = {t.low.partition(" ")[0] for t in (*_led(clause), *after)}
+            if act.rest[0] not in begin:
+                continue  # most phrases of *take* or *make* end here
             end = _matches(act.rest, after)
             if not end and (led := _led(clause)):
                 end = _matches(act.rest, [*led, *after])

@@ -73,8 +73,10 @@ def describe(np: NP, content: list[Token], first: Token) -> None:
         if size == 1 and not classes and "-" in words:
             # *her ex-husband*, *the co-pilot*, *a comedy-drama*
             classes = words_of.classes.get(words.rpartition("-")[2], set()) & {"human", "film"}
+        if not classes or len(content) < size or any(t.entities for t in content[-size:]):
+            continue
         for class_, sem in _BY_CLASS:
-            if len(content) >= size and class_ in classes and not any(t.entities for t in content[-size:]):
+            if class_ in classes:
                 if (
                     size == 1
                     and last.capital

@@ -1,5 +1,7 @@
 """What may begin at a place in a sentence: a noun, a phrase, a verb. Nothing is decided here, and nothing moves."""
 
+from collections.abc import Collection
+
 from verite.clauses.heads import NOUN_CLASSES
 from verite.clauses.lexicon import lexicon
 from verite.clauses.phrases import NP, Chunk, Mark
@@ -32,10 +34,10 @@ class Lookahead:
     def _low(self, i: int) -> str:
         return self.low[i] if 0 <= i < len(self.low) else ""
 
-    def _run(self, i: int, *classes: str) -> tuple[int, str]:
+    def _run(self, i: int, classes: Collection[str]) -> tuple[int, str]:
         """Length and class of the longest phrase of these classes that starts here."""
         for words, class_ in self.words.phrases.get(self._low(i), ()):
-            if class_ in classes and self._low(i + 1) == words[1] and words == tuple(self.low[i : i + len(words)]):
+            if self._low(i + 1) == words[1] and class_ in classes and words == tuple(self.low[i : i + len(words)]):
                 return len(words), class_
         return 0, ""
 

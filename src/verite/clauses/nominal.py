@@ -21,13 +21,13 @@ _HAPPEN = ("take", "happen", "occur", "begin", "start", "be", "come", "follow")
 def noun_frames(items: list[Item], clauses: list[Clause], covered: set[int]) -> Iterator[Frame]:
     words = lexicon()
     modified: set[tuple[str, int]] = set()
+    of_clauses = {id(clause): flags_of(clause) for clause in clauses}
     for i, item in enumerate(items):
         top = item.np if isinstance(item, PP) else item
         if not isinstance(top, NP):
             continue
         clause = _around(top, clauses)
-        flags = flags_of(clause) if clause else {}
-        flags.pop("passive", None)
+        flags = of_clauses[id(clause)] if clause else {}
         copula = (
             clause
             if clause is not None and clause.vg.lemma in ("be", "become", "remain", "get") and top in clause.objects

@@ -47,10 +47,11 @@ class NP:
 
     @property
     def end(self) -> int:
-        ends = [self.tokens[-1].end, *(np.end for _, np in self.pps), *(np.end for np in self.also)]
-        if self.of:
-            ends.append(self.of.end)
-        return max(ends)
+        end = self.tokens[-1].end
+        if self.pps or self.also or self.of:
+            hanging = [*(np for _, np in self.pps), *self.also, *([self.of] if self.of else ())]
+            end = max(end, *(np.end for np in hanging))
+        return end
 
     @property
     def core_end(self) -> int:
@@ -68,7 +69,10 @@ class NP:
         ) or self.head in PLURALS  # fmt: skip
 
     def entity(self, *types: str) -> Entity | None:
-        return next((e for e in self.entities if e.type in types), None)
+        for entity in self.entities:
+            if entity.type in types:
+                return entity
+        return None
 
     def each(self) -> "list[NP]":
         """The phrase and those coordinated with it."""
@@ -77,6 +81,8 @@ class NP:
     def within(self) -> "list[NP]":
         """The phrase and everything that hangs on it, nearest first."""
         found = [self]
+        if not (self.poss or self.of or self.pps or self.appos or self.also):
+            return found  # nothing hangs on most
         for np in (self.poss, self.of, *(np for _, np in self.pps), *self.appos, *self.also):
             if np is not None:
                 found.extend(np.within())

@@ -36,19 +36,16 @@ _folded = lru_cache(maxsize=1 << 15)(fold)  # the words of a language are few
 
 
 class Token:
-    __slots__ = ("end", "entities", "low", "quoted", "start", "text")
+    __slots__ = ("capital", "end", "entities", "low", "quoted", "start", "text")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
         self.start = start
         self.end = end
         self.low = _folded(text)
+        self.capital = text[:1].isupper()
         self.entities: tuple[Entity, ...] = ()
         self.quoted = False
-
-    @property
-    def capital(self) -> bool:
-        return self.text[:1].isupper()
 
     def __repr__(self) -> str:
         return f"<{self.text}>" if not self.entities else f"<{self.text}={self.entities}>"
@@ -83,12 +80,12 @@ class _Rows:
     """One layer, and its crowded first words (*the*) told apart by the second word when they are first met."""
 
     def __init__(self, layer: Layer) -> None:
-        self._layer = layer
+        self.firsts = layer
         self._by_second: dict[str, dict[str, list[Sequence[Any]]]] = {}
 
     def beginning(self, first: str, second: str) -> Sequence[Sequence[Any]]:
         """The rows whose words can begin so, the longest first."""
-        rows = self._layer.get(first, ())
+        rows = self.firsts.get(first, ())
         if len(rows) < 8:
             return rows
         if first not in self._by_second:
@@ -153,6 +150,8 @@ class Gazetteer:
         entities: tuple[Entity, ...] = ()
         after = low[i + 1] if i + 1 < len(low) else ""
         for layer in self._layers:
+            if low[i] not in layer.firsts:
+                continue  # so most words end
             for words, row in layer.beginning(low[i], after):
                 size = len(words)
                 if size < length:

@@ -1,11 +1,8 @@
 """Verb groups: which word is the main verb, in what form, and what its helpers say of voice and polarity."""
 
-from collections.abc import Sequence
-
 from verite.clauses.heads import NOUN_CLASSES
 from verite.clauses.lookahead import Lookahead
 from verite.clauses.phrases import NP, REFLEXIVE, VG, Mark
-from verite.clauses.tokens import Token
 from verite.text import number
 
 _HELPERS = frozenset("be have do modal get negative adverb hedge".split())
@@ -36,12 +33,12 @@ class VerbGroups(Lookahead):
                 modal, helper = True, True
             elif self._has(i, "do"):
                 helper = True
-            elif helper and self._run(i, "hedge")[0]:
-                group.extend(range(i, i + self._run(i, "hedge")[0] - 1))
+            elif helper and self._run(i, ("hedge",))[0]:
+                group.extend(range(i, i + self._run(i, ("hedge",))[0] - 1))
                 hedged = True
-                i += self._run(i, "hedge")[0] - 1
-            elif helper and (self._has(i, "negative") or self._run(i, "negative")[0]):
-                length = max(1, self._run(i, "negative")[0])
+                i += self._run(i, ("hedge",))[0] - 1
+            elif helper and (self._has(i, "negative") or self._run(i, ("negative",))[0]):
+                length = max(1, self._run(i, ("negative",))[0])
                 group.extend(range(i, i + length - 1))
                 i += length - 1
                 negative = True
@@ -78,9 +75,10 @@ class VerbGroups(Lookahead):
             lemmas, tag = ("do",), "z"
         else:
             return False
-        tokens = [self.tokens[j] for j in sorted(set(group))]
+        group = sorted(set(group))
+        tokens = [self.tokens[j] for j in group]
         finite = (helper and not infinitive) or (tag in "zd" or (tag == "base" and not infinitive))
-        if self._has(_index(self.tokens, tokens[0]), "be") and tokens[0].low == "being":
+        if self._has(group[0], "be") and tokens[0].low == "being":
             finite = False
         if has_have and tokens[0].low == "having":
             finite = False
@@ -91,7 +89,7 @@ class VerbGroups(Lookahead):
         self.out.append(
             VG(tokens, lemmas[0], tag, lemmas, passive, negative, hedged, modal, infinitive, finite, adverbs)
         )
-        self.i = _index(self.tokens, tokens[-1]) + 1
+        self.i = group[-1] + 1
         return True
 
     def _can_be_verbal(self, i: int) -> bool:
@@ -148,7 +146,7 @@ class VerbGroups(Lookahead):
         low = self._low(i)
         before = self.out[-1] if self.out else None
         after_np = isinstance(before, NP)
-        if tags & {"g", "n"} and not after_np and self._run(i, *NOUN_CLASSES)[0] > 1:
+        if tags & {"g", "n"} and not after_np and self._run(i, NOUN_CLASSES)[0] > 1:
             return None  # *in supporting roles*, *the leading man*
         if not tags:
             known = self.words.classes.get(low)
@@ -282,7 +280,3 @@ class VerbGroups(Lookahead):
 
 def _denies(word: str) -> bool:
     return word in ("failed", "refused", "fails", "refuses", "failing", "refusing")
-
-
-def _index(tokens: Sequence[Token], token: Token) -> int:
-    return next(i for i, other in enumerate(tokens) if other is token)

@@ -64,8 +64,8 @@ def named(work: Work, said: Mentions, catalogue: Catalogue, *, characters: bool 
                 break
     if characters:
         text = f" {fold(said.text)}"
-        for surface, entities in catalogue.spelled(work.id):
-            if len(surface) > 3 and f" {surface}" in text and any(type_ == "character" for type_, _ in entities):
+        for surface in catalogue.characters(work.id):
+            if len(surface) > 3 and f" {surface}" in text:
                 found.setdefault(surface, surface.title())
     return tuple(dict.fromkeys(found.values()))
 

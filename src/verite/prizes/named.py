@@ -211,18 +211,17 @@ def _giver(text: str, chosen: set[str], catalogue: Catalogue) -> bool:
 
 def _festivals(near: list[NP], catalogue: Catalogue) -> set[str]:
     """The festivals named, also by their city alone: *at Berlin*, *at Cannes*."""
-    by_city = {t: row.get("city") for t, row in catalogue.tables.items() if row.get("kind") == "festival"}
-    found = set()
+    found: set[str] = set()
     for np in near:
         for entity in np.entities:
             if entity.type == "festival":
                 found.add(entity.id)
             elif entity.type in ("place", "state"):
                 named = catalogue.place_name(entity.id)
-                found |= {t for t, city in by_city.items() if city == named}
+                found |= catalogue.festivals.get(named, set())
         if np.sem in ("NAME", "FEST", "PLACE", "O") and np.name:
             first = np.name.split(" ")[0]
-            found |= {t for t, city in by_city.items() if city == first}
+            found |= catalogue.festivals.get(first, set())
     return found
 
 

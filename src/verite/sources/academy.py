@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from verite.errors import SourceError
-from verite.model import Cited, Completeness, Source
+from verite.model import Cited, Completeness, Said, Source
 from verite.sources.rows import Row, columns, form, looked_at, rows
-from verite.sources.source import Described, LeftOut, Opened, Reader, Said
+from verite.sources.source import Described, LeftOut, Opened, Reader
 from verite.sources.states import state
 
 SOURCE = Source(

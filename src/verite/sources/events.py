@@ -12,9 +12,9 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from verite.model import Cited, Completeness, Source
+from verite.model import Cited, Completeness, Said, Source
 from verite.sources.rows import Row, columns, form, looked_at, rows
-from verite.sources.source import Described, LeftOut, Opened, Reader, Said
+from verite.sources.source import Described, LeftOut, Opened, Reader
 from verite.text import fold
 
 SOURCE = Source(

@@ -16,11 +16,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from verite.errors import SourceError
-from verite.model import Source
+from verite.model import Said, Source
 from verite.sources import lock
 from verite.sources.files import head
 from verite.sources.ordered import Side, rows
-from verite.sources.source import Described, LeftOut, Opened, Reader, Said
+from verite.sources.source import Described, LeftOut, Opened, Reader
 from verite.sources.states import state
 
 SOURCE = Source(

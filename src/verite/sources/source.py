@@ -15,10 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from verite.model import Completeness, Source
-
-# (property, value, qualifiers or None). A plain tuple: a source may say millions of things.
-Said = tuple[str, Any, Mapping[str, Any] | None]
+from verite.model import Completeness, Said, Source
 
 
 class Described(NamedTuple):

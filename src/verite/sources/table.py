@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from verite.errors import SourceError
+from verite.model import Said
 from verite.properties import registry
 from verite.sources import mapping
 from verite.sources.conversions import convert, members, title_year
 from verite.sources.mapping import Id, Mapped, Say, Table
 from verite.sources.rows import Row, columns, form, looked_at, rows
-from verite.sources.source import Described, LeftOut, Opened, Reader, Said
+from verite.sources.source import Described, LeftOut, Opened, Reader
 from verite.text import fold
 
 

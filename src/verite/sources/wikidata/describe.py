@@ -10,8 +10,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from verite.model import Said
 from verite.sources import states
-from verite.sources.source import Described, LeftOut, Said
+from verite.sources.source import Described, LeftOut
 from verite.sources.wikidata.entity import AUTHOR, CREDITS, FILM_ID, REFERENCES, Entity, Given, item, number
 
 _YEAR = re.compile(r"^(\d{4})$|^(\d{3})0s$")
