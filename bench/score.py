@@ -60,6 +60,8 @@ def main() -> None:
     _table(by_kind, [] if chosen.frozen else alarms, len(alarms))
     if not chosen.only and not chosen.frozen:
         _paraphrases(catalogue)
+        _never_refuted(catalogue, "quiet")
+        _never_refuted(catalogue, "hedges")
 
 
 def _list(key: Path, catalogue: Catalogue, alarms: list[str]) -> Iterator[tuple[str, str, str, str]]:
@@ -142,6 +144,19 @@ def _paraphrases(catalogue: Catalogue) -> None:
                 counts["not judged" if said <= {"unverified", "opinion"} else "otherwise"] += 1
     total = sum(counts.values())
     print(f"\n{total} wordings of 30 claims: " + ", ".join(f"{n} {what}" for what, n in counts.most_common()))
+
+
+def _never_refuted(catalogue: Catalogue, name: str) -> None:
+    """Sentences that are true but awkward, or that state nothing outright: every refutation is a false alarm."""
+    sentences = tomllib.loads((GOLD / f"{name}.toml").read_text("utf-8"))["sentence"]
+    alarms = []
+    for sentence in sentences:
+        text = f"One film\n\n{sentence['work']}\nFact: {sentence['text']}\n"
+        verdicts = check_texts([("-", text)], catalogue).lists[0].verdicts
+        alarms += [f"  {sentence['n']} “{sentence['text']}”: {v.message}" for v in verdicts if v.status == "refuted"]
+    print(f"\n{name}: {len(alarms)} refutations in {len(sentences)} sentences")
+    for alarm in alarms:
+        print(alarm)
 
 
 if __name__ == "__main__":
