@@ -264,3 +264,19 @@ def test_a_true_sentence_on_a_recorded_film_is_not_refuted(heading: str, prose: 
     assert answer.report.links[0].work is not None
     wrong = [v for v in answer.verdicts if v.status is Status.REFUTED]
     assert wrong == [], answer.told()
+
+
+UNREAL = [
+    "Suppose it had been filmed in Norway.",
+    "It should by rights have been filmed in Norway.",
+    "Had Elem Klimov directed it, as was once planned, it would be another film.",
+    "The prize was shared, with a Japanese film.",
+    "A French film, The Long Absence, won that festival's prize in another year.",
+    "It won the Golden Bear in the year of Annie Hall's Best Picture.",
+]
+
+
+@pytest.mark.parametrize("prose", UNREAL)
+def test_what_is_only_imagined_or_another_films_is_not_refuted(prose: str, catalogue: Catalogue) -> None:
+    answer = ask(f"The Ascent (1977)\nFact: {prose}\n", catalogue)
+    assert not [v for v in answer.verdicts if v.status is Status.REFUTED], answer.told()

@@ -23,6 +23,7 @@ from verite.judge import Ground, Judgement
 from verite.model import Agreement, Claim, Grade, Link, Reason, Severity, Span, Statement, Status
 from verite.prizes import named, tables
 from verite.reading import Reading
+from verite.text import fold
 
 _CUES = ("winn", "won", "prize", "award", "laureate", "honour")
 _NOT_WON = ("nomin", "entry", "submi", "candidate", "entered", "shortlist", "competed", "contend", "missed", "lost")
@@ -162,6 +163,8 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     agreeing = [(s, Agreement.AGREES) for s in mine if tables.fits(claim, s, catalogue)]
     if agreeing:
         return Ground(tuple(agreeing), complete=True)
+    if alike := [s for s in mine if _alike(claim, s, catalogue)]:
+        return Ground(tuple((s, Agreement.UNCLEAR) for s in alike), otherwise=Reason.VALUE_UNRESOLVED)
     if elsewhere := _elsewhere(claim, mine, catalogue):
         return Ground(tuple((s, Agreement.EXCLUDES) for s in elsewhere))
     if tables.complete(claim, link, catalogue) is None:
@@ -177,6 +180,23 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
         return Ground(tuple((s, Agreement.UNCLEAR) for s in winners), otherwise=Reason.OUTSIDE_SCOPE)
     said = [(s, Agreement.DIFFERS) for s in (*own[:2], *winners[:5])]
     return Ground(tuple(said), complete=bool(said), otherwise=Reason.OUTSIDE_SCOPE)
+
+
+# Prizes of juries are called now this, now that: *Special Jury Prize*, *Jury Prize*, *Grand Prize of the Jury*.
+_LOOSE = frozenset("jury special".split())
+
+
+def _alike(claim: Claim, said: Statement, catalogue: Catalogue) -> bool:
+    """Whether the film won, where and when the claim says, a prize of which the claim's may be another name."""
+    q = said.qualifiers
+    category = catalogue.tables.get(q["table"], {}).get("category", {}).get(q["category"], {})
+    called = {*fold(category.get("name", "")).split(), *q["category"].split("-")}
+    return (
+        q["result"] in tables.GIVEN
+        and bool(_LOOSE & set(fold(claim.value["named"]).split()) & called)
+        and any(prize.partition("/")[0] == q["table"] for prize in claim.value["prizes"])
+        and tables.dated(claim, said, catalogue)
+    )
 
 
 def _may_be(person: str, said: Statement) -> bool:

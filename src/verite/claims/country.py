@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
+from verite.clauses import NP, Sentence
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Said, Span, Statement, Status
 from verite.reading import Reading
@@ -41,9 +42,16 @@ def find(reading: Reading) -> Iterator[Claim]:
                     any_film = np.det in ("a", "an", "another") and any(
                         clause.vg.finite and not clause.relative and clause.subject is np for clause in sentence.clauses
                     )
+                    # *shared, with a Japanese film*, *a French film, The Long Absence, won it as well*
+                    beside = np.det in ("a", "an", "another") and (
+                        sentence.before(np)
+                        in ("with", "to", "against", "by", "beside", "alongside", "over", "than", "like", "of")
+                        or _called(np, sentence)
+                    )
                     # *In the French version he speaks Latin*
                     unread = (
                         any_film
+                        or beside
                         or (np.head == "version" and inside)
                         or sentence.denials(np.start, np.core_end) > negative
                     )
@@ -72,6 +80,18 @@ def find(reading: Reading) -> Iterator[Claim]:
             film = frame.role("film")
             if prep == "in" and at is not None and line.label != "intro" and (film is None or reading.is_film(film)):
                 yield reading.claim("country", "country", at.id, frame, sentence, np, {"named": np.name}, Grade.SEEN)
+
+
+def _called(np: NP, sentence: Sentence) -> bool:
+    """Whether a name between commas follows: the title of the film that is meant, and that is another one."""
+    after = [t for t in sentence.tokens if t.start >= np.core_end][:2]
+    return (
+        len(after) == 2
+        and after[0].text == ","
+        and after[1].capital
+        and not any(e.type in ("this", "nationality", "agent") for e in after[1].entities)
+        and any(t.text == "," for t in sentence.tokens if t.start > after[1].start)
+    )
 
 
 def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:

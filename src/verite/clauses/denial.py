@@ -27,7 +27,19 @@ def denials(tokens: Sequence[Token], start: int, end: int) -> int:
     first = max((i + 1 for i in turns if not (low[i] == "but" and low[i - 1] in _BUT)), default=0)
     last = next((i for i, t in enumerate(tokens) if t.start >= end and t.low in _STOPS), len(tokens))
     near = low[first:last]
-    return (low[-1] == "?") + _count(low, "doubt") + _count(near, "denial")
+    return (low[-1] == "?") + _unreal(low) + _count(low, "doubt") + _count(near, "denial")
+
+
+# What begins a sentence that only imagines: *Suppose it had won*, *Had he directed it*.
+_IMAGINES = frozenset("had suppose supposing imagine were".split())
+_UNREAL = frozenset("should could would ought might".split())
+
+
+def _unreal(low: list[str]) -> bool:
+    """*Had De Palma directed it*, *it should by rights have been filmed in Norway*: what did not happen."""
+    if low[:1] and low[0] in _IMAGINES:
+        return True
+    return any(word in _UNREAL and "have" in low[i + 1 : i + 6] for i, word in enumerate(low))
 
 
 def _count(low: list[str], class_: str) -> int:

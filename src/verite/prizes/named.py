@@ -109,8 +109,15 @@ def unread(frame: Frame) -> bool:
 
 
 def of_another_body(prize: NP) -> bool:
-    """*the Lantern of the Swedish Academy*, *the Golden Bear of the booksellers*: a name that others use too."""
-    of = prize.of
+    """*the Lantern of the Swedish Academy*, *the Golden Bear of the booksellers*: a name that others use too; and what
+    is somebody's own, *in the year of Chicago's Best Picture*."""
+    of, own = prize.of, prize.poss
+    if (
+        own is not None
+        and own.sem in ("NAME", "FILM-NAME", "WORK-NAME")
+        and not own.entity("festival", "prize", "this")
+    ):
+        return True
     return of is not None and of.sem in ("O", "NAME", "HUMAN") and of.head not in _BODIES and not of.entity("festival")
 
 
