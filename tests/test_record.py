@@ -468,3 +468,10 @@ def test_a_falsehood_is_decoded_strictly(tmp_path: Path, old: str, new: str, mes
 def test_a_prize_may_be_complete_over_all_its_categories(given_record: Record) -> None:
     declared = [c for c in given_record.complete if c.subject == "award:lanterns"]
     assert [(c.scope["category"], c.scope["from"], c.scope["nominated"]) for c in declared] == [("*", 1930, True)]
+
+
+def test_a_bibliography_that_cannot_be_read_is_one_fault_and_not_thousands(tmp_path: Path) -> None:
+    folder = invented.written(tmp_path / "records")
+    (folder / "sources.toml").write_text("<<<<<<< HEAD\n[archive]\n", "utf-8")
+    found = inspect(folder)
+    assert len(found.problems) == 1 and "sources.toml" in found.problems[0] and "line 1" in found.problems[0]
