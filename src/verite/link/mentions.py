@@ -89,7 +89,11 @@ def _runs(text: str) -> Iterator[list[str]]:
             yield from _trimmed(run)
             run = []
         if capital or run:
-            run.append(word)
+            own = word.endswith(("'s", "’s"))  # *Sidney Lumet's adaptation*: the name, and its end
+            run.append(word[:-2] if own else word)
+            if own:
+                yield from _trimmed(run)
+                run = []
         end = match.end()
     yield from _trimmed(run)
 

@@ -57,10 +57,13 @@ def phrases(frame: Frame) -> list[NP]:
         found = [direct]
     if not found and frame.act in ("GIVE", "WIN", "NOMINATE"):
         found = [np for np in frame.phrases() if np.sem == "PRIZE"][:1]
+    # *the Oscar for best foreign film, and the Palme d'Or*: what is joined to the category is a prize of its own
+    beside = [np for np in frame.phrases() if np.entity("category") is not None and np not in found]
     for np in list(found):
         found.extend(
             other for other in np.also if other.entity("prize", "category") is not None or other.sem == "PRIZE"
         )
+    found.extend(other for np in beside for other in np.also if other.entity("prize") is not None)
     return list({id(np): np for np in found}.values())
 
 
@@ -157,8 +160,14 @@ def _held_by_film(np: NP, sentence: Sentence, reading: Reading) -> bool:
 
 def read(prize: NP, frame: Frame, reading: Reading) -> Named | None:
     """What the phrase can mean, by the tables of the catalogue; nothing if none of them."""
-    near = prize.within() if len(phrases(frame)) > 1 else [*prize.within(), *frame.phrases()]
-    return resolve(prize, near, reading.catalogue)
+    others = [np for np in phrases(frame) if np is not prize]
+    if not others:
+        return resolve(prize, [*prize.within(), *frame.phrases()], reading.catalogue)
+    # Of several prizes each has what stands between it and the next: its category, its festival.
+    past = min((np.start for np in others if np.start > prize.start), default=frame.end)
+    between = (np for np in frame.phrases() if prize.start < np.start < past)
+    joined = [np for np in between if np.sem in ("FEST", "DATE") or np.entity("category", "festival") is not None]
+    return resolve(prize, [*prize.within(), *joined], reading.catalogue)
 
 
 def resolve(prize: NP, near: list[NP], catalogue: Catalogue) -> Named | None:
