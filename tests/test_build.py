@@ -284,6 +284,9 @@ def test_build_info_show_add_and_verify_as_a_user_would(tmp_path: Path) -> None:
     )
     assert "4 works" in run("catalogue", "add", "-c", target, tmp_path / "mine.toml")
     assert "every file is as it was built" in run("catalogue", "verify", "-c", target)
+    assert "small catalogue" in run("catalogue", "calibrate", "-c", target)
+    assert "every file is as it was built" in run("catalogue", "verify", "-c", target)
+    assert open_record(target).meta["works"] == 4
     assert (
         next(p for p in target.iterdir() if p.name == (target / "current").read_text().strip()) / "sources.lock"
     ).is_file()

@@ -99,6 +99,18 @@ def publish(folder: Path, making: Path, name: str) -> Path:
     return version
 
 
+def recalibrated(folder: Path, version: Path, thresholds: dict[str, Any]) -> Path:
+    """The same version with other weights, beside the one in use and then in its place: its files are the same."""
+    told = manifest(version)
+    with aside(folder) as making:
+        for name in (*told["files"], lock.NAME):
+            if (version / name).is_file():
+                os.link(version / name, making / name)
+        write_manifest(making, {**told, "thresholds": thresholds})
+        name = told["hash"] if version.name != told["hash"] else f"{told['hash']}-again"
+        return publish(folder, making, name)
+
+
 def verify(version: Path) -> list[str]:
     """Every file of a version whose checksum is not what the manifest says; nothing if all is well."""
     faults = []

@@ -94,6 +94,24 @@ def verify(catalogue: Path | None) -> None:
     click.echo(f"{version}: every file is as it was built")
 
 
+@catalogue.command("calibrate")
+@chosen
+def calibrate_(catalogue: Path | None) -> None:
+    """Set the linker's weights anew, for the titles that the catalogue holds now. (A build does it by itself.)"""
+    from verite.catalogue import folder as folders
+    from verite.catalogue import versions
+    from verite.errors import ConfigError
+    from verite.link.calibrate import calibrate
+
+    version = folders.current(catalogue) if catalogue is not None else None
+    if catalogue is None or version is None:
+        raise ConfigError("give a catalogue folder with --catalogue: the record shipped with verite is scanned")
+    found = calibrate(open_catalogue(catalogue))
+    click.echo(
+        f"{versions.recalibrated(catalogue, version, found)}: {found or 'a small catalogue is scanned, not calibrated'}"
+    )
+
+
 def _build(paths: list[Path], folder: Path, own: bool, report: Path | None) -> None:
     from verite import articles
     from verite.catalogue import build
