@@ -202,11 +202,11 @@ _WORDS: dict[str, Callable[[Statement, Catalogue], str]] = {
     "language": lambda said, _: language(said.value), "duration": _minutes, "based_on": _source_work,
     "true_story": _true_story, "person": _person, "set_time": lambda said, _: date(said.value), "set_place": _place,
     "set_event": _event_name, "filming_place": _place, "topic": _plain, "camp": _camp, "stage": _plain,
-    "event": _happened, "award": _award,
+    "perspective": _plain, "content": _plain, "event": _happened, "award": _award,
 }  # fmt: skip
 _SHORT = (
-    "year", "country", "duration", "colour", "language", "topic", "stage", "title", "set_time", "set_place",
-    "set_event",
+    "year", "country", "duration", "colour", "language", "topic", "stage", "perspective", "content", "title", "set_time",
+    "set_place", "set_event",
 )  # fmt: skip
 _ROWS = (
     ("Years", "year"), ("Director", "director"), ("Written by", "writer"), ("Camera", "camera"), ("Music", "composer"),
@@ -215,6 +215,7 @@ _ROWS = (
     ("Colour", "colour"), ("Spoken languages", "language"), ("Based on", "based_on"), ("True story", "true_story"),
     ("People who lived", "person"), ("When it is set", "set_time"), ("Events in it", "set_event"),
     ("Where it is set", "set_place"), ("Where it was filmed", "filming_place"), ("Subjects", "topic"),
-    ("Camps in the film", "camp"), ("Stages of the road", "stage"), ("How it was shown", "event"), ("Prizes", "award"),
+    ("Camps in the film", "camp"), ("Stages of the road", "stage"), ("Through whose eyes", "perspective"),
+    ("Worth knowing beforehand", "content"), ("How it was shown", "event"), ("Prizes", "award"),
     ("Other titles", "title"),
 )  # fmt: skip
