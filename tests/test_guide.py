@@ -18,8 +18,9 @@ from verite.catalogue import Catalogue, build
 from verite.checking import check_texts
 from verite.config import shipped
 from verite.errors import ConfigError, ReadError
-from verite.guide import slug, source
+from verite.guide import editorial, slug, source
 from verite.guide.dates import in_words
+from verite.guide.page import stylesheet
 from verite.guide.words import foreign, weblink
 from verite.model import Source
 from verite.sources import record
@@ -112,7 +113,7 @@ def made(text: str) -> guide.Guide:
     """A guide of a list's text, with nothing from its editors."""
     report = check_texts([("list.txt", text)], held())
     title = report.lists[0].list.title or "A list"
-    return guide.Guide(title, "", "", (), "", "", "", "2026-11-23", report, held())
+    return guide.Guide(title, "", "", (), "", editorial.parse(""), "", "2026-11-23", report, held())
 
 
 def both() -> Iterator[tuple[str, str]]:
@@ -198,7 +199,7 @@ def test_nothing_is_loaded_from_elsewhere_and_nothing_runs() -> None:
             assert scheme in ("", "http", "https"), (path, link["href"])
             if scheme:
                 assert "external" in link["rel"], path
-    assert not re.search(r"url\(|@import|expression", guide.site.stylesheet())
+    assert not re.search(r"url\(|@import|expression", stylesheet())
 
 
 def test_hostile_titles_stay_words() -> None:
@@ -281,7 +282,7 @@ def test_pages_stay_small() -> None:
     for path, html in both():
         if path.startswith("films/"):
             assert len(html.encode()) <= 60 * 1024, path
-    assert len(guide.site.stylesheet().encode()) <= 15 * 1024
+    assert len(stylesheet().encode()) <= 15 * 1024
 
 
 def test_two_runs_give_the_same_files() -> None:
@@ -376,7 +377,7 @@ def test_a_missing_list_is_named(tmp_path: Path) -> None:
 def test_an_opening_may_cite_only_what_is_on_record() -> None:
     read = guide.read(shipped("guides") / "gulag", held())
     with pytest.raises(ConfigError, match="'no-such-source' is not on record"):
-        list(guide.pages(replace(read, introduction="A fact.[@no-such-source]")))
+        list(guide.pages(replace(read, introduction=editorial.parse("A fact.[@no-such-source]"))))
 
 
 def test_dates_and_languages_are_words() -> None:

@@ -1,14 +1,17 @@
 """A guide: a checked list, published as pages that open from disk with no network.
 
 source   a list file, or a folder with `guide.toml` -> a `Guide`
-site     a `Guide` -> (path, text) of every page; pure, so that a server can use it as well as the disk
-publish  the pages onto the disk
+film     one entry of it made ready for its page
+site     a `Guide` -> (path, text) of every file; pure, so that a server can use it as well as the disk
+publish  the files onto the disk
 
+pages/                 one file a kind of page, listed in `site.PAGES`
+page                   a page from its template
+editorial  sections    what the guide's editors write, each sentence of fact with its source
 slug  dates  words     addresses; dates and codes in words
 notes                  the sources of one page, numbered
 findings  prose        a verdict as a page shows it; the list's own lines, marked
 facts  story           what is on record of a film; the fates of its characters
-editorial              the opening that a guide's editors write
 """
 
 from verite.guide.publish import publish

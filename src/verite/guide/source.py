@@ -1,42 +1,71 @@
-"""What a guide is made from: a list file, or a folder with `guide.toml`, its list and its editors' opening."""
+"""What a guide is made from: a list file, or a folder with `guide.toml`, its lists and its editors' texts."""
 
 import os
 import time
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from verite.catalogue import Catalogue
 from verite.checking import check_texts, load
 from verite.config import shipped
 from verite.errors import ConfigError
+from verite.guide import editorial, sections
+from verite.guide.editorial import Document
 from verite.guide.words import shortened
-from verite.model import Report
+from verite.model import ListReport, Report
 
-_KEYS = ("title", "subtitle", "scope", "curators", "edition", "list", "introduction", "contact")
+_TEXTS = ("title", "subtitle", "scope", "edition", "contact", "language", "introduction", "list", "road", "films")
+_KEYS = (*_TEXTS, "curators", "chapter", "slugs", "redirects")
+_CHAPTER = ("id", "title", "list", "about", "ours")
+_NOTHING: Document = Document("", {})
+
+
+class Chapter(NamedTuple):
+    """A list of the guide. `ours`: written by its editors, so that all of it must be supported; else one that they
+    examine, as they found it."""
+
+    id: str
+    title: str
+    about: str
+    ours: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """A checked list with what its editors say of it. `checked` is the day on which it was checked."""
+    """Checked lists with what their editors say of them. `checked` is the day on which they were checked; the lists
+    of the report are those of the chapters, in order."""
 
     title: str
     subtitle: str
     scope: str
     curators: tuple[str, ...]
     edition: str
-    introduction: str
+    introduction: Document
     contact: str
     checked: str
     report: Report
     catalogue: Catalogue
+    chapters: tuple[Chapter, ...] = (Chapter("list", "", "", ours=False),)
+    language: str = "en"
+    road: Mapping[str, Document] = field(default_factory=dict)  # stage -> its opening
+    films: Mapping[str, Document] = field(default_factory=dict)  # work -> the editors' text
+    slugs: Mapping[str, str] = field(default_factory=dict)  # work -> its address, frozen
+    redirects: Mapping[str, str] = field(default_factory=dict)  # an address given up -> the one that it became
+
+    @property
+    def lists(self) -> list[tuple[Chapter, ListReport]]:
+        return list(zip(self.chapters, self.report.lists, strict=True))
 
 
 def read(source: Path, catalogue: Catalogue | None = None) -> Guide:
     """The guide made from a list file or a guide folder; the name of a shipped guide ("gulag") will do.
 
-    Raises `ConfigError` if the folder is no guide, `ReadError` if its list cannot be read.
+    Raises `ConfigError` if the folder is no guide or its editors' texts have faults (all of them, each with file and
+    line), `ReadError` if a list cannot be read.
     """
     if catalogue is None:
         from verite.catalogue.open import open_record
@@ -49,38 +78,94 @@ def read(source: Path, catalogue: Catalogue | None = None) -> Guide:
     report = check_texts([(source.name, load(source))], catalogue)
     films = report.lists[0].list
     title = shortened(films.title or source.stem.replace("-", " ").replace("_", " ")) or "A list of films"
-    return Guide(title, "What a list says, and what is so", "", (), "", "", "", _today(), report, catalogue)
+    return Guide(title, "What a list says, and what is so", "", (), "", _NOTHING, "", _today(), report, catalogue)
 
 
 def _folder(folder: Path, catalogue: Catalogue) -> Guide:
     file = folder / "guide.toml"
+    data = _decoded(file)
+    chapters, lists = _chapters(data, folder, file)
+    report = check_texts([(path.name, load(path)) for path in lists], catalogue)
+
+    def said(key: str) -> str:
+        return " ".join(str(data.get(key, "")).split())
+
+    opening = _documents(
+        [_inside(folder, data["introduction"], file)] if data.get("introduction") else [],
+        sections.INTRODUCTION,
+        catalogue,
+    )
+    road = _documents(_texts(folder, data.get("road"), file), sections.STAGE, catalogue)
+    films = _documents(_texts(folder, data.get("films"), file), sections.FILM, catalogue)
+    for work in films:
+        if catalogue.work(work) is None:
+            raise ConfigError(f"{folder / str(data['films'])}/{work}.md: no work of the record has the id {work!r}")
+    return Guide(
+        said("title"), said("subtitle"), said("scope"), tuple(map(str, data.get("curators", []))), said("edition"),
+        next(iter(opening.values()), _NOTHING), said("contact"), _today(), report, catalogue, chapters,
+        said("language") or "en", road, films, data.get("slugs", {}), data.get("redirects", {}),
+    )  # fmt: skip
+
+
+def _decoded(file: Path) -> dict[str, Any]:
     if not file.is_file():
-        raise ConfigError(f"{folder}: no guide.toml in it; give a list file, or a folder with a guide.toml")
+        raise ConfigError(f"{file.parent}: no guide.toml in it; give a list file, or a folder with a guide.toml")
     try:
         data = tomllib.loads(file.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{file}: not valid TOML: {error}") from error
-    for key in data:
+    for key, value in data.items():
         if key not in _KEYS:
             raise ConfigError(f"{file}: unknown key {key!r}; known: {', '.join(_KEYS)}")
-    for key in ("title", "list"):
-        if not isinstance(data.get(key), str) or not data[key].strip():
-            raise ConfigError(f"{file}: a guide needs a {key}")
-    curators = data.get("curators", [])
-    if not isinstance(curators, list):
+        if key in _TEXTS and not isinstance(value, str):
+            raise ConfigError(f"{file}: {key} must be a text")
+        if key in ("slugs", "redirects") and not (
+            isinstance(value, dict) and all(isinstance(v, str) for v in value.values())
+        ):
+            raise ConfigError(f"{file}: {key} must be a table of texts")
+    if not str(data.get("title", "")).strip():
+        raise ConfigError(f"{file}: a guide needs a title")
+    if not isinstance(data.get("curators", []), list):
         raise ConfigError(f"{file}: curators must be a list of names")
-    films = _inside(folder, data["list"], file)
-    opening = load(_inside(folder, data["introduction"], file)) if data.get("introduction") else ""
-    report = check_texts([(films.name, load(films))], catalogue)
+    return data
 
-    def said(key: str) -> str:
-        value: Any = data.get(key, "")
-        return " ".join(str(value).split())
 
-    return Guide(
-        said("title"), said("subtitle"), said("scope"), tuple(map(str, curators)), said("edition"), opening,
-        said("contact"), _today(), report, catalogue,
-    )  # fmt: skip
+def _chapters(data: dict[str, Any], folder: Path, file: Path) -> tuple[tuple[Chapter, ...], list[Path]]:
+    given = data.get("chapter") or ([{"id": "list", "list": data["list"]}] if data.get("list") else [])
+    if not given or not isinstance(given, list):
+        raise ConfigError(f"{file}: a guide needs a list, or chapters with one each")
+    chapters, lists = [], []
+    for row in given:
+        if not isinstance(row, dict) or not row.get("list"):
+            raise ConfigError(f"{file}: a chapter needs a list")
+        for key in row:
+            if key not in _CHAPTER:
+                raise ConfigError(f"{file}: unknown key {key!r} in a chapter; known: {', '.join(_CHAPTER)}")
+        about = " ".join(str(row.get("about", "")).split())
+        chapters.append(Chapter(str(row.get("id", "list")), str(row.get("title", "")), about, row.get("ours") is True))
+        lists.append(_inside(folder, row["list"], file))
+    return tuple(chapters), lists
+
+
+def _texts(folder: Path, name: object, file: Path) -> list[Path]:
+    return sorted(_inside(folder, name, file).glob("*.md")) if name else []
+
+
+def _documents(paths: list[Path], known: Mapping[str, bool], catalogue: Catalogue) -> dict[str, Document]:
+    """Each file's text by its name, without a fault."""
+    sourced = [name for name, must in known.items() if must]
+    found, faults = {}, list[str]()
+    for path in paths:
+        document = editorial.parse(load(path), str(path))
+        for name in document.sections:
+            if name not in known:
+                near = get_close_matches(name, known, 1) or [k for k in known if k]
+                faults.append(f"{path}: unknown section {name!r}; known: {', '.join(near)}")
+        faults += editorial.check(document, sourced, lambda key: catalogue.source(key).citation != key)
+        found[path.stem] = document
+    if faults:
+        raise ConfigError("\n".join(faults))
+    return found
 
 
 def _inside(folder: Path, name: object, file: Path) -> Path:

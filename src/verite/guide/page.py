@@ -1,0 +1,33 @@
+"""A page from its template: the one place that knows Jinja, the language, and how deep a page lies."""
+
+from functools import cache
+from importlib.resources import files as resources
+from typing import TYPE_CHECKING, Any
+
+from verite.guide.dates import in_words
+from verite.guide.words import foreign, sentence, shortened
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+def render(template: str, path: str, shared: dict[str, Any], **values: Any) -> str:
+    """The page at `path` (relative, ending in a file's name): every address in it is relative to that."""
+    root = "../" * path.count("/")
+    return _environment().get_template(f"{template}.html").render(shared | values | {"root": root, "path": path})
+
+
+def stylesheet() -> str:
+    return resources("verite.guide").joinpath("static/style.css").read_text("utf-8")
+
+
+@cache
+def _environment() -> "Environment":
+    import jinja2  # only publishing needs it
+
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("verite.guide"), autoescape=True, trim_blocks=True, lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined, keep_trailing_newline=True,
+    )  # fmt: skip
+    environment.filters |= {"date": in_words, "foreign": foreign, "sentence": sentence, "shortened": shortened}
+    return environment

@@ -1,0 +1,12 @@
+"""The cover: what the guide is, what is in it, what the list got wrong."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from verite.guide.site import Site
+
+
+def pages(site: "Site") -> Iterator[tuple[str, str]]:
+    introduction, notes = site.introduction
+    yield site.page("cover", "index.html", introduction=introduction, notes=notes)

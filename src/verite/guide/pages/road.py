@@ -1,0 +1,42 @@
+"""The road of the persecuted: its stages, each opened by a person's own sentence, its history, its films."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from verite.guide import editorial
+from verite.guide.film import Film
+from verite.guide.notes import Notes
+
+if TYPE_CHECKING:
+    from verite.guide.site import Site
+
+STAGES = {
+    "arrest": "Arrest", "interrogation": "Interrogation and sentence", "transport": "Transport", "camp": "The camp",
+    "flight": "Flight, revolt, death", "exile": "Exile and special settlement", "return": "Release and return",
+    "memory": "Memory and denial", "outside": "Those left outside",
+}  # fmt: skip
+
+
+def pages(site: "Site") -> Iterator[tuple[str, str]]:
+    told = [stage for stage in STAGES if stage in site.guide.road]
+    if not told:
+        return
+    by_stage = {stage: on(site, stage) for stage in told}
+    yield site.page("road", "road/index.html", stages=STAGES, told=told, by_stage=by_stage)
+    for i, stage in enumerate(told):
+        document = site.guide.road[stage]
+        notes = Notes(site.guide.catalogue.source)
+        blocks = editorial.noted(document.sections.get("", ()), notes, "opening", "the opening")
+        yield site.page(
+            "stage", f"road/{stage}/index.html", stages=STAGES, stage=stage, blocks=blocks, notes=notes.all,
+            terms=document.lines("Terms"), by_stage=by_stage,
+            before=told[i - 1] if i else None, after=told[i + 1] if i + 1 < len(told) else None,
+        )  # fmt: skip
+
+
+def on(site: "Site", stage: str) -> list[Film]:
+    """The films of a stage: those that its editors name, in their order; else all that are recorded with it."""
+    named = site.guide.road[stage].lines("Films")
+    if named:
+        return [site.of_work[work] for work in named if work in site.of_work]
+    return [film for film in site.films if stage in film.stages]

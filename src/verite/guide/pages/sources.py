@@ -1,0 +1,47 @@
+"""The bibliography: every source that a page of the guide cites, by kind, the weightiest kind first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from verite.guide.film import Film
+from verite.guide.notes import Note
+from verite.guide.words import KINDS, RANKS
+
+if TYPE_CHECKING:
+    from verite.guide.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """One source, and the places of the guide where it stands: (address, words) of each."""
+
+    note: Note
+    places: tuple[tuple[str, str], ...] = ()
+
+
+def pages(site: "Site") -> Iterator[tuple[str, str]]:
+    yield site.page("sources", "sources/index.html", bibliography=bibliography(site), ranks=RANKS)
+
+
+def bibliography(site: "Site") -> list[tuple[str, list[Used]]]:
+    held: dict[str, Used] = {}
+
+    def use(notes: list[Note], address: str, words: str) -> None:
+        for note in notes:
+            had = held.get(note.source.key, Used(note))
+            held[note.source.key] = Used(had.note, (*had.places, (address, words)))
+
+    use(site.introduction[1], "index.html#opening", "the opening")
+    for film in site.films:
+        use(film.notes, _address(film), film.title)
+    for _, itself, _ in site.chapters:
+        use(itself.notes, "list/index.html#sources", "the list")
+    kinds: dict[str, list[Used]] = {kind: [] for kind in KINDS}
+    for used in sorted(held.values(), key=lambda u: u.note.source.citation.casefold()):
+        kinds.setdefault(used.note.source.kind, []).append(used)
+    return [(KINDS.get(kind, kind.capitalize() or "Other"), rows) for kind, rows in kinds.items() if rows]
+
+
+def _address(film: Film) -> str:
+    return f"films/{film.slug}/index.html#sources"
