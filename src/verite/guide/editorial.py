@@ -98,12 +98,13 @@ def unmarked(runs: Runs) -> Iterator[str]:
         if run.cited is not None:
             marks.append(len(text.rstrip()))
         text += run.text
-    for start, end in _sentences(text):
+    for start, end in sentence_spans(text):
         if not any(start < at <= end for at in marks):
             yield " ".join(text[start:end].split())
 
 
-def _sentences(text: str) -> list[tuple[int, int]]:
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Where each sentence of a text begins and ends, its closing quotation mark with it."""
     found: list[tuple[int, int]] = []
     for tokens in sentences(tokenize(text)):
         start, end = tokens[0].start, tokens[-1].end

@@ -36,6 +36,7 @@ class Film:
     chapter: Chapter
     link: Link
     quoted: list[prose.Quoted]
+    told: list[prose.Told]
     findings: list[Finding]
     opinions: list[str]
     unread: list[str]
@@ -50,6 +51,11 @@ class Film:
     @property
     def wrong(self) -> list[Finding]:
         return [f for f in self.findings if f.verdict.status is Status.REFUTED and f.verdict.allowed is None]
+
+    @property
+    def beforehand(self) -> facts.Row | None:
+        """What a viewer may wish to know beforehand, as far as it is on record."""
+        return next((row for row in self.rows if row.anchor == "fact-content"), None)
 
     @property
     def work(self) -> str:
@@ -76,7 +82,7 @@ def itself(chapter: Chapter, one: ListReport, guide: Guide) -> Film:
     unread = [shortened(one.list.text[s.start : s.end]) for s in one.coverage.unread if s.start < entry.span.end]
     return Film(
         0, "", one.list.title, None, chapter, Link(entry, LinkStatus.MATCHED, None, 0.0, ()),
-        prose.lines(entry, one.list, shown), shown, _opinions(mine, one), unread, tally(mine), None, [], [], (), {},
+        prose.lines(entry, one.list, shown), [], shown, _opinions(mine, one), unread, tally(mine), None, [], [], (), {},
         notes.all,
     )  # fmt: skip
 
@@ -103,7 +109,8 @@ def _film(number: int, link: Link, chapter: Chapter, one: ListReport, guide: Gui
     return Film(
         number,
         (guide.slugs.get(work.id) if work else None) or slug(title, year, taken),
-        shortened(title) or "Untitled", year, chapter, link, prose.lines(link.entry, one.list, shown), shown,
+        shortened(title) or "Untitled", year, chapter, link, prose.lines(link.entry, one.list, shown),
+        prose.told(link.entry, shown), shown,
         _opinions(mine, one),
         [shortened(one.list.text[s.start : s.end]) for s in one.coverage.unread if _within(s, link.entry.span)],
         tally(mine),

@@ -17,8 +17,9 @@ def render(template: str, path: str, shared: dict[str, Any], **values: Any) -> s
     return _environment().get_template(f"{template}.html").render(shared | values | {"root": root, "path": path})
 
 
-def stylesheet() -> str:
-    return resources("verite.guide").joinpath("static/style.css").read_text("utf-8")
+def static(name: str) -> str:
+    """A file that goes out as it is: the style, the script of the search."""
+    return resources("verite.guide").joinpath(f"static/{name}").read_text("utf-8")
 
 
 @cache

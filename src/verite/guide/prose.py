@@ -1,10 +1,12 @@
-"""The list's own lines, word for word, each judged span marked with its verdict."""
+"""A list's own lines: word for word with each judged span marked, or as sentences with the sources under each."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from verite.guide.editorial import sentence_spans
 from verite.guide.findings import Finding
+from verite.guide.notes import Note
 from verite.model import Entry, FilmList, Span, Status
 
 _WORST = [Status.REFUTED, Status.CONFLICTING, Status.UNVERIFIED, Status.SUPPORTED]
@@ -67,4 +69,32 @@ def _segments(line: Span, text: str, found: Sequence[Finding]) -> list[Segment]:
         status = min((f.verdict.status for f in over), key=_WORST.index, default=None)
         ends = tuple(f for f in mine if f.verdict.claim.span.end == end)
         out.append(Segment(text[start:end], str(status) if status else "", ends))
+    return out
+
+
+_SOURCES = 3  # shown after a sentence; each finding has its own
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A run of an entry's prose under its label, sentence by sentence, each with the sources it rests on."""
+
+    label: str
+    sentences: tuple[tuple[str, tuple[Note, ...]], ...]
+
+
+def told(entry: Entry, found: Sequence[Finding]) -> list[Told]:
+    """What a list of the editors' own says of a film. The sources are those of the verdicts on the sentence."""
+    out = []
+    for prose in entry.prose:
+        sentences = []
+        for start, end in sentence_spans(prose.text):
+            span = Span(prose.span.start + start, prose.span.start + end)
+            over = [f for f in found if f.verdict.claim.span.start < span.end and span.start < f.verdict.claim.span.end]
+            notes = dict.fromkeys(note.number for f in over for note in f.notes[:1])
+            notes |= dict.fromkeys(note.number for f in over for note in f.notes[1:2])
+            of = {note.number: note for f in over for note in f.notes}
+            shown = sorted(list(notes)[:_SOURCES])
+            sentences.append((prose.text[start:end], tuple(of[n] for n in shown)))
+        out.append(Told(prose.label, tuple(sentences)))
     return out

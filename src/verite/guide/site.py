@@ -9,22 +9,41 @@ from functools import cached_property
 from typing import Any
 
 from verite import __version__
-from verite.guide import editorial
-from verite.guide import film as films
+from verite.guide import editorial, index
+from verite.guide import film as entries
 from verite.guide.film import Film, Tally
+from verite.guide.lives import Life, lives
 from verite.guide.notes import Note, Notes
-from verite.guide.page import render, stylesheet
-from verite.guide.pages import accessibility, cover, film, findings, list_, method, road, sources
+from verite.guide.page import render, static
+from verite.guide.pages import (
+    accessibility,
+    cover,
+    film,
+    films,
+    findings,
+    list_,
+    method,
+    people,
+    places,
+    road,
+    search,
+    sources,
+)
+from verite.guide.places import Place, places_of
 from verite.guide.source import Chapter, Guide
 from verite.guide.words import STATUSES
 from verite.model import Coverage
 from verite.writers import json
 
-PAGES = (cover, film, list_, road, findings, sources, method, accessibility)
-# Six, in the same order on every page: what a reader looks for, from the films to how to trust what is said of them.
+PAGES = (cover, film, films, list_, road, people, places, search, findings, sources, method, accessibility)
+# Six, in the same order on every page: what a reader looks for. The rest stands in the footer.
 MENU = (
-    ("index.html", "Films"), ("road/index.html", "The road"), ("list/index.html", "The list"),
-    ("findings/index.html", "Findings"), ("sources/index.html", "Sources"), ("method/index.html", "Method"),
+    ("index.html", "Films"), ("road/index.html", "The road"), ("people/index.html", "People"),
+    ("places/index.html", "Places"), ("findings/index.html", "Findings"), ("search/index.html", "Search"),
+)  # fmt: skip
+FOOTER = (
+    ("films/index.html", "All films"), ("list/index.html", "The list"), ("sources/index.html", "Sources"), ("method/index.html", "Method"),
+    ("accessibility/index.html", "Accessibility"),
 )  # fmt: skip
 
 
@@ -36,13 +55,13 @@ class Site:
 
     @cached_property
     def films(self) -> list[Film]:
-        return films.films(self.guide)
+        return entries.films(self.guide)
 
     @cached_property
     def chapters(self) -> list[tuple[Chapter, Film, list[Film]]]:
         """Each chapter, its list as such, its films."""
         return [
-            (chapter, films.itself(chapter, one, self.guide), [f for f in self.films if f.chapter == chapter])
+            (chapter, entries.itself(chapter, one, self.guide), [f for f in self.films if f.chapter == chapter])
             for chapter, one in self.guide.lists
         ]
 
@@ -50,6 +69,20 @@ class Site:
     def of_work(self) -> dict[str, Film]:
         """The film's page for each work that has one."""
         return {f.work: f for f in reversed(self.films) if f.work}
+
+    @cached_property
+    def lives(self) -> tuple[list[Life], list[Note]]:
+        """The people of the films with the notes of their page."""
+        notes = Notes(self.guide.catalogue.source)
+        return lives(self.films, self.guide.catalogue, notes), notes.all
+
+    @property
+    def people(self) -> list[Life]:
+        return self.lives[0]
+
+    @cached_property
+    def places(self) -> list[Place]:
+        return places_of(self.films, self.guide.catalogue)
 
     @cached_property
     def introduction(self) -> tuple[tuple[editorial.Block, ...], list[Note]]:
@@ -60,7 +93,7 @@ class Site:
 
     @cached_property
     def total(self) -> Tally:
-        return films.tally([v for _, one in self.guide.lists for v in one.verdicts])
+        return entries.tally([v for _, one in self.guide.lists for v in one.verdicts])
 
     @cached_property
     def coverage(self) -> Coverage:
@@ -72,9 +105,14 @@ class Site:
 
     @cached_property
     def shared(self) -> dict[str, Any]:
-        menu = [entry for entry in MENU if entry[0] != "road/index.html" or self.guide.road]
+        lacking = {
+            page
+            for page, has in (("road", self.guide.road), ("people", self.people), ("places", self.places))
+            if not has
+        }
+        menu = [entry for entry in MENU if entry[0].split("/")[0] not in lacking]
         return {
-            "site": self, "guide": self.guide, "films": self.films, "menu": menu, "statuses": STATUSES,
+            "site": self, "guide": self.guide, "films": self.films, "menu": menu, "footer": FOOTER, "statuses": STATUSES,
             "total": self.total, "meta": self.guide.catalogue.meta, "coverage": self.coverage, "version": __version__,
         }  # fmt: skip
 
@@ -84,8 +122,11 @@ class Site:
 
 def files(guide: Guide) -> Iterator[tuple[str, str]]:
     """Every file of the site: its pages, its style, and the data behind them."""
-    yield from pages(guide)
-    yield "style.css", stylesheet()
+    site = Site(guide)
+    yield from _pages(site)
+    yield "style.css", static("style.css")
+    yield "search/search.js", static("search.js")
+    yield "search/index.js", index.script(index.entries(site))
     yield "data/report.json", json.write(guide.report)
     for n, (_, one) in enumerate(guide.lists):
         yield f"data/list{n + 1 if n else ''}.txt", one.list.text
@@ -93,6 +134,9 @@ def files(guide: Guide) -> Iterator[tuple[str, str]]:
 
 def pages(guide: Guide) -> Iterator[tuple[str, str]]:
     """(relative path, html) of every page. Every address in them is relative and ends in a file's name."""
-    site = Site(guide)
+    yield from _pages(Site(guide))
+
+
+def _pages(site: Site) -> Iterator[tuple[str, str]]:
     for kind in PAGES:
         yield from kind.pages(site)

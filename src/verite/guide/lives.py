@@ -1,0 +1,93 @@
+"""A person of the guide: names, dates, what they lived through, and their part in its films."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from verite.catalogue import Catalogue
+from verite.guide.dates import in_words as date
+from verite.guide.film import Film
+from verite.guide.notes import Note, Notes
+from verite.model import Statement
+
+_EACH = 2  # sources shown for a value; the data has them all
+# Their part in a film, in the order in which a page tells it; a cast of hundreds would hide who made the films.
+_PARTS = {"director": "directed", "writer": "wrote", "based_on": "author of the source", "person": "shown in the film"}
+_TOLD = {"witnessed": "saw it"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    act: str  # "arrested"
+    words: str
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """`sort` is the name by which a list is ordered, the family name first."""
+
+    id: str
+    name: str
+    sort: str
+    original: str
+    lang: str
+    dates: str
+    lived: tuple[Line, ...]
+    films: tuple[tuple[Film, str], ...]  # with their part in it
+
+
+def lives(films: Iterable[Film], catalogue: Catalogue, notes: Notes) -> list[Life]:
+    """Whoever directed or wrote a film, wrote what it is based on, or is shown in it as a real person, by name."""
+    parts: dict[str, dict[str, tuple[Film, list[str]]]] = {}
+    for film in films:
+        for property_, words in _PARTS.items():
+            for said in catalogue.statements(film.work, property_) if film.work else ():
+                agent = _agent(said)
+                if agent and not said.negative:
+                    _, held = parts.setdefault(agent, {}).setdefault(film.work, (film, []))
+                    if words not in held:
+                        held.append(words)
+    found = [
+        _life(agent, [(film, ", ".join(words)) for film, words in had.values()], catalogue, notes)
+        for agent, had in parts.items()
+    ]
+    return sorted(found, key=lambda life: (life.sort.casefold(), life.id))
+
+
+def _agent(said: Statement) -> str:
+    return str(said.qualifiers.get("by") or "") if said.property == "based_on" else str(said.value)
+
+
+def _life(agent: str, films: list[tuple[Film, str]], catalogue: Catalogue, notes: Notes) -> Life:
+    name = catalogue.names(agent)[0]
+    original = next((s for s in catalogue.statements(agent, "name") if s.qualifiers.get("of") == "original"), None)
+    lived = []
+    for said in sorted(catalogue.statements(agent, "experience"), key=lambda s: str(s.qualifiers.get("when", "9"))):
+        if not said.negative:
+            marks = tuple(notes.mark(c, f"p-{agent}", name) for c in notes.best([said])[:_EACH])
+            lived.append(Line(_TOLD.get(str(said.value), str(said.value)), _lived(said), marks))
+    given, _, family = name.rpartition(" ")
+    return Life(
+        agent, name, f"{family} {given}".strip(), str(original.value) if original else "",
+        str(original.qualifiers.get("lang", "")) if original else "", _dates(agent, catalogue), tuple(lived), tuple(films),
+    )  # fmt: skip
+
+
+def _lived(said: Statement) -> str:
+    q = said.qualifiers
+    parts = [
+        str(q.get("sentence", "")), str(q.get("what", "")), str(q.get("where", "")),
+        date(q["when"]) if q.get("when") else "", f"until {date(q['until'])}" if q.get("until") else "",
+    ]  # fmt: skip
+    return ", ".join(part for part in parts if part)
+
+
+def _dates(agent: str, catalogue: Catalogue) -> str:
+    """Years of birth and death; where sources differ, all that are said."""
+
+    def years(property_: str) -> str:
+        said = sorted({str(s.value)[:4] for s in catalogue.statements(agent, property_) if not s.negative})
+        return " or ".join(said)
+
+    born, died = years("born"), years("died")
+    return f"{born}–{died}" if born and died else f"born {born}" if born else f"died {died}" if died else ""
