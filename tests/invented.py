@@ -149,7 +149,7 @@ def written(folder: Path, work: str | None = None, **agents: str) -> Path:
         (folder / name).mkdir(parents=True, exist_ok=True)
     shutil.copy(shipped("records") / "states.csv", folder / "states.csv")
     events = (shipped("records") / "events.csv").read_text("utf-8").splitlines()
-    rows = [events[0], *(f"{row.rpartition(',')[0]},archive" for row in events[1:])]  # as if the archive told of them
+    rows = [events[0], *(f"{row.rsplit(',', 2)[0]},,archive" for row in events[1:])]  # as if the archive told of them
     (folder / "events.csv").write_text("\n".join(rows) + "\n", "utf-8")
     (folder / "sources.toml").write_text(SOURCES, "utf-8")
     (folder / "falsehoods.toml").write_text(FALSEHOODS, "utf-8")

@@ -207,9 +207,27 @@ def test_a_source_of_an_event_or_place_must_be_there(tmp_path: Path) -> None:
 def test_an_event_that_ends_before_it_starts_is_named(tmp_path: Path) -> None:
     folder = invented.written(tmp_path)
     with (folder / "events.csv").open("a", encoding="utf-8") as file:
-        file.write("flood,Great Flood,,1912,1911,archive\n")
+        file.write("flood,Great Flood,,1912,1911,,archive\n")
     rows = len((folder / "events.csv").read_text("utf-8").splitlines())
     assert told(folder) == [f"events.csv:{rows}: 1912/1911 is no date in EDTF, or ends before it starts"]
+
+
+def test_an_event_happens_at_a_known_place(tmp_path: Path) -> None:
+    folder = invented.written(tmp_path)
+    with (folder / "events.csv").open("a", encoding="utf-8") as file:
+        file.write("flood,Great Flood,,1911,1912,norwy,archive\n")
+    rows = len((folder / "events.csv").read_text("utf-8").splitlines())
+    assert told(folder) == [f"events.csv:{rows}: place 'norwy' is not in places.csv, nor a state; did you mean 'nor'?"]
+
+
+def test_one_event_of_history_has_one_row(tmp_path: Path) -> None:
+    folder = invented.written(tmp_path)
+    with (folder / "events.csv").open("a", encoding="utf-8") as file:
+        file.write(
+            "flood,Great Flood,the Deluge,1911,1912,,archive\nflood-1911,Flood of 1911,The Deluge,1911,1912,,archive\n"
+        )
+    rows = len((folder / "events.csv").read_text("utf-8").splitlines())
+    assert told(folder) == [f"events.csv:{rows}: 'flood-1911' and 'flood' are both called 'The Deluge'"]
 
 
 def test_evidence_for_what_is_not_stated_is_named(tmp_path: Path) -> None:

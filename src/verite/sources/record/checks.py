@@ -7,6 +7,7 @@ themselves are odd, a `remark` on one of the statements concerned explains it, a
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from difflib import get_close_matches
 from functools import cached_property
 from itertools import combinations
 from pathlib import Path
@@ -16,6 +17,7 @@ from verite import names, titles
 from verite.model import Statement
 from verite.sources.record import dates
 from verite.sources.record.file import File, Record
+from verite.text import fold
 
 _NEEDED = ("title", "year", "director", "country")  # of every work
 _YOUNGEST = 12  # years of age of anybody who directs a film
@@ -295,13 +297,22 @@ def _pages(told: Told) -> Found:
 
 
 def _events(told: Told) -> Found:
-    """Historical events have dates that are dates, and end after they start."""
-    path = told.folder / "events.csv"
+    """Historical events have dates that are dates, end after they start, happen at known places, and stand once."""
+    file = File.of(told.folder / "events.csv", told.record)
+    places = told.record.places.keys() | {code.lower() for code in told.record.states}
+    called: dict[str, str] = {}
     for id_, row in told.record.events.items():
+        where = f"{file.path}:{file.line(chr(10) + id_ + ',')}"
         span = f"{row['start']}/{row['end']}" if row["end"] else row["start"]
         if row["start"] and not dates.valid(span):
-            line = File.of(path, told.record).line(f"\n{id_},")
-            yield f"{path}:{line}", f"{span} is no date in EDTF, or ends before it starts"
+            yield where, f"{span} is no date in EDTF, or ends before it starts"
+        if row["place"] and row["place"] not in places:
+            near = get_close_matches(row["place"], sorted(places), 1)
+            hint = f"; did you mean {near[0]!r}?" if near else ""
+            yield where, f"place {row['place']!r} is not in places.csv, nor a state{hint}"
+        for name in (row["name"], *row["also"]):
+            if called.setdefault(fold(name), id_) != id_:
+                yield where, f"{id_!r} and {called[fold(name)]!r} are both called {name!r}"
 
 
 def _lacks(told: Told) -> Found:

@@ -39,7 +39,11 @@ def inspect(folder: Path) -> Record:
         _sources(path, record)
     if any("not valid TOML" in problem for problem in record.problems):
         return record  # without its bibliography every line of the record would be a fault, and hide this one
-    for name, columns in (("states", ("years",)), ("places", ("within", "kind")), ("events", ("start", "end"))):
+    for name, columns in (
+        ("states", ("years",)),
+        ("places", ("within", "kind")),
+        ("events", ("start", "end", "place")),
+    ):
         _table(folder / f"{name}.csv", getattr(record, name), record, columns)
     works = list(_toml(folder, "works", record))
     agents = list(_toml(folder, "agents", record))
