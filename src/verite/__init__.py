@@ -3,7 +3,7 @@
 The map of the code, from the bottom up (imports point down only):
 
     model  errors  config  properties     the nouns, what can go wrong, where things lie, the registry
-    text  names  titles                   folding and spans; comparing names; comparing titles
+    text  names  titles  english          folding and spans; comparing names; comparing titles; words for dates and lists
     clauses/                              prose -> sentences -> clauses -> frames of typed spans
     sources/  catalogue/                  records -> statements -> one immutable file, and reading it
     judge  reading  people  kin           what evidence means; an entry as read; persons and other films held against the record
@@ -11,7 +11,8 @@ The map of the code, from the bottom up (imports point down only):
     claims/  link/  readers/              kinds of claim; entry -> work; list formats
     coverage  say  checking  report       what was read; verdicts in words; the pipeline; verdicts counted
     articles                              reference texts read by our own kinds, for a build
-    writers/  fixes  explain  guide/      report -> terminal, JSON; corrections; pages of the code; guide -> site
+    writers/  fixes  explain  curation/   report -> terminal, JSON; corrections; pages of the code; theme -> list
+    guide/                                checked lists -> a site
     pull/                                 files and pages from the network, for a build; nothing else goes there
     cli                                   read arguments, call one function, hand to a writer
 
@@ -21,16 +22,18 @@ The public face is what this module exports.
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
-__all__ = ["Catalogue", "Report", "__version__", "check", "publish"]
+__all__ = ["Catalogue", "Report", "__version__", "check", "curate", "publish"]
 
 if TYPE_CHECKING:
     from verite.catalogue import Catalogue
     from verite.checking import check
+    from verite.curation.lists import curate
     from verite.guide.publish import publish
     from verite.model import Report
 
 _HOMES = {
     "check": "verite.checking",
+    "curate": "verite.curation.lists",
     "Catalogue": "verite.catalogue",
     "Report": "verite.model",
     "publish": "verite.guide",

@@ -3,6 +3,7 @@
 lists      check, link, explain, publish
 catalogue  info, show, build, add, verify, calibrate, pull
 record     check
+curate     curate
 """
 
 import gc
@@ -57,9 +58,9 @@ def main() -> None:
 
 
 def _register() -> None:
-    from verite.cli import catalogue, lists, record
+    from verite.cli import catalogue, curate, lists, record
 
-    for module in (lists, catalogue, record):
+    for module in (lists, curate, catalogue, record):
         for command in module.COMMANDS:
             main.add_command(command)
 

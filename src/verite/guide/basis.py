@@ -4,8 +4,7 @@ from typing import NamedTuple
 
 from verite.catalogue import Catalogue
 from verite.claims import BY_NAME
-from verite.guide.dates import in_words as date
-from verite.guide.words import several
+from verite.english import date, several
 from verite.model import Statement
 
 _CALLED = {

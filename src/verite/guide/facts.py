@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from verite.catalogue import Catalogue
 from verite.claims import BY_NAME
+from verite.english import date, language, sentence
 from verite.guide import basis
-from verite.guide.dates import in_words as date
 from verite.guide.notes import Note, Notes
-from verite.guide.words import language, sentence
 from verite.model import Statement
 
 _EACH = 2  # sources shown for a value; the data has them all

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from verite.catalogue import Catalogue
 from verite.claims import BY_NAME
+from verite.english import sentence
 from verite.guide import basis, story
 from verite.guide.notes import Note, Notes
-from verite.guide.words import REASONS, STATUSES, Said, sentence, shortened
+from verite.guide.words import REASONS, STATUSES, Said, shortened
 from verite.model import LinkStatus, ListReport, Statement, Status, Verdict
 from verite.writers.json import identity
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from verite.catalogue import Catalogue
-from verite.guide.dates import in_words as date
+from verite.english import date
 from verite.guide.film import Film
 from verite.guide.notes import Note, Notes
 from verite.model import Statement

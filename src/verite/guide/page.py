@@ -4,8 +4,8 @@ from functools import cache
 from importlib.resources import files as resources
 from typing import TYPE_CHECKING, Any
 
-from verite.guide.dates import in_words
-from verite.guide.words import foreign, sentence, shortened
+from verite.english import date, sentence
+from verite.guide.words import foreign, shortened
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -30,5 +30,5 @@ def _environment() -> "Environment":
         loader=jinja2.PackageLoader("verite.guide"), autoescape=True, trim_blocks=True, lstrip_blocks=True,
         undefined=jinja2.StrictUndefined, keep_trailing_newline=True,
     )  # fmt: skip
-    environment.filters |= {"date": in_words, "foreign": foreign, "sentence": sentence, "shortened": shortened}
+    environment.filters |= {"date": date, "foreign": foreign, "sentence": sentence, "shortened": shortened}
     return environment

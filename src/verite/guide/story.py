@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verite.catalogue import Catalogue
+from verite.english import date
 from verite.guide.basis import called
-from verite.guide.dates import in_words as date
 from verite.guide.notes import Note, Notes
 from verite.model import Statement
 

@@ -61,18 +61,7 @@ KINDS = {
     "database": "Databases and tables",
     "blog": "Blogs and private pages",
 }
-_LANGUAGES = {
-    "be": "Belarusian", "bg": "Bulgarian", "cs": "Czech", "da": "Danish", "de": "German", "en": "English",
-    "es": "Spanish", "et": "Estonian", "fi": "Finnish", "fr": "French", "hr": "Croatian", "hu": "Hungarian",
-    "it": "Italian", "ka": "Georgian", "kk": "Kazakh", "lt": "Lithuanian", "lv": "Latvian", "nl": "Dutch",
-    "no": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sk": "Slovak",
-    "sv": "Swedish", "uk": "Ukrainian", "yi": "Yiddish",
-}  # fmt: skip
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]+(?:[\s,.:;!?«»„“”\"'()\d–-]+[\u0400-\u04ff]+)*")
-
-
-def language(code: object) -> str:
-    return _LANGUAGES.get(str(code), str(code))
 
 
 def foreign(text: str) -> list[tuple[str, str]]:
@@ -103,14 +92,3 @@ def shortened(text: str, most: int = 160) -> str:
     """The text on one line, cut at `most` characters: headings come from lists that anybody may have written."""
     line = " ".join(text.split())
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
-
-
-def sentence(text: str) -> str:
-    """The text with a capital and a full stop."""
-    said = text[:1].upper() + text[1:]
-    return said if said.endswith((".", "!", "?", "…", ".”")) else f"{said}."
-
-
-def several(things: list[str]) -> str:
-    """ "a", "a and b", "a, b and c"."""
-    return " and ".join([", ".join(things[:-1]), things[-1]]) if len(things) > 1 else "".join(things)
