@@ -22,7 +22,8 @@ def opened(path: Path) -> Opened:
 
 def test_a_category_is_declared_for_its_editions_nominees_too(tmp_path: Path) -> None:
     source = opened(kept.oscars(tmp_path).parent)
-    (best,) = source.declared
+    all_, best = source.declared
+    assert all_.scope == {"category": "*", "from": 1929, "to": 1936, "nominated": True}
     assert best.subject == "award:academy-awards" and best.property == "award"
     assert best.scope == {"category": "best-picture", "from": 1929, "to": 1936, "nominated": True}
 

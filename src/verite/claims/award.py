@@ -167,6 +167,8 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
         return Ground(tuple((s, Agreement.UNCLEAR) for s in alike), otherwise=Reason.VALUE_UNRESOLVED)
     if elsewhere := _elsewhere(claim, mine, catalogue):
         return Ground(tuple((s, Agreement.EXCLUDES) for s in elsewhere))
+    if lost := tables.unwon(claim, link, mine, catalogue):
+        return Ground(tuple((s, Agreement.DIFFERS) for s in lost[:5]), complete=True)
     if tables.complete(claim, link, catalogue) is None:
         return Ground(tuple((s, Agreement.NEITHER) for s in mine), otherwise=Reason.OUTSIDE_SCOPE)
     # The table holds every prize of this sort: show who did win it, and what this film won.

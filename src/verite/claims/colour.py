@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind, prose_value
 from verite.clauses import NP, Frame, Sentence, Token
+from verite.clauses.verbless import pieces
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Statement, Status
 from verite.reading import Line, Reading
@@ -87,6 +88,11 @@ def _host(
                 return None
             denied = any(f.act == "IS" and f.negative and f.role("complement") is np for f in sentence.frames)
             return np.start, np.core_end, denied
+    # *Monochrome.* *In colour throughout.*
+    for piece in pieces(sentence):
+        size = sum(first.start <= t.start < last.end for t in piece.tokens)
+        if piece.start <= first.start < piece.end and piece.only(sentence.tokens[i : i + size]):
+            return piece.start, piece.end, False
     before = [t.low for t in sentence.tokens[max(0, i - 4) : i]]
     if value in ("silent", "sound") or "in" not in before:
         return None
@@ -141,6 +147,10 @@ KIND = Kind(
         "It was shot in black and white.": Status.SUPPORTED,
         "A black-and-white drama about a lamplighter.": Status.SUPPORTED,
         "Filmed in stark black and white.": Status.SUPPORTED,
+        "Black and white, as always with him.": Status.SUPPORTED,
+        "In colour throughout.": Status.REFUTED,
+        "In colour, perhaps?": None,
+        "Black and white thinking.": None,
         "This silent drama is about a lamplighter.": Status.SUPPORTED,
         "It was shot in colour.": Status.REFUTED,
         "It was not shot in colour.": Status.SUPPORTED,

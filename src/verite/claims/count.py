@@ -142,7 +142,9 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
         default=0,
     )
     most = max(map(len, told_by.values()), default=0)
-    whole = tables.whole(table, tables.years(claim, link, catalogue, table), up, catalogue)
+    # A film that the table does not know at all may stand there under a title that nothing joined.
+    known = any(s.qualifiers["table"] == table for s in catalogue.statements(link.work.id, "award"))
+    whole = known and tables.whole(table, tables.years(claim, link, catalogue, table), up, catalogue)
     if not whole and not rows:
         return Ground(otherwise=Reason.OUTSIDE_SCOPE)
     declared = [c for c in catalogue.complete(f"award:{table}", "award") if c.scope["category"] == "*"] if whole else []

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
 from verite.clauses import NP, Sentence
+from verite.clauses.verbless import pieces
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Said, Span, Statement, Status
 from verite.reading import Reading
@@ -63,6 +64,15 @@ def find(reading: Reading) -> Iterator[Claim]:
                         hedged=bool(frame and frame.hedged), attributed=bool(frame and frame.attributed),
                         quoted=token.quoted,
                     )  # fmt: skip
+
+            for piece in pieces(sentence):
+                # *West German and French.* Nothing else, so that it is no language and no actor.
+                named = [t for t in piece.tokens if any(e.type == "nationality" for e in t.entities)]
+                if named and piece.only(named) and "in" not in {t.low for t in piece.tokens}:
+                    for token in named:
+                        for state in [e.id for e in token.entities if e.type == "nationality"]:
+                            taken.add(token.start)
+                            yield Claim("country", "country", state, Span(piece.start, piece.end), Span(token.start, token.end), {"named": token.text}, Grade.READ if piece.alone else Grade.SEEN)  # fmt: skip
 
             for np in sentence.phrases():
                 # *a drama from Russia*
@@ -149,6 +159,9 @@ KIND = Kind(
     shown,
     examples={
         "A Norwegian drama about a lamplighter.": Status.SUPPORTED,
+        "Norwegian, of course.": Status.SUPPORTED,
+        "French.": Status.REFUTED,
+        "French champagne.": None,
         "This Norwegian-made story moved many.": None,
         "A French film about a lamplighter.": Status.REFUTED,
         "Norwegian officers arrest the lamplighter.": None,

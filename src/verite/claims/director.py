@@ -3,7 +3,7 @@
 Read from *directed by N*, *N directed*, *N's film*, *a film by N*, *the director, N,* and their like.
 Refuted only where the record declares that it names all directors, and the name is surely another
 person's: names are compared across spellings and scripts, and a name that might be a spelling of a
-recorded one is left unverified. *Made by N* counts only where N is a known person, since studios make
+recorded one is left unverified. A name by itself (*Kurosawa again.*) only supports. *Made by N* counts only where N is a known person, since studios make
 films too.
 """
 
@@ -13,6 +13,7 @@ from verite import people
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
 from verite.clauses import NP, Frame, Sentence
+from verite.clauses.verbless import pieces
 from verite.model import Claim, Grade, Statement, Status
 from verite.reading import Reading
 
@@ -35,6 +36,27 @@ def find(reading: Reading) -> Iterator[Claim]:
             taken.add(at)
             grade = Grade.SEEN if _beside(frame, sentence) else grade
             yield reading.claim("director", "director", np.name, frame, sentence, np, qualifiers, grade)
+    for line in reading.lines:
+        if line.label != "intro":
+            for sentence in line.sentences:
+                yield from _alone(reading, sentence, taken)
+
+
+def _alone(reading: Reading, sentence: Sentence, taken: set[tuple[int, int]]) -> Iterator[Claim]:
+    """*Kurosawa again.* *Sergio Leone; Eastwood, unshaven.* A director's name by itself, which only supports: an actor's
+    or a writer's may stand there as well."""
+    held = {s.value for s in reading.catalogue.statements(reading.work, "director")} if reading.work else set()
+    parts = pieces(sentence)
+    for np in sentence.phrases() if held and parts else ():
+        at = (np.tokens[0].start, np.core_end)
+        agents = [agent for agent in reading.agents(np) if agent in held]
+        within = next((p for p in parts if p.start <= at[0] and at[1] <= p.end), None)
+        if agents and at not in taken and within is not None and within.start == at[0]:
+            taken.add(at)
+            frame = Frame("SEEN", {}, [], at[0], at[1], at[0], at[1])
+            yield reading.claim(
+                "director", "director", np.name or np.text, frame, sentence, np, {"agents": agents}, Grade.SEEN
+            )
 
 
 def _directors(frame: Frame, reading: Reading) -> Iterator[tuple[NP, dict[str, list[str]], Grade]]:
@@ -122,6 +144,9 @@ KIND = Kind(
         "A film by the director Otto Brandt.": Status.REFUTED,
         "It was not directed by Otto Brandt.": Status.SUPPORTED,
         "It was reportedly directed by Otto Brandt.": Status.UNVERIFIED,
+        "Nora Lind again.": Status.SUPPORTED,
+        "Nora Lind; a harbour town.": Status.SUPPORTED,
+        "Otto Brandt again.": None,
         "Otto Brandt plays the director of the gasworks.": None,
         "The director of the gasworks, Otto Brandt, is arrested.": None,
     },

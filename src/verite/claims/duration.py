@@ -5,6 +5,7 @@ running time within two minutes or three in a hundred supports; hours told round
 *over* and *about* are read as such. Films run in versions, at several speeds, on television and restored:
 another running time refutes only where the record declares that it holds them all, or where a feature is
 said to run less than half or more than twice as long as any of them, and no version is spoken of.
+A time that stands alone (*133 minutes.*) is the film's.
 *The first twenty minutes*, *a ten-minute take*, *two hours of a man's life* are no running times.
 """
 
@@ -14,6 +15,7 @@ from verite.amounts import Amount, bound, numeral
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
 from verite.clauses import Frame, Sentence, Token
+from verite.clauses.verbless import pieces
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Status
 from verite.reading import Line, Reading
@@ -160,6 +162,10 @@ def _host(reading: Reading, line: Line, sentence: Sentence, i: int, size: int) -
         if word is None:
             return None  # *Two lengths, 141 minutes and 119*
         return min(word.start, owner.start if owner else word.start), last.end, Grade.READ
+    # *133 minutes.* *A good two and a half hours long.* *In colour, 95 minutes.*
+    for piece in pieces(sentence):
+        if piece.start <= first.start < piece.end and piece.only(tokens[i : i + size]):
+            return piece.start, piece.end, Grade.READ
     if after not in _AFTER:
         return None
     if back[-1:] == ["at"] or back[-2:-1] == ["at"]:
@@ -231,6 +237,8 @@ KIND = Kind(
         "At ninety-five minutes, the film is short.": Status.SUPPORTED,
         "A 96-minute drama about a lamplighter.": Status.SUPPORTED,
         "Running time: 96 minutes.": Status.SUPPORTED,
+        "96 minutes.": Status.SUPPORTED,
+        "A good three hours long.": Status.REFUTED,
         "The film is 140 minutes long.": Status.REFUTED,
         "This three-hour epic is about a lamplighter.": Status.REFUTED,
         "The restored version runs 140 minutes.": Status.UNVERIFIED,
@@ -238,6 +246,8 @@ KIND = Kind(
         "The lamplighter waits for 40 minutes.": None,
         "The first twenty minutes of the film are silent.": None,
         "It was shot in 20 minutes.": None,
+        "Twenty minutes of silence.": None,
+        "Three hours? No.": None,
     },
     correct=correct,
 )

@@ -12,6 +12,7 @@ from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
 from verite.clauses import NP, Frame, Sentence, Token
 from verite.clauses.lexicon import languages
+from verite.clauses.verbless import pieces
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Said, Statement, Status
 from verite.reading import Reading
@@ -44,6 +45,8 @@ def _frame(np: NP, token: Token, sentence: Sentence) -> Frame:
     frame = next((f for f in sentence.frames if f.start <= token.start < f.end), None)
     if frame is not None:
         return frame
+    if (piece := next((p for p in pieces(sentence) if p.start < token.start < p.end), None)) is not None:
+        return Frame("SEEN", {}, [], piece.start, piece.end, piece.start, piece.end)
     clause = next((c for c in sentence.clauses if c.start <= token.start < c.end), None)
     host = next((p for p in sentence.phrases() if any(inner is np for _, inner in p.pps)), np)
     start, end = (clause.start, clause.end) if clause is not None else (host.start, np.core_end)
@@ -91,6 +94,11 @@ def _spoken(np: NP, sentence: Sentence, reading: Reading) -> Grade | None:
             subject = clause.subject
             said = plain and subject is not None and (reading.is_film(subject) or subject.head in _SPEECH)
             return Grade.READ if said else None
+    # *In Hindi.* *In French and German, 120 minutes.*
+    for piece in pieces(sentence):
+        named = [t for t in piece.tokens if t.low in languages().codes]
+        if piece.tokens[0].low == "in" and np.tokens[0] in named and piece.only(named):
+            return Grade.READ
     # *a comedy in Georgian*
     host = next((p for p in sentence.phrases() if any(prep == "in" and inner is first for prep, inner in p.pps)), None)
     if host is not None and host.sem == "FILM" and reading.is_film(host) and not sentence.clauses:
@@ -145,6 +153,9 @@ KIND = Kind(
         "It was shot in Norwegian.": Status.SUPPORTED,
         "The dialogue is in Norwegian.": Status.SUPPORTED,
         "A drama in Norwegian.": Status.SUPPORTED,
+        "In Norwegian.": Status.SUPPORTED,
+        "In French, 96 minutes.": Status.REFUTED,
+        "In French dress.": None,
         "The film is in French.": Status.REFUTED,
         "A Georgian-language drama.": Status.REFUTED,
         "It was not shot in French.": Status.SUPPORTED,

@@ -112,6 +112,21 @@ def whole(table: str, meant: list[int], nominated: bool, catalogue: Catalogue) -
     )
 
 
+def unwon(claim: Claim, link: Link, mine: Sequence[Statement], catalogue: Catalogue) -> list[Statement]:
+    """What a film was up for, where the claim says that it won *an Oscar* and a table of all of them knows the film and
+    no win of it. A film that the table does not know may stand there under a title that nothing joined."""
+    prizes, result = claim.value["prizes"], claim.value["result"]
+    asked = claim.qualifiers
+    if len(prizes) != 1 or "/" in prizes[0] or result != "won" or asked.get("recipient") or asked.get("unnamed"):
+        return []
+    known = [s for s in mine if s.qualifiers["table"] == prizes[0]]
+    if not known or any(s.qualifiers["result"] in GIVEN for s in known):
+        return []
+    if not whole(prizes[0], years(claim, link, catalogue, prizes[0]), False, catalogue):
+        return []
+    return [s for s in known if s.qualifiers["result"] == "nominated"]
+
+
 def years(claim: Claim, link: Link, catalogue: Catalogue, table: str) -> list[int]:
     """The years in which the prize can have been given: those named, else those of the film and the two after."""
     if year := claim.qualifiers.get("year"):

@@ -205,9 +205,20 @@ def _cased(category: str) -> str:
 
 
 def _declared(categories: Iterable[_Category]) -> Iterator[Completeness]:
-    for one in categories:
+    films = [one for one in categories if not one.special]
+    if films:
+        # From the year after the last row that names no film, the table holds all that a film won.
+        start = max(one.gap for one in films) + 1 if any(one.gap for one in films) else min(one.first for one in films)
+        yield Completeness(
+            subject=f"award:{TABLE}",
+            property="award",
+            as_of=str(max(one.last for one in films)),
+            sources=(Cited(SOURCE.key),),
+            scope={"category": "*", "from": start, "to": max(one.last for one in films), "nominated": True},
+        )
+    for one in films:
         start = max(one.first, one.gap + 1 if one.gap else 0)
-        if not one.special and start <= one.last:
+        if start <= one.last:
             yield Completeness(
                 subject=f"award:{TABLE}",
                 property="award",
