@@ -16,14 +16,15 @@ from verite.guide import files, lies, read
 ADDRESS = "127.0.0.1"  # and no other: what is being written is not yet for others
 # A page waits for the next version by a script that the server holds back, so that no page needs leave to connect.
 RELOAD, WAIT = "/.verite/reload.js", "/.verite/wait.js"
-_RELOAD = """(function ask() {
-  "use strict";
+_RELOAD = """"use strict";
+function ask() {
   var script = document.createElement("script");
   script.src = "%s?version=%d";
   script.onload = function () { script.remove(); setTimeout(ask, 50); };
   script.onerror = function () { script.remove(); setTimeout(ask, 1000); };
   document.head.appendChild(script);
-})();
+}
+addEventListener("load", function () { setTimeout(ask, 0); });  // not before: a page has loaded when its scripts have
 """
 _HELD = 20.0  # seconds for which a waiting script is held
 _TYPES = {
@@ -120,6 +121,8 @@ class _Handler(BaseHTTPRequestHandler):
             given = parse_qs(address.query).get("version", ["0"])[0]
             newer = preview.after(int(given) if given.isascii() and given.isdigit() else 0, _HELD)
             return self._answer(HTTPStatus.OK, "location.reload();" if newer else "", ".js")
+        if address.path == "/favicon.ico":  # browsers ask by themselves
+            return self._answer(HTTPStatus.NO_CONTENT, "", ".txt")
         path = unquote(address.path).lstrip("/")
         if path + "index.html" in preview.files and (not path or path.endswith("/")):
             path += "index.html"
