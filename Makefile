@@ -25,9 +25,10 @@ test: .venv/dev ## lint, types, tests
 format: .venv/dev ## put the code into the form that `make test` asks for
 	$(BIN)/ruff check --fix . ; $(BIN)/ruff format .
 
-bench: .venv/runtime ## time from the command to the report, and claims per second
+bench: .venv/runtime ## time from the command to the report, claims per second, curated lists
 	$(BIN)/python bench/startup.py
 	$(BIN)/python bench/throughput.py
+	$(BIN)/python bench/curate.py
 
 bench-link: .venv/dev ## the linker among 62 thousand films beside its peers (NAMES="62000 1000000" for more; needs ../shared/data)
 	$(BIN)/python bench/link/run.py --names $(NAMES) --prose --peers --sets

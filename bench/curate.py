@@ -10,6 +10,7 @@ that the choice itself proves. `--works N` measures the choice among N invented 
 import argparse
 import random
 import time
+from collections.abc import Callable
 from itertools import combinations
 from math import comb
 from pathlib import Path
@@ -66,7 +67,7 @@ def _beside_the_founding_list(catalogue: Catalogue) -> None:
     ours = check_texts([("-", str(lists.curate("gulag", catalogue=catalogue)))], catalogue).lists[0]
     gulag = {c.id for c in curate(asked("gulag", catalogue).theme, catalogue, n=1).all_works}
     print(f"\n{'on the Gulag':<32}{'founding list':>15}{'curated':>10}")
-    for words, measure in (
+    measures: tuple[tuple[str, Callable[[ListReport], int]], ...] = (
         ("films", lambda x: len(x.links)),
         ("statements refuted", lambda x: sum(v.status is Status.REFUTED for v in x.verdicts)),
         ("statements not known", lambda x: sum(v.status is Status.UNVERIFIED for v in x.verdicts)),
@@ -74,7 +75,8 @@ def _beside_the_founding_list(catalogue: Catalogue) -> None:
         ("films off the theme", lambda x: sum(k.work is not None and k.work.id not in gulag for k in x.links)),
         ("stages of the road, of eight", lambda x: len(_values(x, "stage", catalogue) - {"outside"})),
         ("countries", lambda x: len(_values(x, "country", catalogue))),
-    ):
+    )
+    for words, measure in measures:
         print(f"{words:<32}{measure(theirs):>15}{measure(ours):>10}")
 
 

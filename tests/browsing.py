@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, sync_playwright
 
 SCREENS = Path(__file__).parents[1] / "build" / "screens"
 # What the page's policy forbids is reported to the page itself; the console may be silent about it.
@@ -67,9 +67,13 @@ def opened(browser: Browser, **options: Any) -> Iterator[Opened]:
         if parts.scheme not in ("file", "data", "blob", "about") and parts.hostname != "127.0.0.1":
             one.elsewhere.append(address)
 
+    def said_aloud(dialog: Dialog) -> None:
+        one.dialogs.append(dialog.message)
+        dialog.dismiss()
+
     one.page.on("request", lambda request: seen(request.url))
     one.page.on("console", lambda said: one.complaints.append(said.text) if said.type in ("error", "warning") else None)
     one.page.on("pageerror", lambda error: one.complaints.append(str(error)))
-    one.page.on("dialog", lambda dialog: (one.dialogs.append(dialog.message), dialog.dismiss()))
+    one.page.on("dialog", said_aloud)
     yield one
     context.close()

@@ -4,6 +4,7 @@ import re
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -98,7 +99,8 @@ def test_a_keyboard_reaches_everything_and_the_focus_is_seen(browser: Browser, k
     with opened(browser, viewport={"width": 900, "height": 700}) as one:
         for kind, path in kinds.items():
             one.page.goto(path.as_uri())
-            expected, reached = one.page.evaluate(REACHABLE), set()
+            expected: int = one.page.evaluate(REACHABLE)
+            reached = set[int]()
             for _ in range(expected + 5):
                 one.page.keyboard.press("Tab")
                 focus = one.page.evaluate(FOCUS)
@@ -201,7 +203,7 @@ def test_the_server_shows_an_edit_and_a_fault_without_being_asked(
 
 
 def test_pictures_are_kept_of_every_kind_of_page(browser: Browser, kinds: dict[str, Path]) -> None:
-    settings = {
+    settings: dict[str, dict[str, Any]] = {
         "light": {}, "dark": {"color_scheme": "dark"}, "narrow": {"viewport": {"width": 320, "height": 640}},
         "forced": {"forced_colors": "active"},
     }  # fmt: skip

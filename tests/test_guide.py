@@ -128,9 +128,9 @@ def parsed(html: str) -> Page:
 
 def test_the_flagship_has_its_pages() -> None:
     films = [path for path in flagship() if path.startswith("films/")]
-    assert (
-        len(films) == len(guide.read(shipped("guides") / "gulag", held()).report.lists[0].links) + 1
-    )  # and the table of all
+    links = [link for _, one in guide.read(shipped("guides") / "gulag", held()).lists for link in one.links]
+    assert len(films) == len(links) + 1  # and the table of all
+    assert len([link for link in links if link.work is not None]) >= 40
     assert {"index.html", "list/index.html", "findings/index.html", "sources/index.html", "method/index.html",
             "accessibility/index.html"} <= flagship().keys()  # fmt: skip
     assert "films/the-ascent-1977/index.html" in films
@@ -331,10 +331,38 @@ def test_publish_writes_the_files_and_nothing_else(tmp_path: Path) -> None:
     folder = tmp_path / "deep" / "site"
     written = guide.publish(tmp_path / "list.txt", folder, catalogue=held())
     found = {path for path in tmp_path.rglob("*") if path.is_file()}
-    assert found == {*written, tmp_path / "list.txt"}
+    assert found == {*written, tmp_path / "list.txt", folder / ".verite-files"}
     assert all(path.is_relative_to(folder) for path in written)
     again = guide.publish(tmp_path / "list.txt", folder, catalogue=held())
     assert again == written
+
+
+def test_pages_of_an_earlier_guide_go_and_nothing_else_does(tmp_path: Path) -> None:
+    text, folder = tmp_path / "list.txt", tmp_path / "site"
+    text.write_text("The Ascent (1977)\n\nAdmiral (2008)\n", "utf-8")
+    before = guide.publish(text, folder, catalogue=held())
+    gone = next(path.parent for path in before if "admiral" in str(path))
+    (folder / "films" / "mine.txt").write_text("kept", "utf-8")
+    (tmp_path / "outside.txt").write_text("kept", "utf-8")
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "kept.html").write_text("kept", "utf-8")
+    (folder / "link").symlink_to(tmp_path / "elsewhere")
+    (folder / "linked.html").symlink_to(tmp_path / "outside.txt")
+    with (folder / ".verite-files").open("a", encoding="utf-8") as listed:
+        listed.write(
+            f"../outside.txt\n{tmp_path}/outside.txt\nlink/kept.html\nlinked.html\nfilms\n.\n\n.verite-files\n\0\n"
+        )
+    text.write_text("The Ascent (1977)\n", "utf-8")
+    guide.publish(text, folder, catalogue=held())
+    assert not gone.exists()
+    for path in (
+        "outside.txt",
+        "elsewhere/kept.html",
+        "site/films/mine.txt",
+        "site/linked.html",
+        "site/link/kept.html",
+    ):
+        assert (tmp_path / path).exists(), path
 
 
 def test_a_link_in_the_folder_leads_nowhere(tmp_path: Path) -> None:
@@ -368,6 +396,16 @@ def test_a_guide_publishes_only_its_own_files(tmp_path: Path) -> None:
 def test_a_broken_guide_is_named(tmp_path: Path, text: str, fault: str) -> None:
     (tmp_path / "guide.toml").write_text(text, "utf-8")
     with pytest.raises(ConfigError, match=fault):
+        source.read(tmp_path, held())
+
+
+def test_a_sentence_of_our_own_that_nothing_supports_stops_the_guide(tmp_path: Path) -> None:
+    (tmp_path / "guide.toml").write_text('title = "X"\n[[chapter]]\nlist = "ours.txt"\nours = true\n', "utf-8")
+    (tmp_path / "ours.txt").write_text(
+        "Mine\n\nThe Ascent (1977)\nFact: It was directed by Larisa Shepitko. It was directed by Otto Brandt.\n",
+        "utf-8",
+    )
+    with pytest.raises(ConfigError, match=r"ours.txt:4: .*Otto Brandt.* is "):
         source.read(tmp_path, held())
 
 

@@ -31,6 +31,11 @@ class Item(NamedTuple):
     values: Mapping[tuple[str, str], float]
     cost: int = 0
 
+    @property
+    def full(self) -> float:
+        """Its worth where nothing is held yet: no gain of it is ever larger."""
+        return self.own + sum(self.values.values())
+
 
 class Choice(NamedTuple):
     """Keys in the order chosen, the set's worth, and a bound that no set of this size exceeds. `gains` are what each
@@ -69,8 +74,11 @@ def worth(items: Sequence[Item]) -> float:
 
 def choose(items: Sequence[Item], n: int, must: Sequence[str] = (), budget: int | None = None) -> Choice:
     """At most `n` of the items with all those that `must` be in it, of a cost within the budget if there is one."""
-    fixed = [item for item in items if item.key in must]
-    free = [item for item in items if item.key not in must]
+    fixed = [item for item in items if item.key in must] if must else []
+    free = [item for item in items if item.key not in must] if must else items
+    # The fullest first: whoever looks for the largest gains may stop where none can be larger.
+    fulls = [item.full for item in free]
+    free = [free[i] for i in sorted(range(len(free)), key=fulls.__getitem__, reverse=True)]
     taken = _greedy(free, n, fixed, budget)
     taken = _exchanged(taken, free, fixed, budget)
     bound, proven = _bound(taken, free, n), False
@@ -102,17 +110,26 @@ def _greedy(free: Sequence[Item], n: int, fixed: Sequence[Item], budget: int | N
     for item in fixed:
         state.add(item)
     left = None if budget is None else budget - sum(item.cost for item in fixed)
-    # Within a budget the gain of a minute decides, else short films would never be asked for.
-    per = [1.0 if budget is None else 1.0 / max(item.cost, 1) for item in free]
-    heap = [(-state.gain(item) * per[i], i, 0) for i, item in enumerate(free)]
-    heapq.heapify(heap)
-    while heap and len(taken) < n:
-        _, i, asked = heapq.heappop(heap)
-        item = free[i]
+    if budget is not None:
+        # Within a budget the gain of a minute decides, else short films would never be asked for.
+        free = sorted(free, key=lambda item: -item.full / max(item.cost, 1))
+    heap: list[tuple[float, str, int, Item]] = []
+    at = 0
+
+    def pushed(item: Item, gain: float) -> None:
+        heapq.heappush(heap, (-gain / (max(item.cost, 1) if budget is not None else 1), item.key, len(taken), item))
+
+    while len(taken) < n and (heap or at < len(free)):
+        while at < len(free) and (
+            not heap or -heap[0][0] <= free[at].full / (max(free[at].cost, 1) if budget is not None else 1)
+        ):
+            pushed(free[at], state.gain(free[at]))
+            at += 1
+        _, _, asked, item = heapq.heappop(heap)
         if left is not None and item.cost > left:
             continue
         if asked != len(taken):
-            heapq.heappush(heap, (-state.gain(item) * per[i], i, len(taken)))
+            pushed(item, state.gain(item))
             continue
         taken.append(item)
         state.add(item)
@@ -123,7 +140,7 @@ def _greedy(free: Sequence[Item], n: int, fixed: Sequence[Item], budget: int | N
 def _exchanged(taken: list[Item], free: Sequence[Item], fixed: Sequence[Item], budget: int | None) -> list[Item]:
     """One film for another, as long as that is better: the most promising two hundred are tried."""
     held = {item.key for item in taken}
-    promising = sorted(free, key=lambda item: -(item.own + sum(item.values.values())))[:200]
+    promising = free[:200]
     state = _State()
     for item in taken:
         state.add(item)
@@ -154,7 +171,14 @@ def _bound(taken: Sequence[Item], free: Sequence[Item], n: int) -> float:
     state, held = _State(), {item.key for item in taken}
     for item in taken:
         state.add(item)
-    open_ = heapq.nlargest(n, (state.gain(item) for item in free if item.key not in held))
+    open_: list[float] = []
+    for item in free:  # the fullest first
+        if len(open_) == n and item.full <= open_[0]:
+            break
+        if item.key not in held:
+            heapq.heappush(open_, state.gain(item))
+            if len(open_) > n:
+                heapq.heappop(open_)
     simple = worth(taken) + sum(open_)
     fixed = [item for item in taken if item not in free]
     return min(simple, _relaxed(taken, free, fixed, n)) if len(free) <= _RELAXED else simple
@@ -203,7 +227,7 @@ def _best(
     start: list[Item], free: Sequence[Item], n: int, fixed: Sequence[Item], budget: int | None
 ) -> list[Item] | None:
     """The best set, by branch and bound; nothing if it takes too many steps."""
-    order = sorted(free, key=lambda item: -(item.own + sum(item.values.values())))
+    order = free
     best, value, nodes = list(start), worth(start), 0
 
     def search(i: int, taken: list[Item], state: _State, so_far: float, left: int | None) -> bool:

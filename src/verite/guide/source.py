@@ -3,7 +3,7 @@
 import os
 import time
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -16,7 +16,8 @@ from verite.errors import ConfigError
 from verite.guide import editorial, sections
 from verite.guide.editorial import Document
 from verite.guide.words import shortened
-from verite.model import ListReport, Report
+from verite.model import ListReport, Report, Span, Status
+from verite.text import position
 
 _TEXTS = ("title", "subtitle", "scope", "edition", "contact", "language", "introduction", "list", "road", "films")
 _KEYS = (*_TEXTS, "curators", "chapter", "slugs", "redirects")
@@ -92,6 +93,10 @@ def _folder(folder: Path, catalogue: Catalogue) -> Guide:
     chapters, lists = _chapters(data, folder, file)
     report = check_texts([(path.name, load(path)) for path in lists], catalogue)
 
+    for chapter, one in zip(chapters, report.lists, strict=True):
+        if chapter.ours and (unproven := list(_unproven(one))):
+            raise ConfigError("\n".join(unproven))
+
     def said(key: str) -> str:
         return " ".join(str(data.get(key, "")).split())
 
@@ -110,6 +115,20 @@ def _folder(folder: Path, catalogue: Catalogue) -> Guide:
         next(iter(opening.values()), _NOTHING), said("contact"), _today(), report, catalogue, chapters,
         said("language") or "en", road, films, data.get("slugs", {}), data.get("redirects", {}),
     )  # fmt: skip
+
+
+def _unproven(one: ListReport) -> Iterator[str]:
+    """What stands in a list of the editors' own without a source that says so: nothing of it may be read by nobody."""
+    text = one.list.text
+
+    def where(span: Span) -> str:
+        return f"{one.list.path}:{position(text, span.start)[0]}: “{shortened(text[span.start : span.end], 80)}”"
+
+    for verdict in one.verdicts:
+        if verdict.entry and verdict.status not in (Status.SUPPORTED, Status.OPINION) and verdict.allowed is None:
+            yield f"{where(verdict.claim.span)} is {verdict.status}: {verdict.message}"
+    first = one.list.entries[1].span.start if len(one.list.entries) > 1 else 0
+    yield from (f"{where(span)} is not read by the checker" for span in one.coverage.unread if span.start >= first)
 
 
 def _decoded(file: Path) -> dict[str, Any]:

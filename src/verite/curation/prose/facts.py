@@ -264,7 +264,7 @@ def _shot(s: Slots) -> Iterator[Draft | None]:
     for one in said[:2]:
         if s.catalogue.places.get(str(one.value), {}).get("kind") in ("studio", "building"):
             continue
-        place = s.catalogue.place_name(str(one.value))
+        place = s.place_name(str(one.value))
         yield draft("shot-in", f"It was shot in {place}.", "filming_place", Slot("x", (one,)))
         yield draft("filmed-in", f"The {s.noun} was filmed in {place}.", "filming_place", Slot("x", (one,)))
         yield draft("on-location", f"It was shot on location in {place}.", "filming_place", Slot("x", (one,)))

@@ -88,6 +88,10 @@ class Slots:
             w.capitalize() for w in next(iter(titles.romanised(spellings[0])), spellings[0]).split()
         )
 
+    def place_name(self, place: str) -> str:
+        """The name without what the record adds to tell it from another: "Unchansk (invented town)"."""
+        return self.catalogue.place_name(place).partition(" (")[0]
+
     def said(self, property_: str) -> list[Statement]:
         return [s for s in self.catalogue.statements(self.work.id, property_) if not s.negative]
 
@@ -122,7 +126,7 @@ class Slots:
         if len({s.value for s in said}) != 1 or self.work.form in _TELLING_OF:
             return NONE
         return Slot(
-            f"{_preposition(str(said[0].value), self.catalogue)} {self.catalogue.place_name(str(said[0].value))}",
+            f"{_preposition(str(said[0].value), self.catalogue)} {self.place_name(str(said[0].value))}",
             (said[0],),
         )
 
@@ -203,11 +207,6 @@ class Slots:
             elif words := ENDINGS.get(str(one.value)):
                 person.endings.append(Slot(words, (one,)))
         return person
-
-
-def _plain(place: str) -> str:
-    """The name without what the record adds to tell it from another: "Unchansk (invented town)"."""
-    return place.partition(" (")[0]
 
 
 def _preposition(place: str, catalogue: Catalogue) -> str:

@@ -48,8 +48,6 @@ draft("name-actor-bracket", f"{who.words} ({actor.words}) {chain}.", "story", wh
         draft("appears-as", f"{actor.words} appears as {who.words}, who {chain}.", "cast story", actor, who, *deeds),
         draft("at-the-centre-is", f"At its centre is {who.words}, who {chain}.", "story", who, *deeds),
         draft("story-of", f"It is the story of {who.words}, who {chain}.", "story", who, *deeds),
-        draft("with-actor-as", f"With {actor.words} as {who.words}, who {chain}.", "cast story", actor, who, *deeds),
-                draft("name-is", f"{who.words} {chain}.", "story", who, *deeds),
         draft("in-it", f"In it, {who.words} {chain}.", "story", who, *deeds),
         draft("tells-of", f"The film tells of {who.words}, who {chain}.", "story", who, *deeds),
         draft("at-its-centre", f"Its central character, {who.words}, {chain}.", "story", who, *deeds),
