@@ -57,7 +57,7 @@ def kinds(site: Path) -> dict[str, Path]:
     found: dict[str, Path] = {}
     for path in sorted(site.rglob("*.html"), key=lambda p: p.stat().st_size):
         parts = path.relative_to(site).parts
-        kind = "/".join((parts[0], "*", *parts[2:])) if len(parts) > 2 else "/".join(parts)
+        kind = "/".join((parts[0], "*", *parts[2:])) if len(parts) > 2 else "/".join(parts)  # films/*/index.html
         found[kind] = path
     return found
 
@@ -200,6 +200,20 @@ def test_the_server_shows_an_edit_and_a_fault_without_being_asked(
         expect(heading).to_have_text("Fourth", timeout=20_000)
         one.page.goto("about:blank")
         server.shutdown()
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_a_handout_is_two_pages_of_paper_at_most(browser: Browser, site: Path, paper: str) -> None:
+    too_long = {}
+    with opened(browser) as one:
+        for path in sorted(site.glob("films/*/print/index.html")):
+            one.page.goto(path.as_uri())
+            printed = one.page.pdf(format=paper, margin=dict.fromkeys(("top", "bottom", "left", "right"), "15mm"))
+            sheets = len(re.findall(rb"/Type\s*/Page\b", printed))
+            assert sheets
+            if sheets > 2:
+                too_long[path.parts[-3]] = sheets
+    assert too_long == {}
 
 
 def test_pictures_are_kept_of_every_kind_of_page(browser: Browser, kinds: dict[str, Path]) -> None:
