@@ -208,7 +208,9 @@ def test_a_handout_is_two_pages_of_paper_at_most(browser: Browser, site: Path, p
     with opened(browser) as one:
         for path in sorted(site.glob("films/*/print/index.html")):
             one.page.goto(path.as_uri())
-            printed = one.page.pdf(format=paper, margin=dict.fromkeys(("top", "bottom", "left", "right"), "15mm"))
+            printed = one.page.pdf(
+                format=paper, margin={"top": "15mm", "bottom": "15mm", "left": "15mm", "right": "15mm"}
+            )
             sheets = len(re.findall(rb"/Type\s*/Page\b", printed))
             assert sheets
             if sheets > 2:
