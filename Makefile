@@ -28,6 +28,7 @@ format: .venv/dev ## put the code into the form that `make test` asks for
 bench: .venv/runtime ## time from the command to the report, claims per second, curated lists
 	$(BIN)/python bench/startup.py
 	$(BIN)/python bench/throughput.py
+	$(BIN)/python bench/guide.py
 	$(BIN)/python bench/curate.py
 
 bench-link: .venv/dev ## the linker among 62 thousand films beside its peers (NAMES="62000 1000000" for more; needs ../shared/data)

@@ -14,6 +14,7 @@ The map of the code, from the bottom up (imports point down only):
     writers/  fixes  explain  curation/   report -> terminal, JSON; corrections; pages of the code; theme -> list
     guide/                                checked lists -> a site
     pull/                                 files and pages from the network, for a build; nothing else goes there
+    server                                a guide while it is written, to this machine only
     cli                                   read arguments, call one function, hand to a writer
 
 The public face is what this module exports.

@@ -1,6 +1,6 @@
 """The command line: every command reads its arguments, calls one public function, hands to a writer.
 
-lists      check, link, explain, publish
+lists      check, link, explain, publish, serve
 catalogue  info, show, build, add, verify, calibrate, pull
 record     check
 curate     curate

@@ -1,6 +1,7 @@
 """Commands on lists: check them, link them, explain a verdict, publish a guide."""
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -136,4 +137,26 @@ def publish(source: Path, folder: Path, catalogue: Path | None) -> None:
     click.echo(f"{len(pages)} files written. Open {(folder / 'index.html').resolve()} in a browser.")
 
 
-COMMANDS = (check, link, explain, publish)
+@click.command()
+@click.argument("source", metavar="LIST|GUIDE", type=click.Path(path_type=Path))
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port; 0 takes a free one."
+)
+@chosen
+def serve(source: Path, port: int, catalogue: Path | None) -> None:
+    """Show a guide while it is written: on this machine only, new whenever a file of it changes."""
+    from verite.config import shipped
+    from verite.server import Preview, Server
+
+    records = catalogue or shipped("records")
+    preview = Preview(source, lambda: open_catalogue(catalogue), (records,))
+    with Server(preview, port) as server, suppress(KeyboardInterrupt):
+        preview.refresh()
+        if preview.fault:
+            click.echo(preview.fault, err=True)
+        click.echo(f"{server.url} shows {source}; it follows your edits. Ctrl-C ends it.")
+        server.watch()
+        server.serve_forever()
+
+
+COMMANDS = (check, link, explain, publish, serve)

@@ -16,6 +16,6 @@ facts  story           what is on record of a film; the fates of its characters
 
 from verite.guide.publish import publish
 from verite.guide.site import files, pages
-from verite.guide.source import Guide, read
+from verite.guide.source import Guide, lies, read
 
-__all__ = ["Guide", "files", "pages", "publish", "read"]
+__all__ = ["Guide", "files", "lies", "pages", "publish", "read"]

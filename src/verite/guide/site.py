@@ -14,6 +14,7 @@ from verite.guide import film as entries
 from verite.guide.film import Film, Tally
 from verite.guide.lives import Life, lives
 from verite.guide.notes import Note, Notes
+from verite.guide.outputs import citations, data
 from verite.guide.page import render, static
 from verite.guide.pages import (
     accessibility,
@@ -21,6 +22,7 @@ from verite.guide.pages import (
     film,
     films,
     findings,
+    handout,
     list_,
     method,
     people,
@@ -35,7 +37,9 @@ from verite.guide.words import STATUSES
 from verite.model import Coverage
 from verite.writers import json
 
-PAGES = (cover, film, films, list_, road, people, places, search, findings, sources, method, accessibility)
+PAGES = (cover, film, handout, films, list_, road, people, places, search, findings, sources, method, accessibility)
+# What machines read; each has a file in `outputs/`.
+OUTPUTS = (data, citations)
 # Six, in the same order on every page: what a reader looks for. The rest stands in the footer.
 MENU = (
     ("index.html", "Films"), ("road/index.html", "The road"), ("people/index.html", "People"),
@@ -128,6 +132,8 @@ def files(guide: Guide) -> Iterator[tuple[str, str]]:
     yield "search/search.js", static("search.js")
     yield "search/index.js", index.script(index.entries(site))
     yield "data/report.json", json.write(guide.report)
+    for output in OUTPUTS:
+        yield from output.files(site)
     for n, (_, one) in enumerate(guide.lists):
         yield f"data/list{n + 1 if n else ''}.txt", one.list.text
 

@@ -72,14 +72,19 @@ def read(source: Path, catalogue: Catalogue | None = None) -> Guide:
         from verite.catalogue.open import open_record
 
         catalogue = open_record()
-    if not source.exists() and (shipped("guides") / source.name / "guide.toml").is_file() and len(source.parts) == 1:
-        source = shipped("guides") / source.name
+    source = lies(source)
     if source.is_dir():
         return _folder(source, catalogue)
     report = check_texts([(source.name, load(source))], catalogue)
     films = report.lists[0].list
     title = shortened(films.title or source.stem.replace("-", " ").replace("_", " ")) or "A list of films"
     return Guide(title, "What a list says, and what is so", "", (), "", _NOTHING, "", _today(), report, catalogue)
+
+
+def lies(source: Path) -> Path:
+    """Where a guide is: the path itself, or the shipped guide of that name."""
+    ours = shipped("guides") / source.name
+    return ours if not source.exists() and len(source.parts) == 1 and (ours / "guide.toml").is_file() else source
 
 
 def _folder(folder: Path, catalogue: Catalogue) -> Guide:

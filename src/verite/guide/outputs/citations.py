@@ -1,0 +1,68 @@
+"""How to cite each film's page, and all its sources: CSL JSON (Zotero and others), BibTeX, plain text."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from verite.guide.film import Film
+
+if TYPE_CHECKING:
+    from verite.guide.site import Site
+
+_TEX = str.maketrans({c: f"\\{c}" for c in "&%$#_{}"} | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"})  # fmt: skip
+
+
+def files(site: "Site") -> Iterator[tuple[str, str]]:
+    for film in site.films:
+        items = [_page(film, site), *(_source(film, n.number, n.source.citation, n.url, n.seen) for n in film.notes)]
+        stem = f"films/{film.slug}/cite"
+        yield f"{stem}.json", json.dumps(items, ensure_ascii=False, indent=1) + "\n"
+        yield f"{stem}.bib", "".join(map(_bibtex, items))
+        yield f"{stem}.txt", "".join(map(_plain, items))
+
+
+def _page(film: Film, site: "Site") -> dict[str, Any]:
+    guide = site.guide
+    return {
+        "id": film.slug, "type": "webpage", "title": film.title + (f" ({film.year})" if film.year else ""),
+        "container-title": guide.title, "author": [{"literal": name} for name in guide.curators],
+        "issued": _date(guide.checked),
+    }  # fmt: skip
+
+
+def _source(film: Film, number: int, citation: str, url: str, seen: str) -> dict[str, Any]:
+    """A source as the record cites it: one line of text. It is not taken apart, which would be a guess."""
+    more = {"URL": url} if url else {}
+    return {"id": f"{film.slug}-s{number}", "type": "document", "title": citation, **more, **({"accessed": _date(seen)} if seen else {})}  # fmt: skip
+
+
+def _date(day: str) -> dict[str, list[list[int]]]:
+    return {"date-parts": [[int(part) for part in re.findall(r"\d+", day)[:3]]]}
+
+
+def _day(date: dict[str, list[list[int]]]) -> str:
+    return "-".join(f"{part:02}" for part in date["date-parts"][0])
+
+
+def _bibtex(item: dict[str, Any]) -> str:
+    fields = {
+        "title": "{" + str(item["title"]).translate(_TEX) + "}",
+        "author": " and ".join("{" + one["literal"].translate(_TEX) + "}" for one in item.get("author", [])),
+        "howpublished": str(item.get("container-title", "")).translate(_TEX),
+        "year": str(item["issued"]["date-parts"][0][0]) if "issued" in item else "",
+        "url": re.sub(r"[{}\\\s]", "", item.get("URL", "")),
+        "urldate": _day(item["accessed"]) if "accessed" in item else "",
+    }
+    lines = "".join(f"  {key} = {{{value}}},\n" for key, value in fields.items() if value)
+    return f"@misc{{{item['id']},\n{lines}}}\n"
+
+
+def _plain(item: dict[str, Any]) -> str:
+    by = ", ".join(one["literal"] for one in item.get("author", []))
+    within = f" In: {item['container-title']}." if item.get("container-title") else ""
+    seen = f" Seen {_day(item['accessed'])}." if "accessed" in item else ""
+    day = f" {_day(item['issued'])}." if "issued" in item else ""
+    return (
+        " ".join(f"{by + '. ' if by else ''}{item['title']}.{within}{day} {item.get('URL', '')}{seen}".split()) + "\n"
+    )
