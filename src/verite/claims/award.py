@@ -19,6 +19,7 @@ from verite import names
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
 from verite.clauses import NP, Frame, Sentence
+from verite.clauses.verbless import pieces
 from verite.judge import Ground, Judgement
 from verite.model import Agreement, Claim, Grade, Link, Reason, Severity, Span, Statement, Status
 from verite.prizes import named, tables
@@ -141,9 +142,7 @@ def _seen(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Cla
         read = named.read(np, frame, reading)
         if read is not None:
             taken.add(np.tokens[0].start)
-            # *Palme d'Or, 1971.* as a sentence of its own says that the film won it.
-            dated = any(other.sem in ("DATE", "FEST", "PLACE") for other in sentence.phrases() if other is not np)
-            alone = not sentence.clauses and np.start == sentence.start and dated and len(sentence.tokens) <= 12
+            alone = _alone(sentence, np)
             value = {"prizes": list(read.prizes), "named": read.words, "result": "won"}
             asked = {
                 "edition": read.edition,
@@ -152,8 +151,30 @@ def _seen(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Cla
                 "misplaced": list(read.misplaced),
                 "unnamed": read.unnamed,
             }
-            grade = Grade.READ if alone and np.sem == "PRIZE" else Grade.SEEN
+            grade = Grade.READ if alone else Grade.SEEN
             yield reading.claim("award", "award", value, frame, sentence, np, asked, grade)
+
+
+_BESIDE = frozenset("plus and also too then besides moreover as well of at in for best the".split())
+
+
+def _alone(sentence: Sentence, prize: NP) -> bool:
+    """*Palme d'Or, 1971.* *And the Golden Lion at Venice.* A sentence of nothing but prize, festival and year says that the
+    film won it. (*Golden Globe, same category* and *Golden Bear? Hardly* say something else.)"""
+    said = [
+        np
+        for np in sentence.phrases()
+        if np.sem in ("PRIZE", "FEST", "DATE", "PLACE") or np.entity("prize", "category", "festival")
+    ]
+    tokens = [t for np in said for t in np.tokens]
+    held = {t.start for t in tokens} | {t.start for t in sentence.tokens if t.low in _BESIDE}
+    parts = pieces(sentence)
+    return (
+        bool(parts)
+        and prize.sem == "PRIZE"
+        and sum(np.sem == "PRIZE" for np in said) == 1
+        and all(t.start in held for part in parts for t in part.tokens)
+    )
 
 
 def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
@@ -277,6 +298,11 @@ KIND = Kind(
         "Otto Brandt, who once won the Lantern for best director, was there.": Status.UNVERIFIED,
         "The film won two Lanterns, including best director.": Status.SUPPORTED,
         "It supposedly won the Golden Lamp.": Status.UNVERIFIED,
+        "Silver Lamp, Harbour Festival.": Status.SUPPORTED,
+        "And the Golden Lamp at the Harbour Festival.": Status.REFUTED,
+        "The film came home with the Golden Lamp.": Status.REFUTED,
+        "It beat The Buoy to the Golden Lamp.": Status.REFUTED,
+        "Golden Lamp? Hardly.": Status.UNVERIFIED,
         "It was nominated for the Golden Lamp.": None,
         "It received a nomination for the Lantern for best film.": None,
         "The first film to win the Golden Lamp was another.": None,
