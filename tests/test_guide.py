@@ -426,3 +426,10 @@ def test_dates_and_languages_are_words() -> None:
     assert date("1953-13-01") == "1953-13-01"
     assert date("<b>") == "<b>"
     assert foreign("Сотнікаў") == [("Сотнікаў", "be")]
+
+
+def test_a_second_guide_is_made_from_records_and_text_alone() -> None:
+    read = guide.read(shipped("guides") / "holodomor", held())
+    pages = dict(guide.pages(read))
+    assert len([path for path in pages if re.fullmatch(r"films/[^/]+/index\.html", path)]) == 8
+    assert {v.status for _, one in read.lists for v in one.verdicts if v.entry} == {"supported"}
