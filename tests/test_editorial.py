@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from verite.config import shipped
 from verite.errors import ConfigError
 from verite.guide import editorial, source
+from verite.guide.pages.road import STAGES
 
 KNOWN = {"a", "b", "c"}
 
@@ -76,3 +78,15 @@ def test_a_guide_with_faults_in_its_texts_is_refused_with_all_of_them(tmp_path: 
         source.read(tmp_path)
     assert "unknown section 'Backgrounds'; known: Background" in str(raised.value)
     assert "no source after 'It was shown.'" in str(raised.value)
+
+
+def test_every_stage_of_the_flagship_opens_with_a_persons_words_and_a_hundred_of_ours() -> None:
+    read = source.read(shipped("guides") / "gulag")
+    assert set(read.road) == set(STAGES)
+    for stage, document in read.road.items():
+        first, *rest = document.sections[""]
+        assert first.kind == "quotation", stage
+        words = sum(len(run.text.split()) for block in rest for row in block.rows for cell in row for run in cell)
+        assert 80 <= words <= 125, (stage, words)
+        for work in document.lines("Films"):
+            assert read.catalogue.work(work) is not None, (stage, work)

@@ -76,7 +76,7 @@ def films(guide: Guide) -> list[Film]:
 def itself(chapter: Chapter, one: ListReport, guide: Guide) -> Film:
     """The list as such."""
     entry = one.list.entries[0]
-    notes = Notes(guide.catalogue.source)
+    notes = Notes(guide.source)
     mine = [v for v in one.verdicts if v.entry == 0]
     shown = findings(mine, one, guide.catalogue, notes)
     unread = [shortened(one.list.text[s.start : s.end]) for s in one.coverage.unread if s.start < entry.span.end]
@@ -97,7 +97,7 @@ def tally(mine: Sequence[Verdict]) -> Tally:
 def _film(number: int, link: Link, chapter: Chapter, one: ListReport, guide: Guide, taken: set[str]) -> Film:
     work, catalogue = link.work, guide.catalogue
     title, year = (work.title, work.year) if work else (link.entry.title, link.entry.year)
-    notes = Notes(catalogue.source)
+    notes = Notes(guide.source)
     mine = [v for v in one.verdicts if v.entry == link.entry.index]
     written = guide.films[work.id].sections if work and work.id in guide.films else {}
     editors = {

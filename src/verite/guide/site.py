@@ -77,7 +77,7 @@ class Site:
     @cached_property
     def lives(self) -> tuple[list[Life], list[Note]]:
         """The people of the films with the notes of their page."""
-        notes = Notes(self.guide.catalogue.source)
+        notes = Notes(self.guide.source)
         return lives(self.films, self.guide.catalogue, notes), notes.all
 
     @property
@@ -91,7 +91,7 @@ class Site:
     @cached_property
     def introduction(self) -> tuple[tuple[editorial.Block, ...], list[Note]]:
         """The editors' opening with its notes."""
-        notes = Notes(self.guide.catalogue.source)
+        notes = Notes(self.guide.source)
         blocks = editorial.noted(self.guide.introduction.sections.get("", ()), notes, "opening", "the opening")
         return blocks, notes.all
 

@@ -3,7 +3,7 @@
 import os
 import time
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -16,10 +16,23 @@ from verite.errors import ConfigError
 from verite.guide import editorial, sections
 from verite.guide.editorial import Document
 from verite.guide.words import shortened
-from verite.model import ListReport, Report, Span, Status
+from verite.model import ListReport, Report, Source, Span, Status
+from verite.sources.record.decode import bibliography
 from verite.text import position
 
-_TEXTS = ("title", "subtitle", "scope", "edition", "contact", "language", "introduction", "list", "road", "films")
+_TEXTS = (
+    "title",
+    "subtitle",
+    "scope",
+    "edition",
+    "contact",
+    "language",
+    "introduction",
+    "list",
+    "road",
+    "films",
+    "sources",
+)
 _KEYS = (*_TEXTS, "curators", "chapter", "slugs", "redirects")
 _CHAPTER = ("id", "title", "list", "about", "ours")
 _NOTHING: Document = Document("", {})
@@ -56,6 +69,11 @@ class Guide:
     films: Mapping[str, Document] = field(default_factory=dict)  # work -> the editors' text
     slugs: Mapping[str, str] = field(default_factory=dict)  # work -> its address, frozen
     redirects: Mapping[str, str] = field(default_factory=dict)  # an address given up -> the one that it became
+    bibliography: Mapping[str, Source] = field(default_factory=dict)  # what only the editors' texts cite
+
+    def source(self, key: str) -> Source:
+        """The source of this key: the guide's own, else the catalogue's."""
+        return self.bibliography.get(key) or self.catalogue.source(key)
 
     @property
     def lists(self) -> list[tuple[Chapter, ListReport]]:
@@ -100,20 +118,25 @@ def _folder(folder: Path, catalogue: Catalogue) -> Guide:
     def said(key: str) -> str:
         return " ".join(str(data.get(key, "")).split())
 
+    own = bibliography(_inside(folder, data["sources"], file)) if data.get("sources") else {}
+
+    def known(key: str) -> bool:
+        return key in own or catalogue.source(key).citation != key
+
     opening = _documents(
         [_inside(folder, data["introduction"], file)] if data.get("introduction") else [],
         sections.INTRODUCTION,
-        catalogue,
+        known,
     )
-    road = _documents(_texts(folder, data.get("road"), file), sections.STAGE, catalogue)
-    films = _documents(_texts(folder, data.get("films"), file), sections.FILM, catalogue)
+    road = _documents(_texts(folder, data.get("road"), file), sections.STAGE, known)
+    films = _documents(_texts(folder, data.get("films"), file), sections.FILM, known)
     for work in films:
         if catalogue.work(work) is None:
             raise ConfigError(f"{folder / str(data['films'])}/{work}.md: no work of the record has the id {work!r}")
     return Guide(
         said("title"), said("subtitle"), said("scope"), tuple(map(str, data.get("curators", []))), said("edition"),
         next(iter(opening.values()), _NOTHING), said("contact"), _today(), report, catalogue, chapters,
-        said("language") or "en", road, films, data.get("slugs", {}), data.get("redirects", {}),
+        said("language") or "en", road, films, data.get("slugs", {}), data.get("redirects", {}), own,
     )  # fmt: skip
 
 
@@ -175,17 +198,17 @@ def _texts(folder: Path, name: object, file: Path) -> list[Path]:
     return sorted(_inside(folder, name, file).glob("*.md")) if name else []
 
 
-def _documents(paths: list[Path], known: Mapping[str, bool], catalogue: Catalogue) -> dict[str, Document]:
+def _documents(paths: list[Path], sections_: Mapping[str, bool], known: Callable[[str], bool]) -> dict[str, Document]:
     """Each file's text by its name, without a fault."""
-    sourced = [name for name, must in known.items() if must]
+    sourced = [name for name, must in sections_.items() if must]
     found, faults = {}, list[str]()
     for path in paths:
         document = editorial.parse(load(path), str(path))
         for name in document.sections:
-            if name not in known:
-                near = get_close_matches(name, known, 1) or [k for k in known if k]
+            if name not in sections_:
+                near = get_close_matches(name, sections_, 1) or [k for k in sections_ if k]
                 faults.append(f"{path}: unknown section {name!r}; known: {', '.join(near)}")
-        faults += editorial.check(document, sourced, lambda key: catalogue.source(key).citation != key)
+        faults += editorial.check(document, sourced, known)
         found[path.stem] = document
     if faults:
         raise ConfigError("\n".join(faults))

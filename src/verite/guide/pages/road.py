@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from verite.guide import editorial
 from verite.guide.film import Film
-from verite.guide.notes import Notes
+from verite.guide.notes import Note, Notes
 
 if TYPE_CHECKING:
     from verite.guide.site import Site
@@ -24,14 +24,19 @@ def pages(site: "Site") -> Iterator[tuple[str, str]]:
     by_stage = {stage: on(site, stage) for stage in told}
     yield site.page("road", "road/index.html", stages=STAGES, told=told, by_stage=by_stage)
     for i, stage in enumerate(told):
-        document = site.guide.road[stage]
-        notes = Notes(site.guide.catalogue.source)
-        blocks = editorial.noted(document.sections.get("", ()), notes, "opening", "the opening")
+        blocks, notes = opening(site, stage)
         yield site.page(
-            "stage", f"road/{stage}/index.html", stages=STAGES, stage=stage, blocks=blocks, notes=notes.all,
-            terms=document.lines("Terms"), by_stage=by_stage,
+            "stage", f"road/{stage}/index.html", stages=STAGES, stage=stage, blocks=blocks, notes=notes,
+            terms=site.guide.road[stage].lines("Terms"), by_stage=by_stage,
             before=told[i - 1] if i else None, after=told[i + 1] if i + 1 < len(told) else None,
         )  # fmt: skip
+
+
+def opening(site: "Site", stage: str) -> tuple[tuple[editorial.Block, ...], list[Note]]:
+    """What opens a stage, with its notes."""
+    notes = Notes(site.guide.source)
+    blocks = editorial.noted(site.guide.road[stage].sections.get("", ()), notes, "opening", "the opening")
+    return blocks, notes.all
 
 
 def on(site: "Site", stage: str) -> list[Film]:

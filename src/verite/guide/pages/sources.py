@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from verite.guide.film import Film
 from verite.guide.notes import Note
+from verite.guide.pages import road
 from verite.guide.words import KINDS, RANKS
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ def bibliography(site: "Site") -> list[tuple[str, list[Used]]]:
             held[note.source.key] = Used(had.note, (*had.places, (address, words)))
 
     use(site.introduction[1], "index.html#opening", "the opening")
+    for stage in site.guide.road:
+        use(road.opening(site, stage)[1], f"road/{stage}/index.html#opening", road.STAGES.get(stage, stage))
     for film in site.films:
         use(film.notes, _address(film), film.title)
     for _, itself, _ in site.chapters:

@@ -88,6 +88,15 @@ def _toml(folder: Path, name: str, record: Record) -> Iterator[tuple[File, dict[
             yield file, data
 
 
+def bibliography(path: Path) -> dict[str, Source]:
+    """The sources in one file, by key. Raises `RecordError` with every fault of it."""
+    record = Record()
+    _sources(path, record)
+    if record.problems:
+        raise RecordError(record.problems)
+    return record.sources
+
+
 def _sources(path: Path, record: Record) -> None:
     file = File.of(path, record)
     data = file.toml()
