@@ -204,6 +204,16 @@ def test_memory_and_file_hold_the_same(given: Catalogue, given_record: Record) -
     assert memory.statements("the-lamplighter-1931", "event") == given.statements("the-lamplighter-1931", "event")
 
 
+def test_the_history_of_the_record_is_in_the_catalogue(catalogue: Catalogue, record: Record) -> None:
+    assert catalogue.camps.keys() == record.camps.keys()
+    assert len(catalogue.prisoners) == len(record.prisoners)
+    assert {key: row["original"] for key, row in catalogue.glossary.items()} == {
+        key: term.original for key, term in record.glossary.items()
+    }
+    assert catalogue.places["magadan"]["point"] == [59.56, 150.8]
+    assert "point" not in catalogue.places["siberia"]  # too wide for one
+
+
 def test_a_place_lies_within_another(catalogue: Catalogue) -> None:
     inner = next(p for p, row in catalogue.places.items() if row["within"])
     assert catalogue.place_within(inner, catalogue.places[inner]["within"].lower())

@@ -204,6 +204,25 @@ def test_a_source_of_an_event_or_place_must_be_there(tmp_path: Path) -> None:
     assert "places.csv:2: source 'papper' is not in sources.toml" in told(folder)
 
 
+def test_a_place_has_a_point_with_its_precision_or_none(tmp_path: Path) -> None:
+    folder = invented.written(tmp_path)
+    header = "id,name,also,within,kind,sources,lat,lon,precision\n"
+    rows = "pier,Pier,,nor,site,paper,60.39,5.32,site\nfjord,Fjord,,nor,region,paper,,,\n"
+    (folder / "places.csv").write_text(header + rows, "utf-8")
+    record = inspect(folder)
+    assert record.places["pier"]["point"] == (60.39, 5.32)
+    assert record.places["pier"]["precision"] == "site"
+    assert "point" not in record.places["fjord"]
+    for point, fault in (
+        ("60.39,5.32,", "lat, lon and precision stand together or not at all"),
+        ("60.39,5.32,twon", "precision 'twon' is not one of the list; did you mean 'town'?"),
+        ("north,5.32,town", "lat 'north' and lon '5.32' must be numbers"),
+        ("99,5.32,town", "lat 99, lon 5.32 is nowhere on earth"),
+    ):
+        (folder / "places.csv").write_text(f"{header}pier,Pier,,nor,site,paper,{point}\n", "utf-8")
+        assert f"places.csv:2: {fault}" in told(folder)
+
+
 def test_an_event_that_ends_before_it_starts_is_named(tmp_path: Path) -> None:
     folder = invented.written(tmp_path)
     with (folder / "events.csv").open("a", encoding="utf-8") as file:

@@ -7,6 +7,7 @@ held for longer than a batch, so a million films take no more memory than a thou
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from hashlib import blake2b
 from typing import Any
 
@@ -204,6 +205,9 @@ class Filling:
             "places": self._record.places,
             "events": self._record.events,
             "states": self._record.states,
+            "camps": {id_: asdict(camp) for id_, camp in self._record.camps.items()},
+            "prisoners": [asdict(count) for count in self._record.prisoners],
+            "glossary": {id_: asdict(term) for id_, term in self._record.glossary.items()},
             "names": self.agents,
             **{f"source:{n}": of for n, of in self._of.items()},
         }

@@ -109,7 +109,7 @@ class Catalogue:
         return {key: json.loads(value) for key, value in self._rows("select key, value from meta")}
 
     def blob(self, name: str) -> Any:
-        """One of the compiled tables: lexicon, registry, tables, places, events, states, names."""
+        """One of the compiled tables: lexicon, registry, tables, places, events, states, camps, prisoners, glossary, names."""
         rows = self._rows("select data from blob where name = ?", name)
         return json.loads(rows[0][0]) if rows else {}
 
@@ -165,6 +165,23 @@ class Catalogue:
     def states(self) -> dict[str, dict[str, Any]]:
         states: dict[str, dict[str, Any]] = self.blob("states")
         return states
+
+    @cached_property
+    def camps(self) -> dict[str, dict[str, Any]]:
+        """The camps by id, each as `sources.history.Camp` has it."""
+        camps: dict[str, dict[str, Any]] = self.blob("camps")
+        return camps
+
+    @cached_property
+    def prisoners(self) -> list[dict[str, Any]]:
+        """The counts of prisoners, each as `sources.history.Count` has it; series that differ stand side by side."""
+        return list(self.blob("prisoners"))
+
+    @cached_property
+    def glossary(self) -> dict[str, dict[str, Any]]:
+        """The words of the camps by id, each as `sources.history.Term` has it."""
+        glossary: dict[str, dict[str, Any]] = self.blob("glossary")
+        return glossary
 
     @cached_property
     def lexicon(self) -> dict[str, list[list[Any]]]:

@@ -7,7 +7,7 @@ is near, the right word. A file that is not there holds nothing. `docs/reference
 import csv
 import re
 import tomllib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -21,6 +21,8 @@ CAMP_TYPES = (
 )  # fmt: skip
 # `town`: the point is that of the place the camp was run from; `site`: that of the camp itself.
 PRECISIONS = ("town", "site")
+# `site`: the spot itself; `town`: the middle of a town or village; `area`: a point within a wider place.
+PLACE_PRECISIONS = ("site", "town", "area")
 COUNTED = (
     "camps", "colonies", "camps-and-colonies", "camps-colonies-and-prisons", "all-prisoners", "political-in-camps",
     "special-settlers", "sentenced", "sentenced-to-death", "camps-on-the-map", "deaths-on-the-map",
@@ -77,7 +79,7 @@ class Term:
     remark: str
 
 
-class _Faults(list[str]):
+class Faults(list[str]):
     """Faults of one file, each with its line and, where one is near, the right word."""
 
     def __init__(self, path: Path) -> None:
@@ -102,7 +104,7 @@ class _Faults(list[str]):
 
 def camps(path: Path, sources: Collection[str]) -> tuple[dict[str, Camp], list[str]]:
     """The camps in a CSV file, and its faults."""
-    faults = _Faults(path)
+    faults = Faults(path)
     found: dict[str, Camp] = {}
     for line, row in _rows(path, CAMP_COLUMNS, faults):
         before = len(faults)
@@ -118,7 +120,7 @@ def camps(path: Path, sources: Collection[str]) -> tuple[dict[str, Camp], list[s
                 faults.add(line, f"{column} {row[column]!r} is no year, nor a year from which to which")
         if row["opened"] and row["closed"] and row["closed"][:4] < row["opened"][:4]:
             faults.add(line, f"closed {row['closed']} before it was opened, {row['opened']}")
-        point = _point(line, row, faults)
+        point = point_of(line, row, faults, PRECISIONS)
         faults.unless_cited(line, _split(row["sources"]), sources)
         if len(faults) == before:
             found[row["id"]] = Camp(
@@ -138,13 +140,16 @@ def camps(path: Path, sources: Collection[str]) -> tuple[dict[str, Camp], list[s
     return found, faults
 
 
-def _point(line: int, row: dict[str, str], faults: _Faults) -> tuple[float, float] | None:
+def point_of(
+    line: int, row: Mapping[str, str], faults: Faults, precisions: Collection[str]
+) -> tuple[float, float] | None:
+    """Latitude and longitude in degrees, if the row has them."""
     if not (row["lat"] or row["lon"] or row["precision"]):
         return None
     if not (row["lat"] and row["lon"] and row["precision"]):
         faults.add(line, "lat, lon and precision stand together or not at all")
         return None
-    faults.unless_known(line, "precision", row["precision"], PRECISIONS)
+    faults.unless_known(line, "precision", row["precision"], precisions)
     try:
         point = float(row["lat"]), float(row["lon"])
     except ValueError:
@@ -157,7 +162,7 @@ def _point(line: int, row: dict[str, str], faults: _Faults) -> tuple[float, floa
 
 def prisoners(path: Path, sources: Collection[str], places: Collection[str]) -> tuple[list[Count], list[str]]:
     """The counts of prisoners in a CSV file, and its faults."""
-    faults = _Faults(path)
+    faults = Faults(path)
     found: list[Count] = []
     told = set()
     for line, row in _rows(path, PRISONER_COLUMNS, faults):
@@ -192,7 +197,7 @@ def prisoners(path: Path, sources: Collection[str], places: Collection[str]) -> 
 
 def glossary(path: Path, sources: Collection[str]) -> tuple[dict[str, Term], list[str]]:
     """The words in a TOML file, by id, and its faults."""
-    faults = _Faults(path)
+    faults = Faults(path)
     found: dict[str, Term] = {}
     if not path.exists():
         return found, faults
@@ -232,7 +237,7 @@ def glossary(path: Path, sources: Collection[str]) -> tuple[dict[str, Term], lis
     return found, faults
 
 
-def _rows(path: Path, columns: tuple[str, ...], faults: _Faults) -> Iterator[tuple[int, dict[str, str]]]:
+def _rows(path: Path, columns: tuple[str, ...], faults: Faults) -> Iterator[tuple[int, dict[str, str]]]:
     """The rows of a CSV file with their lines, if its header is what it should be."""
     if not path.exists():
         return

@@ -137,6 +137,17 @@ def _table(path: Path, into: dict[str, dict[str, Any]], record: Record, columns:
                 "sources": split(row.get("sources")),
                 **{column: row.get(column, "") for column in columns},
             }
+            if "lat" in row:
+                into[id_] |= _point(path, rows.line_num, row, record)
+
+
+def _point(path: Path, line: int, row: dict[str, str], record: Record) -> dict[str, Any]:
+    """Where on the earth a place is, for one that has a point."""
+    faults = history.Faults(path)
+    given = {column: row.get(column, "") for column in ("lat", "lon", "precision")}
+    point = history.point_of(line, given, faults, history.PLACE_PRECISIONS)
+    record.problems += faults
+    return {"point": point, "precision": given["precision"]} if point else {}
 
 
 _PLAIN = re.compile(r'^([a-z]+) = "([^"\\\x00-\x1f\x7f]*)"$')
