@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from verite.guide.pages.road import STAGES
 from verite.text import fold
 from verite.titles import romanised
 
@@ -44,6 +45,13 @@ def entries(site: "Site") -> Iterator[Found]:
     for place in site.places:
         also = catalogue.places.get(place.id, {}).get("also", ())
         yield _found(f"places/index.html#place-{place.id}", place.name, place.within, "place", also)
+    for stage in site.guide.road:
+        yield _found(f"road/{stage}/index.html", STAGES.get(stage, stage), "", "stage", [stage])
+    for id_, term in site.words.items():
+        name = term["transliterated"] or term["original"]
+        yield _found(
+            f"glossary/index.html#term-{id_}", name, term["original"], "word", [term["original"], id_, *term["also"]]
+        )
 
 
 def script(found: Iterable[Found]) -> str:

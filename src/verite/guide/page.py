@@ -1,5 +1,6 @@
 """A page from its template: the one place that knows Jinja, the language, and how deep a page lies."""
 
+import re
 from functools import cache
 from importlib.resources import files as resources
 from typing import TYPE_CHECKING, Any
@@ -18,17 +19,27 @@ def render(template: str, path: str, shared: dict[str, Any], **values: Any) -> s
 
 
 def static(name: str) -> str:
-    """A file that goes out as it is: the style, the script of the search."""
-    return resources("verite.guide").joinpath(f"static/{name}").read_text("utf-8")
+    """A file that goes out as it is: the script of the search, and the style without its comments."""
+    text = resources("verite.guide").joinpath(f"static/{name}").read_text("utf-8")
+    if not name.endswith(".css"):
+        return text
+    return re.sub(r"/\*.*?\*/\s*|^ +|(?<=[{;]) (?=\S)", "", text, flags=re.DOTALL | re.MULTILINE)
 
 
 @cache
 def _environment() -> "Environment":
     import jinja2  # only publishing needs it
+    from markupsafe import Markup  # what `pictures` has made is escaped there
 
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("verite.guide"), autoescape=True, trim_blocks=True, lstrip_blocks=True,
         undefined=jinja2.StrictUndefined, keep_trailing_newline=True,
     )  # fmt: skip
-    environment.filters |= {"date": date, "foreign": foreign, "sentence": sentence, "shortened": shortened}
+    environment.filters |= {
+        "date": date,
+        "foreign": foreign,
+        "sentence": sentence,
+        "shortened": shortened,
+        "svg": Markup,
+    }
     return environment

@@ -22,7 +22,9 @@ from verite.guide.pages import (
     film,
     films,
     findings,
+    glossary,
     handout,
+    history,
     list_,
     method,
     people,
@@ -31,22 +33,39 @@ from verite.guide.pages import (
     search,
     sources,
 )
+from verite.guide.pictures.picture import Shown
 from verite.guide.places import Place, places_of
 from verite.guide.source import Chapter, Guide
 from verite.guide.words import STATUSES
 from verite.model import Coverage
 from verite.writers import json
 
-PAGES = (cover, film, handout, films, list_, road, people, places, search, findings, sources, method, accessibility)
+PAGES = (
+    cover,
+    film,
+    handout,
+    films,
+    list_,
+    road,
+    history,
+    people,
+    places,
+    glossary,
+    search,
+    findings,
+    sources,
+    method,
+    accessibility,
+)
 # What machines read; each has a file in `outputs/`.
 OUTPUTS = (data, citations)
 # Six, in the same order on every page: what a reader looks for. The rest stands in the footer.
 MENU = (
-    ("index.html", "Films"), ("road/index.html", "The road"), ("people/index.html", "People"),
-    ("places/index.html", "Places"), ("findings/index.html", "Findings"), ("search/index.html", "Search"),
+    ("index.html", "Films"), ("road/index.html", "The road"), ("history/index.html", "History"),
+    ("people/index.html", "People"), ("findings/index.html", "Findings"), ("search/index.html", "Search"),
 )  # fmt: skip
 FOOTER = (
-    ("films/index.html", "All films"), ("list/index.html", "The list"), ("sources/index.html", "Sources"), ("method/index.html", "Method"),
+    ("films/index.html", "All films"), ("places/index.html", "Places"), ("glossary/index.html", "Words"), ("list/index.html", "The list"), ("sources/index.html", "Sources"), ("method/index.html", "Method"),
     ("accessibility/index.html", "Accessibility"),
 )  # fmt: skip
 
@@ -89,6 +108,16 @@ class Site:
         return places_of(self.films, self.guide.catalogue)
 
     @cached_property
+    def words(self) -> dict[str, dict[str, Any]]:
+        """The glossary, for a guide whose stages name words of it."""
+        named = {id_ for document in self.guide.road.values() for id_ in document.lines("Terms")}
+        return self.guide.catalogue.glossary if named else {}
+
+    def shown(self, root: str) -> list[Shown]:
+        """The films as the pictures take them, with their addresses as seen from a page that lies `root` deep."""
+        return [Shown(f.link.work, f.title, f"{root}films/{f.slug}/index.html") for f in self.films if f.link.work]
+
+    @cached_property
     def introduction(self) -> tuple[tuple[editorial.Block, ...], list[Note]]:
         """The editors' opening with its notes."""
         notes = Notes(self.guide.source)
@@ -111,12 +140,18 @@ class Site:
     def shared(self) -> dict[str, Any]:
         lacking = {
             page
-            for page, has in (("road", self.guide.road), ("people", self.people), ("places", self.places))
+            for page, has in (
+                ("road", self.guide.road),
+                ("people", self.people),
+                ("places", self.places),
+                ("glossary", self.words),
+                ("history", self.of_work),
+            )
             if not has
         }
         menu = [entry for entry in MENU if entry[0].split("/")[0] not in lacking]
         return {
-            "site": self, "guide": self.guide, "films": self.films, "menu": menu, "footer": FOOTER, "statuses": STATUSES,
+            "site": self, "guide": self.guide, "films": self.films, "menu": menu, "footer": [entry for entry in FOOTER if entry[0].split("/")[0] not in lacking], "statuses": STATUSES,
             "total": self.total, "meta": self.guide.catalogue.meta, "coverage": self.coverage, "version": __version__,
         }  # fmt: skip
 

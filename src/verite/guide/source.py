@@ -33,7 +33,7 @@ _TEXTS = (
     "films",
     "sources",
 )
-_KEYS = (*_TEXTS, "curators", "chapter", "slugs", "redirects")
+_KEYS = (*_TEXTS, "curators", "chapter", "events", "slugs", "redirects")
 _CHAPTER = ("id", "title", "list", "about", "ours")
 _NOTHING: Document = Document("", {})
 
@@ -69,6 +69,7 @@ class Guide:
     films: Mapping[str, Document] = field(default_factory=dict)  # work -> the editors' text
     slugs: Mapping[str, str] = field(default_factory=dict)  # work -> its address, frozen
     redirects: Mapping[str, str] = field(default_factory=dict)  # an address given up -> the one that it became
+    events: tuple[str, ...] = ()  # of history, for the timeline, the weightiest first
     bibliography: Mapping[str, Source] = field(default_factory=dict)  # what only the editors' texts cite
 
     def source(self, key: str) -> Source:
@@ -130,13 +131,17 @@ def _folder(folder: Path, catalogue: Catalogue) -> Guide:
     )
     road = _documents(_texts(folder, data.get("road"), file), sections.STAGE, known)
     films = _documents(_texts(folder, data.get("films"), file), sections.FILM, known)
+    for event in data.get("events", ()):
+        if event not in catalogue.events:
+            near = get_close_matches(str(event), catalogue.events, 1)
+            raise ConfigError(f"{file}: no event {event!r} on record{f'; did you mean {near[0]!r}?' if near else ''}")
     for work in films:
         if catalogue.work(work) is None:
             raise ConfigError(f"{folder / str(data['films'])}/{work}.md: no work of the record has the id {work!r}")
     return Guide(
         said("title"), said("subtitle"), said("scope"), tuple(map(str, data.get("curators", []))), said("edition"),
         next(iter(opening.values()), _NOTHING), said("contact"), _today(), report, catalogue, chapters,
-        said("language") or "en", road, films, data.get("slugs", {}), data.get("redirects", {}), own,
+        said("language") or "en", road, films, data.get("slugs", {}), data.get("redirects", {}), tuple(map(str, data.get("events", ()))), own,
     )  # fmt: skip
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from verite.guide.pages.road import STAGES
+from verite.guide.pictures import coverage
 from verite.guide.words import RANKS
 
 if TYPE_CHECKING:
@@ -10,4 +12,5 @@ if TYPE_CHECKING:
 
 
 def pages(site: "Site") -> Iterator[tuple[str, str]]:
-    yield site.page("method", "method/index.html", ranks=RANKS)
+    covered = coverage.picture(site.shown("../"), site.guide.catalogue, STAGES if site.guide.road else None)
+    yield site.page("method", "method/index.html", ranks=RANKS, coverage_picture=covered)

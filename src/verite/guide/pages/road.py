@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from verite.guide import editorial
 from verite.guide.film import Film
 from verite.guide.notes import Note, Notes
+from verite.guide.pictures import road as pictured
 
 if TYPE_CHECKING:
     from verite.guide.site import Site
@@ -22,7 +23,9 @@ def pages(site: "Site") -> Iterator[tuple[str, str]]:
     if not told:
         return
     by_stage = {stage: on(site, stage) for stage in told}
-    yield site.page("road", "road/index.html", stages=STAGES, told=told, by_stage=by_stage)
+    first = {film.work: stage for stage in reversed(told) for film in by_stage[stage]}
+    picture = pictured.picture(site.shown("../"), site.guide.catalogue, STAGES, first)
+    yield site.page("road", "road/index.html", stages=STAGES, told=told, by_stage=by_stage, picture=picture)
     for i, stage in enumerate(told):
         blocks, notes = opening(site, stage)
         yield site.page(

@@ -25,12 +25,12 @@ def picture(film: Shown, catalogue: Catalogue, lang: str = "") -> Picture:
     parts = [_coloured(box(0, 0, WIDE, HIGH, "ground"), "ground"), _coloured(box(EDGE, 74, 132, 9, "accent"), "accent")]
     y = 130 + size * 0.82
     for words in lines:
-        parts.append(_coloured(text(EDGE, y, words, "ink serif", size=size), "ink"))
+        parts.append(_coloured(text(EDGE, y, words, "serif", size=size), "ink"))
         y += size * 1.12
     if original:
         parts.append(
             _coloured(
-                text(EDGE, y + 6, fitted(original, 40, WIDE - 2 * EDGE), "quiet serif italic", size=40, lang=lang),
+                text(EDGE, y + 6, fitted(original, 40, WIDE - 2 * EDGE), "quiet serif", size=40, lang=lang),
                 "quiet",
             )
         )
@@ -83,5 +83,4 @@ def _coloured(element: str, colour: str) -> str:
         if name == "<text"
         else ""
     )
-    slant = ' font-style="italic"' if "italic" in rest.split(">")[0] else ""
-    return f'{name} fill="{_COLOURS[colour]}"{face}{slant} {rest}'
+    return f'{name} fill="{_COLOURS[colour]}"{face} {rest}'

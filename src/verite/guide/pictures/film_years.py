@@ -21,6 +21,7 @@ from verite.guide.pictures.picture import (
     width_of,
 )
 from verite.guide.pictures.years import Span, Years, in_words, read, years
+from verite.guide.words import shortened
 from verite.model import Statement
 
 LEFT, RIGHT = 12.0, WIDTH - 12
@@ -72,7 +73,7 @@ def picture(film: Shown, catalogue: Catalogue) -> Picture | None:
     parts.append(text(RIGHT, y + 22, str(last - 1), "quiet", size=SMALL, anchor="end"))
     words = _words(of, events, catalogue)
     table = Table(("What", "When", "Where"), tuple(_rows(of, events, catalogue)))
-    name = f"{film.title}: the years in which it is set, made and shown"
+    name = f"{shortened(film.title)}: the years in which it is set, made and shown"
     return Picture(svg("film-years", WIDTH, y + 28, name, words, parts), words, table)
 
 
