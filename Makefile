@@ -25,7 +25,8 @@ test: .venv/dev ## lint, types, tests
 format: .venv/dev ## put the code into the form that `make test` asks for
 	$(BIN)/ruff check --fix . ; $(BIN)/ruff format .
 
-bench: .venv/runtime ## time from the command to the report, claims per second, curated lists
+bench: .venv/runtime ## how right on the development gold (CATALOGUE=folder), time to the report, claims per second, guides, curated lists
+	$(BIN)/python bench/score.py $(if $(CATALOGUE),--catalogue $(CATALOGUE))
 	$(BIN)/python bench/startup.py
 	$(BIN)/python bench/throughput.py
 	$(BIN)/python bench/guide.py
