@@ -18,7 +18,7 @@ LAYERS = (
     ("prizes", "amounts"),
     ("claims", "link", "readers"),
     ("coverage", "say", "checking", "report", "articles"),
-    ("writers", "fixes", "explain", "curation", "engines", "pull"),
+    ("writers", "fixes", "explain", "curation", "engines", "pull", "proposer"),
     ("guide",),
     ("cli", "server", "__main__"),
 )
@@ -138,8 +138,8 @@ def test_one_module_goes_to_the_network_and_one_listens() -> None:
         )
         if name in network
     }
-    # The server only listens, and only to this machine (test_server).
-    assert found == {"verite.pull.net", "verite.server"}
+    # The server only listens, and only to this machine (test_server); the proposer asks the service that a command names.
+    assert found == {"verite.pull.net", "verite.server", "verite.proposer"}
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: module(p))

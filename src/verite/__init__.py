@@ -13,6 +13,7 @@ The map of the code, from the bottom up (imports point down only):
     articles                              reference texts read by our own kinds, for a build
     writers/  fixes  explain  curation/   report -> terminal, JSON; corrections; pages of the code; theme -> list
     guide/                                checked lists -> a site
+    proposer                              claims that a language model points at; it decides none; off unless asked for
     pull/                                 files and pages from the network, for a build; nothing else goes there
     server                                a guide while it is written, to this machine only
     cli                                   read arguments, call one function, hand to a writer

@@ -273,11 +273,22 @@ class Coverage(NamedTuple):
     unread: tuple[Span, ...] = ()
 
 
+class Proposal(NamedTuple):
+    """A claim that a language model points at: advice, which no verdict rests on."""
+
+    entry: int
+    span: Span
+    property: str
+    value: str
+
+
 class ListReport(NamedTuple):
     list: FilmList
     links: tuple[Link, ...]
     verdicts: tuple[Verdict, ...]
     coverage: Coverage
+    proposals: tuple[Proposal, ...] = ()
+    proposer_notes: tuple[str, ...] = ()
 
 
 class Report(NamedTuple):

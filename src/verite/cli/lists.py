@@ -23,6 +23,16 @@ from verite.cli.chosen import chosen, colour, open_catalogue
 @click.option("--fix", "fix", flag_value="safe", help="Apply the corrections that are safe, in place.")
 @click.option("--unsafe-fixes", "fix", flag_value="all", help="Apply every correction, in place.")
 @click.option("--diff", is_flag=True, help="Print the corrections as a diff; change nothing.")
+@click.option(
+    "--propose",
+    metavar="URL",
+    envvar="VERITE_PROPOSE",
+    help="A language model's service (chat completions) that may point at claims; it decides none. The prose is sent there.",
+)
+@click.option("--propose-model", metavar="NAME", envvar="VERITE_PROPOSE_MODEL", default="default", show_default=True)
+@click.option(
+    "--propose-key", metavar="KEY", envvar="VERITE_PROPOSE_KEY", default="", help="Best left to the environment."
+)
 @chosen
 def check(
     lists: tuple[str, ...],
@@ -31,6 +41,9 @@ def check(
     verbose: bool,
     fix: str | None,
     diff: bool,
+    propose: str | None,
+    propose_model: str,
+    propose_key: str,
     catalogue: Path | None,
 ) -> None:
     """Check film lists ("-" reads standard input).
@@ -54,6 +67,10 @@ def check(
     report = Report(
         tuple(one for r in reports for one in r.lists), held.meta, {k: s for r in reports for k, s in r.sources.items()}
     )
+    if propose:
+        from verite.proposer import propose as proposed
+
+        report = proposed(report, propose, propose_model, propose_key)
     if diff or fix:
         _corrections(report, fix, diff)
     elif report.lists or format_ == "json":

@@ -41,7 +41,22 @@ def _list(one: ListReport, report: Report) -> dict[str, Any]:
             "plot": one.coverage.plot,
             "unread": [list(span) for span in one.coverage.unread],
         },
-    }
+    } | ({"proposals": _proposals(one)} if one.proposals or one.proposer_notes else {})
+
+
+def _proposals(one: ListReport) -> dict[str, Any]:
+    """What a language model points at, if one was asked: advice beside the verdicts."""
+    return {
+        "advisory": True,
+        "claims": [
+            {
+                "entry": p.entry, "span": list(p.span), "quote": one.list.text[p.span.start : p.span.end],
+                "property": p.property, "value": p.value,
+            }
+            for p in one.proposals
+        ],
+        "notes": list(one.proposer_notes),
+    }  # fmt: skip
 
 
 def _entry(link: Link) -> dict[str, Any]:

@@ -153,6 +153,13 @@ def _coverage(one: ListReport, report: Report, width: int) -> list[str]:
         line, column = position(one.list.text, span.start)
         quote = " ".join(one.list.text[span.start : span.end].split())
         out.extend(_wrap(f"not read: {line}:{column} “{quote[:90]}”", 2, width, hang=2))
+    for one_ in one.proposals:
+        line, column = position(one.list.text, one_.span.start)
+        quote = " ".join(one.list.text[one_.span.start : one_.span.end].split())
+        out.extend(
+            _wrap(f"a model points at, unjudged: {line}:{column} “{quote[:90]}” ({one_.property})", 2, width, hang=2)
+        )
+    out.extend(f"  {note}" for note in one.proposer_notes)
     return out
 
 
