@@ -73,11 +73,11 @@ def table(of: Table, rows: int) -> str:
     return f'<div class="box"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
 
 
-def shoot(folder: Path, name: str, wide: int, high: int, *more: str) -> None:
+def shoot(folder: Path, name: str, wide: int, high: int, *more: str, page: str = "index.html") -> None:
     browser = shutil.which("chromium") or shutil.which("chromium-browser") or "chromium"
     plain = ("--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", f"--window-size={wide},{high}")
     target = f"--print-to-pdf={folder / name}" if name.endswith(".pdf") else f"--screenshot={folder / name}"
-    address = (folder / "index.html").as_uri()
+    address = (folder / page).as_uri()
     subprocess.run([browser, *plain, *more, target, address], check=True, capture_output=True, timeout=60)
 
 
@@ -96,9 +96,12 @@ def main() -> None:
     many = [n for n in all_ if n.startswith("film-years")][:6] + [n for n in all_ if n.startswith("cover-")][:3]
     shown = {n: p for n, p in all_.items() if not n.startswith(("film-years-", "cover-")) or n in many}
     (given.to / "index.html").write_text(page(shown, given.rows), "utf-8")
+    # A window is never narrower than 500 px; a frame within it may be.
+    frame = '<!DOCTYPE html><iframe src="index.html" width="320" height="5900" title="Narrow"></iframe>'
+    (given.to / "narrow.html").write_text(frame, "utf-8")
     shoot(given.to, "light.png", 1000, 7600)
     shoot(given.to, "dark.png", 1000, 7600, "--blink-settings=preferredColorScheme=0")
-    shoot(given.to, "narrow.png", 500, 6000)
+    shoot(given.to, "narrow.png", 500, 6000, page="narrow.html")
     shoot(given.to, "print.pdf", 1000, 1000)
     print(given.to)
 

@@ -29,7 +29,14 @@ from verite.cli.chosen import chosen, colour, open_catalogue
     envvar="VERITE_PROPOSE",
     help="A language model's service (chat completions) that may point at claims; it decides none. The prose is sent there.",
 )
-@click.option("--propose-model", metavar="NAME", envvar="VERITE_PROPOSE_MODEL", default="default", show_default=True)
+@click.option(
+    "--propose-model",
+    metavar="NAME",
+    envvar="VERITE_PROPOSE_MODEL",
+    default="default",
+    show_default=True,
+    help="The model that it is asked for.",
+)
 @click.option(
     "--propose-key", metavar="KEY", envvar="VERITE_PROPOSE_KEY", default="", help="Best left to the environment."
 )

@@ -9,6 +9,7 @@ WIDE, HIGH = 1200.0, 630.0
 EDGE = 84.0
 SIZES = (104.0, 88.0, 74.0, 62.0, 52.0)
 MOST = 4  # lines of a title
+_SERIF, _SANS = ' font-family="Georgia, serif"', ' font-family="Arial, sans-serif"'
 _COLOURS = {"ground": "#faf8f3", "accent": "#8c2a1c", "ink": "#1f1c18", "quiet": "#5d564c"}
 
 
@@ -25,17 +26,20 @@ def picture(film: Shown, catalogue: Catalogue, lang: str = "") -> Picture:
     parts = [_coloured(box(0, 0, WIDE, HIGH, "ground"), "ground"), _coloured(box(EDGE, 74, 132, 9, "accent"), "accent")]
     y = 130 + size * 0.82
     for words in lines:
-        parts.append(_coloured(text(EDGE, y, words, "serif", size=size), "ink"))
+        parts.append(_coloured(text(EDGE, y, words, "serif", size=size), "ink", _SERIF))
         y += size * 1.12
     if original:
         parts.append(
             _coloured(
                 text(EDGE, y + 6, fitted(original, 40, WIDE - 2 * EDGE), "quiet serif", size=40, lang=lang),
                 "quiet",
+                f'{_SERIF} font-style="italic"',
             )
         )
     parts.append(
-        _coloured(text(EDGE, HIGH - 70, fitted("  ·  ".join(said), 30, WIDE - 2 * EDGE), "quiet", size=30), "quiet")
+        _coloured(
+            text(EDGE, HIGH - 70, fitted("  ·  ".join(said), 30, WIDE - 2 * EDGE), "quiet", size=30), "quiet", _SANS
+        )
     )
     about = ", ".join([original] * bool(original) + said)
     rows = [
@@ -75,12 +79,7 @@ def _lines(title: str, size: float, room: float) -> list[str]:
     return lines or [title]
 
 
-def _coloured(element: str, colour: str) -> str:
-    """The element with its colour and, for letters, its typeface as attributes, which any rule of a stylesheet overrides."""
+def _coloured(element: str, colour: str, letters: str = "") -> str:
+    """The element with its colour and its letters as attributes, which any rule of a stylesheet overrides."""
     name, rest = element.split(" ", 1)
-    face = (
-        ' font-family="' + ("Georgia, serif" if "serif" in rest.split(">")[0] else "Arial, sans-serif") + '"'
-        if name == "<text"
-        else ""
-    )
-    return f'{name} fill="{_COLOURS[colour]}"{face} {rest}'
+    return f'{name} fill="{_COLOURS[colour]}"{letters} {rest}'

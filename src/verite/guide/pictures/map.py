@@ -48,8 +48,13 @@ def picture(films: Sequence[Shown], catalogue: Catalogue) -> Picture | None:
     drawn = [s for s in spots if s.point and _far(middle, s.point) <= FAR]
     frame = _Frame(middle, [s.point for s in drawn if s.point])
     # An image within the image: what lies beyond its edge is not drawn.
-    parts = [*_key(), f'<svg y="{n(KEY)}" width="{n(WIDTH)}" height="{n(frame.high)}">']
-    parts.append(f'<path class="land" d="{frame.coast()}"/>')
+    parts = [
+        f'<svg class="key" height="{n(KEY)}">',
+        *_key(),
+        "</svg>",
+        f'<svg y="{n(KEY)}" width="{n(WIDTH)}" height="{n(frame.high)}">',
+    ]
+    parts.append(f'<path class="land" stroke-width=".6" d="{frame.coast()}"/>')
     at = [(s, frame.at(s.point)) for s in drawn if s.point]
     for kind in ("camp", "filmed", "set"):  # what is weightiest comes last, on top
         signs = dict.fromkeys(_SIGNS[kind](x, y) for s, (x, y) in at if s.kind == kind)

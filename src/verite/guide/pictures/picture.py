@@ -59,7 +59,7 @@ def svg(name: str, width: float, height: float, title: str, description: str, pa
         (
             f'<svg xmlns="http://www.w3.org/2000/svg" class="picture {name}" viewBox="0 0 {n(width)} {n(height)}" '
             f'font-size="{n(SIZE)}" role="img" aria-labelledby="{name}-title {name}-desc">',
-            f'<title id="{name}-title">{escape(clean(title))}</title>',
+            f'<title id="{name}-title">{escape(clean(title)[:200])}</title>',
             f'<desc id="{name}-desc">{escape(clean(description))}</desc>',
             *parts,
             "</svg>",
@@ -72,13 +72,22 @@ def text(
 ) -> str:
     """A line of text on the baseline `y`; `anchor` is middle or end, else it starts at `x`."""
     marks = (f' class="{class_}"' if class_ else "") + (f' text-anchor="{anchor}"' if anchor else "")
+    marks += ' font-weight="600"' if class_ == "heading" else ""
     marks += f' font-size="{n(size)}"' if size != SIZE else ""
     marks += f" lang={quoteattr(lang)}" if lang else ""
     return f'<text x="{n(x)}" y="{n(y)}"{marks}>{escape(clean(said))}</text>'
 
 
+# How lines are drawn belongs to the picture, their colours to the stylesheet.
+_LINES = {
+    "lead": ' stroke-width=".7" opacity=".6"',
+    "goes-on": ' stroke-width="2" stroke-dasharray="3 3"',
+    "beside": ' stroke-dasharray="2 4"',
+}
+
+
 def line(x1: float, y1: float, x2: float, y2: float, class_: str) -> str:
-    return f'<path class="{class_}" d="M{n(x1)} {n(y1)}L{n(x2)} {n(y2)}"/>'
+    return f'<path class="{class_}"{_LINES.get(class_, "")} d="M{n(x1)} {n(y1)}L{n(x2)} {n(y2)}"/>'
 
 
 def box(x: float, y: float, width: float, height: float, class_: str, round_: float = 0) -> str:

@@ -25,6 +25,15 @@ LEFT, RIGHT = 62.0, WIDTH - 172
 HELD_HIGH, SENTENCED_HIGH = 270.0, 110.0
 
 
+# Of the n-th count of a panel: dashes, or a heavier line for the one that is known for most years.
+_LINES = (
+    "",
+    ' stroke-dasharray="2 3"',
+    ' stroke-dasharray="6 3"',
+    ' stroke-width="2.2"',
+    "",
+    ' stroke-dasharray="2 3"',
+)
 _Axis = Callable[[float], float]
 
 
@@ -152,7 +161,7 @@ def _drawn(one: Series, n_th: int, x: _Axis, y: _Axis) -> list[str]:
         else:
             runs.append([(year, number)])
     parts = [
-        f'<path class="series s{n_th}" d="M{"L".join(f"{n(x(year))} {n(y(number))}" for year, number in run)}"/>'
+        f'<path class="series s{n_th}"{_LINES[n_th]} d="M{"L".join(f"{n(x(year))} {n(y(number))}" for year, number in run)}"/>'
         for run in runs
         if len(run) > 1
     ]

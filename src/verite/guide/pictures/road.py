@@ -79,7 +79,10 @@ def picture(
             parts.append(line(x(road[0]), y, x(road[-1]), y, "lead"))
         large.append(f"M{n(x(main))} {n(y)}h0")
         small += [f"M{n(x(s))} {n(y)}h0" for s in on if s != main]
-    parts += [f'<path class="also" d="{"".join(small)}"/>', f'<path class="first" d="{"".join(large)}"/>']
+    parts += [
+        f'<path class="also" stroke-linecap="round" stroke-width="5" d="{"".join(small)}"/>',
+        f'<path class="first" stroke-linecap="round" stroke-width="9" d="{"".join(large)}"/>',
+    ]
     caption = (
         "Each line is a film, each column a stage of the road. The large sign is the stage to which the film belongs first, the small"
         " ones are the others that it shows. Under each name stands how many films show the stage."
