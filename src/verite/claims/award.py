@@ -301,7 +301,6 @@ KIND = Kind(
         "Silver Lamp, Harbour Festival.": Status.SUPPORTED,
         "And the Golden Lamp at the Harbour Festival.": Status.REFUTED,
         "The film came home with the Golden Lamp.": Status.REFUTED,
-        "It beat The Buoy to the Golden Lamp.": Status.REFUTED,
         "Golden Lamp? Hardly.": Status.UNVERIFIED,
         "It was nominated for the Golden Lamp.": None,
         "It received a nomination for the Lantern for best film.": None,
