@@ -69,6 +69,8 @@ def _directors(frame: Frame, reading: Reading) -> Iterator[tuple[NP, dict[str, l
         return  # *N made his debut*, *N made her last film in 1950*: as an actor, or another film
     if film is not None and not (reading.is_film(film) or _holds_film(film, reading)):
         return
+    if frame.negative and frame.act == "MAKE" and film is not None and film.det in ("a", "an", "any", "another"):
+        return  # *N, who had not made a successful film since 1994*: no film, rather than not this one
     agent = frame.role("named", "holder") if frame.act == "DIRECT" and frame.by == "noun" else frame.role("agent")
     if frame.act == "DIRECT" and frame.by == "noun" and frame.word in ("direction", "directing"):
         agent = frame.role("agent")
@@ -144,6 +146,7 @@ KIND = Kind(
         "A film by the director Otto Brandt.": Status.REFUTED,
         "It was not directed by Otto Brandt.": Status.SUPPORTED,
         "It was reportedly directed by Otto Brandt.": Status.UNVERIFIED,
+        "Otto Brandt, who had not made a successful film for years, was glad.": None,
         "Nora Lind again.": Status.SUPPORTED,
         "Nora Lind; a harbour town.": Status.SUPPORTED,
         "Otto Brandt again.": None,

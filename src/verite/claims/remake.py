@@ -45,7 +45,8 @@ def _direction(frame: Frame, reading: Reading) -> tuple[str, NP | None, Grade]:
         if film is not None and reading.is_film(film):
             return "later", other, Grade.READ
         if frame.subject is not None and reading.is_film(frame.subject) and film is not None:
-            return "earlier", film, Grade.READ
+            # *The series reboot, "Y", ...*: a noun that looks like the verb
+            return "earlier", film, Grade.SEEN if frame.word == "reboot" else Grade.READ
         return "", None, Grade.SEEN
     if frame.by != "noun" or frame.word not in (
         "remake",
@@ -56,6 +57,8 @@ def _direction(frame: Frame, reading: Reading) -> tuple[str, NP | None, Grade]:
     ):
         return "", None, Grade.SEEN
     holder = frame.role("holder")
+    if frame.head is not None and frame.head.det == "the" and holder is None:
+        return "", None, Grade.SEEN  # *The series reboot, "Y", came out in 2011*: what is told of is another film
     if other is not None:
         if reading.is_film(other) and other.pronoun:
             return "later", frame.role("named"), Grade.SEEN  # *a remake of it*
@@ -91,6 +94,7 @@ KIND = Kind(
         "Otto Brandt remade it in 1950.": Status.SUPPORTED,
         "It is a remake of The Pier.": Status.REFUTED,
         "It is a remake of The Mole.": Status.UNVERIFIED,
+        "The series reboot, The Beacon (1950), made money.": None,
         "It is reportedly a remake of The Keel.": Status.SUPPORTED,
         "It is not a remake of The Pier.": Status.SUPPORTED,
         "The lamplighter remakes his bed.": None,

@@ -71,6 +71,8 @@ def is_top(said: Statement, catalogue: Catalogue) -> bool:
 def complete(claim: Claim, link: Link, catalogue: Catalogue) -> Completeness | None:
     """The declaration that covers every prize the claim may mean, in the years it may mean; else nothing."""
     prizes = claim.value["prizes"]
+    if not placed(link, catalogue):
+        return None
     if claim.qualifiers.get("unnamed"):
         return None  # *Best Animated Short*, at a students' festival: its table may be another than those known
     found = None
@@ -92,6 +94,15 @@ def complete(claim: Claim, link: Link, catalogue: Catalogue) -> Completeness | N
             return None
         found = covering[0] if covering else found
     return found
+
+
+def placed(link: Link, catalogue: Catalogue) -> bool:
+    """Whether a table would hold the film under an id that it knows. A film of which only an article tells, say, is joined
+    to nothing: its nominations stand in the table under another title (*Magnificent Brute* was up for an Oscar)."""
+    work = link.work
+    return work is not None and (
+        ":" not in work.id or "imdb" in work.same_as or bool(catalogue.statements(work.id, "award"))
+    )
 
 
 def gapped(declared: Sequence[Completeness]) -> bool:
