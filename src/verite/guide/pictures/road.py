@@ -21,11 +21,11 @@ from verite.guide.pictures.picture import (
 )
 
 ROW = 18.0
-TITLES = 240.0
+TITLES = 228.0
 LEFT, RIGHT = TITLES + 44, WIDTH - 54
 HEAD = 100.0
 HIGHER = 46.0
-WIDEST = 104.0  # of a name: it must keep clear of the lines of its neighbours
+WIDEST = 106.0  # of a name: it must keep clear of the lines of its neighbours
 GAP = 7.0  # between the films of one stage and those of the next
 BESIDE = "outside"  # runs along the road, not on it
 
@@ -110,8 +110,7 @@ def _heading(x: float, n_th: int, name: str, films: int) -> str:
             lines[-1] += f" {word}"
         else:
             lines.append(fitted(word, SMALL, WIDEST))
+    lines[1:] = [fitted(" ".join(lines[1:]), SMALL, WIDEST)] if lines[1:] else []  # cut with a sign, never silently
     base = HEAD - 14 - (HIGHER if n_th % 2 else 0)
-    names = [
-        text(x, base - 14 - 13 * i, words, anchor="middle", size=SMALL) for i, words in enumerate(reversed(lines[:2]))
-    ]
+    names = [text(x, base - 14 - 13 * i, words, anchor="middle", size=SMALL) for i, words in enumerate(reversed(lines))]
     return "".join(names) + text(x, base, str(films), "quiet", anchor="middle", size=SMALL)
