@@ -194,6 +194,9 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
         return Ground(tuple((s, Agreement.NEITHER) for s in mine), otherwise=Reason.OUTSIDE_SCOPE)
     # The table holds every prize of this sort: show who did win it, and what this film won.
     winners = list(tables.winners(claim, link, catalogue))
+    if by_title := tables.titled(winners, link, catalogue):
+        said = [(s, Agreement.AGREES if tables.fits(claim, s, catalogue) else Agreement.UNCLEAR) for s in by_title]
+        return Ground(tuple(said), complete=True, otherwise=Reason.VALUE_UNRESOLVED)
     own = [s for s in mine if s.qualifiers["result"] in tables.GIVEN]
     # What it won at the festival that is named comes first: of the Palme d'Or one corrects to the Grand Prix.
     named_ = {prize.partition("/")[0] for prize in claim.value["prizes"]}

@@ -12,12 +12,14 @@ from verite.amounts import bound, numeral
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
 from verite.clauses import NP, Frame, Sentence
+from verite.clauses.verbless import pieces
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Origin, Reason, Span, Statement, Status
 from verite.prizes import named, tables
 from verite.reading import Reading
 
 _LISTED = ("film", "films", "movies", "pictures", "titles", "works", "entries")
+_BESIDE = frozenset("special honorary honourary juvenile".split())
 _MANY = ("several", "multiple", "numerous", "many")
 
 
@@ -49,6 +51,14 @@ def _of_prizes(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
         if named.recipient(frame, sentence, reading) != "" or any(reading.other_film(np) for np in frame.phrases()):
             continue
         for np, result in _counted(frame, sentence):
+            if (
+                frame.by == "noun"
+                and np.sem == "PRIZE"
+                and np.number
+                and not named.of_nomination(np)
+                and _apart(np, sentence)
+            ):
+                continue  # *Ten nominations, four Oscars*: the Oscars are no part of the nominations
             many = _how_many(np, sentence)
             if many is None or np.tokens[0].start in taken:
                 continue
@@ -57,6 +67,8 @@ def _of_prizes(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
             if bare and not table and np.of is None:
                 continue  # *it won two in Paris*: two of what is not said
             count, limit = many
+            if not limit and any(t.low in _BESIDE for t in sentence.tokens):
+                limit = "besides"  # *three Oscars and a Special Achievement Award*: a table may count four
             near = [*np.within(), *frame.phrases()]
             here = _table(near, reading.catalogue)
             if here:
@@ -74,6 +86,39 @@ def _of_prizes(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
                 negative=frame.negative and count > 0,
             )
             yield claim._replace(span=Span(min(claim.span.start, since), claim.span.end)) if table else claim
+    yield from _alone(reading, sentence, taken)
+
+
+def _alone(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Claim]:
+    """*Seven Oscars.* *Ten nominations, four Oscars.*: a sentence without a verb, a count a piece."""
+    parts = pieces(sentence)
+    table = _table(list(sentence.phrases()), reading.catalogue) if parts else ""
+    if not table or any(t.low in _BESIDE for t in sentence.tokens):
+        return
+    for np in sentence.phrases():
+        up = named.of_nomination(np)
+        if np.tokens[0].start in taken or not (up or np.sem == "PRIZE") or not np.number:
+            continue
+        if not any(p.start == np.tokens[0].start and p.only(np.tokens) for p in parts):
+            continue
+        many = _how_many(np, sentence)
+        if many is None:
+            continue
+        taken.add(np.tokens[0].start)
+        frame = Frame("SEEN", {}, [], np.start, np.core_end, np.start, np.core_end)
+        asked = {
+            "table": table,
+            "result": "nominated" if up else "won",
+            "bound": many[1],
+            "edition": None,
+            "year": None,
+        }
+        yield reading.claim("count", "award_count", many[0], frame, sentence, np, asked, Grade.READ)
+
+
+def _apart(np: NP, sentence: Sentence) -> bool:
+    """Whether a comma or *and* stands right before a phrase."""
+    return sentence.before(np) in (",", ";", "and", "–", "—", ":")
 
 
 def _counted(frame: Frame, sentence: Sentence) -> Iterator[tuple[NP, str]]:
@@ -181,6 +226,8 @@ def _stands(claim: Claim, least: int, most: int, whole: bool, academy: bool) -> 
         if most >= count:
             return Agreement.AGREES
         return Agreement.EXCLUDES if whole else Agreement.UNCLEAR
+    if limit == "besides":
+        return Agreement.AGREES if whole and least <= count <= most else Agreement.UNCLEAR
     if limit:
         return Agreement.UNCLEAR  # *nearly ten*, *up to ten*
     if whole and least <= count <= most:
@@ -219,6 +266,9 @@ KIND = Kind(
         "The film won two Lanterns.": Status.SUPPORTED,
         "Nominated for three Lanterns, it won two.": Status.SUPPORTED,
         "It received three Lantern nominations.": Status.SUPPORTED,
+        "Three Lantern nominations, two Lanterns.": Status.SUPPORTED,
+        "Seven Lanterns.": Status.REFUTED,
+        "It won one Lantern and a special prize.": Status.UNVERIFIED,
         "It won multiple Lanterns.": Status.SUPPORTED,
         "It won seven Lanterns.": Status.REFUTED,
         "It was nominated for five Lanterns.": Status.REFUTED,

@@ -41,6 +41,12 @@ def _claims(reading: Reading, sentence: Sentence, frame: Frame, taken: set[int])
             continue
         if (prize.number or 0) > 1:
             continue  # how many: `count`
+        if (
+            frame.by == "noun"
+            and not named.of_nomination(prize)
+            and sentence.before(prize) in (",", ";", "and", "but", "–", "—")
+        ):
+            continue  # *Four nominations, no Oscar*: the Oscar is no part of the nominations
         read = named.read(prize, frame, reading)
         if read is None:
             continue
@@ -106,6 +112,8 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
             *_split(prize), sorted(set(tables.years(claim, link, catalogue, _split(prize)[0])))
         )
     ]
+    if by_title := tables.titled(up, link, catalogue):
+        return Ground(tuple((s, Agreement.UNCLEAR) for s in by_title), otherwise=Reason.VALUE_UNRESOLVED)
     return Ground(tuple((s, Agreement.DIFFERS) for s in up[:6]), complete=bool(up), otherwise=Reason.OUTSIDE_SCOPE)
 
 

@@ -7,7 +7,7 @@ prize may be the year of the ceremony, of the film or of the edition: any of the
 import re
 from collections.abc import Iterator, Sequence
 
-from verite import names
+from verite import names, titles
 from verite.catalogue import Catalogue
 from verite.model import Claim, Completeness, Link, Statement
 
@@ -157,6 +157,17 @@ def winners(claim: Claim, link: Link, catalogue: Catalogue) -> Iterator[Statemen
         for said in catalogue.awards(table, category, sorted(set(years(claim, link, catalogue, table)))):
             if said.qualifiers["result"] == "won":
                 yield said
+
+
+def titled(rows: Sequence[Statement], link: Link, catalogue: Catalogue) -> list[Statement]:
+    """The rows that name a film by title alone, where that is a title of this film: our own tables name winners that the
+    record does not hold, and a catalogue of many sources does (*Dersu Uzala*, Moscow 1975)."""
+    assert link.work is not None
+    called = {titles.key(str(s.value)) for s in catalogue.statements(link.work.id, "title")}
+    called |= {titles.key(link.work.title), titles.key(link.work.original_title)}
+    return [
+        s for s in rows if s.subject.startswith("award:") and titles.key(str(s.qualifiers.get("title", ""))) in called
+    ]
 
 
 def named(claim: Claim, catalogue: Catalogue) -> str:
