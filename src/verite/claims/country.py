@@ -66,13 +66,13 @@ def find(reading: Reading) -> Iterator[Claim]:
                     )  # fmt: skip
 
             for piece in pieces(sentence):
-                # *West German and French.* Nothing else, so that it is no language and no actor.
+                # *West German and French.*: only supports, since a tongue or an actor may be meant.
                 named = [t for t in piece.tokens if any(e.type == "nationality" for e in t.entities)]
                 if named and piece.only(named) and "in" not in {t.low for t in piece.tokens}:
                     for token in named:
                         for state in [e.id for e in token.entities if e.type == "nationality"]:
                             taken.add(token.start)
-                            yield Claim("country", "country", state, Span(piece.start, piece.end), Span(token.start, token.end), {"named": token.text}, Grade.READ if piece.alone else Grade.SEEN)  # fmt: skip
+                            yield Claim("country", "country", state, Span(piece.start, piece.end), Span(token.start, token.end), {"named": token.text}, Grade.SEEN)  # fmt: skip
 
             for np in sentence.phrases():
                 # *a drama from Russia*
@@ -160,7 +160,7 @@ KIND = Kind(
     examples={
         "A Norwegian drama about a lamplighter.": Status.SUPPORTED,
         "Norwegian, of course.": Status.SUPPORTED,
-        "French.": Status.REFUTED,
+        "French.": Status.UNVERIFIED,
         "French champagne.": None,
         "This Norwegian-made story moved many.": None,
         "A French film about a lamplighter.": Status.REFUTED,
