@@ -10,7 +10,7 @@ from verite.sources.record.file import ID, File
 
 WORK_PROPERTIES = tuple(
     "form same_as title year director writer composer camera producer editor narrator production_design cast country language duration "
-    "colour sound budget gross based_on remake sequel career true_story person set_time set_place set_event filming_place topic camp stage "
+    "colour sound budget gross based_on remake sequel career true_story person set_time set_place set_event filming_place topic camp stage perspective content "
     "event existence".split()
 )
 AGENT_PROPERTIES = ("name", "same_as", "born", "died", "gender", "activity", "experience", "written", "not_filmed")
