@@ -1,10 +1,12 @@
 """How good curated lists are, and how fast: every shipped theme, beside the list that this project began with.
 
     python bench/curate.py [--catalogue FOLDER] [--works 350000]
+    python bench/curate.py --reading docs/explanation/forty-entries.md
 
 The founding list stands here in our own rewording (`examples/ten-gulag-films.txt`), errors left in; its counts are what
 our checker says of it. *Optimum* is the best set by brute force where the candidates are few enough, else the bound
-that the choice itself proves. `--works N` measures the choice among N invented films (said to be so).
+that the choice itself proves. `--works N` measures the choice among N invented films (said to be so). `--reading FILE`
+writes forty entries of four themes as they come, for people to read.
 """
 
 import argparse
@@ -15,6 +17,7 @@ from itertools import combinations
 from math import comb
 from pathlib import Path
 
+from verite import fixes
 from verite.catalogue import Catalogue
 from verite.catalogue.open import open_record
 from verite.checking import check_texts
@@ -27,14 +30,26 @@ from verite.model import LinkStatus, ListReport, Status
 EXAMPLE = Path(__file__).parent.parent / "examples/ten-gulag-films.txt"
 WISHES = ("Palme d'Or winners of the 1970s", "Polish films of the 1980s", "films by Andrzej Wajda", "films shot in Norway", "films about the Holocaust")  # fmt: skip
 BRUTE = 2_000_000
+READ = ("gulag", "deportations", "return-and-memory", "shelved-films")
+ABOUT_READING = """# Forty entries to read
+
+Written by `verite curate` from the shipped record, ten on each of four themes, as they came; nothing was chosen or
+mended by hand (`python bench/curate.py --reading FILE` writes this page anew). Each sentence rests on sourced
+statements, and was found again and supported by the checker: `verite curate gulag -o list.md` prints the sources as
+footnotes. How they are made, and what they cannot do: [how prose is written](how-prose-is-written.md).
+"""
 
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description="Curated lists measured.")
     arguments.add_argument("--catalogue", type=Path, help="wishes in words are tried on this catalogue, too")
     arguments.add_argument("--works", type=int, default=350_000, help="invented films for the timing of the choice")
+    arguments.add_argument("--reading", type=Path, help="write forty entries to this file, and measure nothing")
     chosen = arguments.parse_args()
     catalogue = open_record()
+    if chosen.reading:
+        _reading(chosen.reading, catalogue)
+        return
     _themes(catalogue)
     _beside_the_founding_list(catalogue)
     if chosen.catalogue:
@@ -51,7 +66,7 @@ def _themes(catalogue: Catalogue) -> None:
         found = lists.curate(name, catalogue=catalogue)
         spent = (time.perf_counter() - start) * 1000
         report = check_texts([("-", str(found))], catalogue).lists[0]
-        sentences = [s for e in found.written.entries for s in (*e.description, *e.fact)]
+        sentences = [s for e in found.written.entries for s in (*e.description, *e.fact, *e.note)]
         wrong = sum(1 for v in report.verdicts if v.entry and v.status is not Status.SUPPORTED)
         broken = sum(1 for kept in found.curated.kept if not kept.kept)
         choice = found.curated.choice
@@ -60,6 +75,26 @@ def _themes(catalogue: Catalogue) -> None:
             f"{name:<22}{len(found.curated.picks):>6}{found.curated.considered:>5}{len(sentences):>11}"
             f"{len(sentences) - wrong:>8}{broken:>8}{choice.worth:>8.2f}{choice.bound:>8.2f}{gap:>7.2%}{spent:>7.0f}"
         )
+
+
+def _reading(path: Path, catalogue: Catalogue) -> None:
+    parts = [ABOUT_READING]
+    for name in READ:
+        found = lists.curate(name, catalogue=catalogue).written
+        parts.append(f"## {found.title}\n")
+        for number, entry in enumerate(found.entries, 1):
+            lines = [f"{number}. **{entry.heading}**"]
+            lines += [
+                f"   {label}: {' '.join(s.text for s in sentences)}"
+                for label, sentences in (
+                    ("Description", entry.description),
+                    ("Fact", entry.fact),
+                    ("Content note", entry.note),
+                )
+                if sentences
+            ]
+            parts.append("\\\n".join(lines) + ("\n" if number == len(found.entries) else ""))
+    fixes.write(path, "\n".join(parts) + "\n")
 
 
 def _beside_the_founding_list(catalogue: Catalogue) -> None:

@@ -1,9 +1,10 @@
 """Curation on the shipped record: who belongs, the best set, what is asked of it, and sentences that the checker proves."""
 
 import random
+import re
 from datetime import datetime
 from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from verite.curation.asked import asked
 from verite.curation.choose import Item, choose, worth
 from verite.curation.constraints import Limits
 from verite.curation.curate import curate
+from verite.curation.prose.slots import Slots
 from verite.curation.prose.wording import faults
 from verite.errors import ConfigError
 from verite.model import Status
@@ -54,7 +56,7 @@ def test_every_sentence_of_a_theme_is_found_again_and_supported(name: str) -> No
     for entry, link in zip(found.written.entries, report.links, strict=True):
         assert link.work is not None
         assert link.work.id == entry.work.id
-        for sentence in (*entry.description, *entry.fact):
+        for sentence in (*entry.description, *entry.fact, *entry.note):
             start = text.index(sentence.text, link.entry.span.start)
             assert any(v.claim.span.start >= start and v.claim.span.end <= start + len(sentence.text) for v in report.verdicts), sentence.text  # fmt: skip
 
@@ -63,7 +65,7 @@ def test_every_sentence_of_a_theme_is_found_again_and_supported(name: str) -> No
 def test_every_entry_says_something_and_rests_on_statements(name: str) -> None:
     for entry in written(name).written.entries:
         assert entry.description, entry.heading
-        for sentence in (*entry.description, *entry.fact):
+        for sentence in (*entry.description, *entry.fact, *entry.note):
             assert sentence.statements, sentence.text
             assert not list(faults(sentence.text)), sentence.text
 
@@ -275,7 +277,7 @@ def test_plain_words_are_let_be(text: str) -> None:
 def test_markdown_has_a_note_with_a_source_for_every_sentence() -> None:
     found = written("gulag")
     text = prose.as_markdown(found.written, held())
-    sentences = sum(len(e.description) + len(e.fact) for e in found.written.entries)
+    sentences = sum(len(e.description) + len(e.fact) + len(e.note) for e in found.written.entries)
     assert text.count("\n[^") == sentences
 
 
@@ -291,3 +293,48 @@ def test_the_command_writes_a_list_that_check_accepts(tmp_path: Path) -> None:
 def test_no_two_of_ten_entries_share_the_form_of_a_sentence(name: str) -> None:
     frames = [s.frame for e in written(name).written.entries for s in (*e.description, *e.fact)]
     assert sorted(set(frames)) == sorted(frames)
+
+
+def test_a_life_is_told_only_with_its_years_and_only_of_before_the_film() -> None:
+    """*was exiled*, of a writer kept out of his country in 2013, is no word on Stalin's terror."""
+    for name in THEMES:
+        for entry in written(name).written.entries:
+            for sentence in entry.fact:
+                if re.search(
+                    r"\bwas (?:him|her)?(?:self )?(?:arrested|imprisoned|exiled|deported|sentenced)\b", sentence.text
+                ):
+                    years = [int(year) for year in re.findall(r"\b\d{4}\b", sentence.text)]
+                    assert years, sentence.text
+                    assert min(years) < (entry.work.year or 9999), sentence.text
+
+
+def test_who_resisted_in_one_source_is_not_said_to_have_confessed() -> None:
+    held_works = [w for w in held().works if w.id == "within-the-whirlwind-2009"]
+    text = str(prose.write(held_works, held(), prose.Subject("the Gulag", "gulag"), heading="Films about the Gulag"))
+    assert "interrogated" in text
+    assert "confess" not in text
+
+
+def test_a_place_within_another_is_not_named_beside_it() -> None:
+    for name in THEMES:
+        for entry in written(name).written.entries:
+            for sentence in entry.description:
+                places = [str(s.value) for s in sentence.statements if s.property == "set_place"]
+                assert not {wide for p in places for wide in Slots(entry.work, held()).around(p)} & set(places)
+
+
+def test_what_is_worth_knowing_beforehand_stands_apart() -> None:
+    notes = [entry.note for name in THEMES for entry in written(name).written.entries if entry.note]
+    assert notes
+    for note in notes:
+        assert {s.property for sentence in note for s in sentence.statements} == {"content"}
+
+
+def test_a_sentence_does_not_begin_like_the_one_before_it_more_often_than_not() -> None:
+    pairs = [
+        (one.text.split()[:2], two.text.split()[:2])
+        for name in THEMES
+        for entry in written(name).written.entries
+        for one, two in pairwise([*entry.description, *entry.fact])
+    ]
+    assert sum(one == two for one, two in pairs) / len(pairs) < 0.05

@@ -1,6 +1,7 @@
 """What a maker of the film lived through: censorship, arrest, camp, exile.
 
-Read from *experienced*, *suffered*, *was arrested* with a known person of the film as the subject.
+Read from *experienced*, *suffered*, *was arrested in 1937* with a known person of the film as the subject. A year that
+the sentence gives must be among the recorded years for it to be supported.
 Lives are open: what the record does not hold is *unverified*, never refuted.
 """
 
@@ -32,9 +33,14 @@ def find(reading: Reading) -> Iterator[Claim]:
         agents = [a for a in reading.agents(subject) if not _portrayed(a, reading)]
         value = _lived(frame)
         if agents and value:
-            yield reading.claim(
-                "person", "experience", value, frame, sentence, subject, {"agents": agents, "named": subject.name}
-            )
+            lived = {"agents": agents, "named": subject.name, "years": sorted(_years(frame))}
+            yield reading.claim("person", "experience", value, frame, sentence, subject, lived)
+
+
+def _years(frame: Frame) -> set[int]:
+    """The years that the sentence gives for it: *in 1937*, *from 1945 to 1953*."""
+    words = (token.low for _, np in frame.adjuncts for inner in np.within() for token in inner.tokens)
+    return {int(word) for word in words if len(word) == 4 and word.isascii() and word.isdecimal()}
 
 
 def _portrayed(agent: str, reading: Reading) -> bool:
@@ -67,16 +73,20 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
         for s in catalogue.statements(agent, "experience")
         if not s.qualifiers.get("of")
     ]
-    agrees = tuple(
-        (
-            s,
-            Agreement.AGREES
-            if s.value == claim.value or (s.value, claim.value) == ("banned", "censored")
-            else Agreement.NEITHER,
-        )
-        for s in said
-    )
-    return Ground(agrees, otherwise=Reason.OPEN_PROPERTY if said else Reason.NOT_RECORDED)
+
+    def stands(s: Statement) -> Agreement:
+        if s.value != claim.value and (s.value, claim.value) != ("banned", "censored"):
+            return Agreement.NEITHER
+        return Agreement.AGREES if _in_years(s, claim.qualifiers["years"]) else Agreement.UNCLEAR
+
+    return Ground(tuple((s, stands(s)) for s in said), otherwise=Reason.OPEN_PROPERTY if said else Reason.NOT_RECORDED)
+
+
+def _in_years(said: Statement, years: list[int]) -> bool:
+    """Whether every year that the sentence gives lies in the recorded ones; a statement without a date fits no year."""
+    when, until = str(said.qualifiers.get("when", "")), str(said.qualifiers.get("until", ""))
+    known = [int(part[:4]) for part in (*when.split("/"), until) if part[:4].isdecimal()]
+    return not years or (bool(known) and all(min(known) <= year <= max(known) for year in years))
 
 
 def told(claim: Claim, catalogue: Catalogue) -> str:
@@ -100,6 +110,7 @@ KIND = Kind(
     examples={
         "It was directed by Nora Lind, who herself suffered censorship.": Status.SUPPORTED,
         "It was directed by Nora Lind, who was arrested in 1940.": Status.UNVERIFIED,
+        "Nora Lind suffered censorship in 1990.": Status.UNVERIFIED,
         "The lamplighter suffers censorship.": None,
     },
 )

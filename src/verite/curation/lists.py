@@ -45,6 +45,6 @@ def curate(
     if limits.made is None:
         limits = limits._replace(made=wish.limits.made)
     curated = chosen(wish.theme, catalogue, n=n, limits=limits, works=wish.works)
-    subject = prose.Subject(wish.theme.title, wish.theme.name, wish.theme.bearing)
+    subject = prose.Subject(wish.theme.title, wish.theme.name, wish.theme.bearing, wish.theme.rule)
     written = prose.write(curated.works, catalogue, subject, ending=ending, own=own, heading=wish.theme.heading)
     return List(curated, written)

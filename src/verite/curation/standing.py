@@ -1,4 +1,4 @@
-"""How a film stands: its prizes, and in how many independent places it is written about.
+"""How a film stands: its prizes, in how many independent places it is written about, and how much can be told of it.
 
 Never one site's score, and no count of votes. A prize counts by what a table of it says; attention counts the
 *families* of sources (a hundred copies of one encyclopedia are one), weighed by rank, with what came later worth
@@ -14,6 +14,7 @@ from verite.model import Work
 _TOLD = ("director", "year", "country", "topic", "story", "based_on", "event", "set_place", "true_story")
 _WEIGHT = {1: 1.0, 2: 1.0, 3: 0.6, 4: 0.3}  # of a source by rank: 1 archive, festival ... 4 open database
 _WON, _NAMED = 1.0, 0.4
+_TELLS = ("story", "set_place", "set_time", "cast", "event")  # what an entry of a list is made from
 
 
 class Standing(NamedTuple):
@@ -45,5 +46,6 @@ def standing(work: Work, catalogue: Catalogue) -> Standing:
                 families[source.family or cited.key] = max(families.get(source.family or cited.key, 0.0), weight)
     prizes = _WON * won + _NAMED * named
     # Logarithms: the tenth source, or the tenth prize, adds little to what the first nine have shown.
-    value = 0.6 * min(1.0, log2(1 + sum(families.values())) / 5) + 0.4 * min(1.0, log2(1 + prizes) / 3)
+    tells = sum(bool(catalogue.statements(work.id, property_)) for property_ in _TELLS) / len(_TELLS)
+    value = 0.5 * min(1.0, log2(1 + sum(families.values())) / 5) + 0.3 * min(1.0, log2(1 + prizes) / 3) + 0.2 * tells
     return Standing(won, named, len(families), round(value, 6))

@@ -9,13 +9,15 @@ from verite.model import Statement
 
 def as_text(written: Written) -> str:
     """Numbered headings, a *Description* and a *Fact*: the form in which lists go round, and which `check` reads."""
-    parts = [written.title]
+    parts = [written.title, *([written.introduction] if written.introduction else [])]
     for number, entry in enumerate(written.entries, 1):
         lines = [f"{number}. {entry.heading}"]
         if entry.description:
             lines.append(f"Description: {_said(entry.description)}")
         if entry.fact:
             lines.append(f"Fact: {_said(entry.fact)}")
+        if entry.note:
+            lines.append(f"Content note: {_said(entry.note)}")
         parts.append("\n".join(lines))
     return "\n\n".join(parts) + "\n"
 
@@ -23,10 +25,11 @@ def as_text(written: Written) -> str:
 def as_markdown(written: Written, catalogue: Catalogue) -> str:
     """The same with a footnote after each sentence: who says so, or from what we infer it."""
     notes: list[str] = []
-    parts = [f"# {written.title}"]
+    parts = [f"# {written.title}", *([f"*{written.introduction}*"] if written.introduction else [])]
     for entry in written.entries:
         parts.append(f"## {entry.heading}")
-        for label, sentences in (("Description", entry.description), ("Fact", entry.fact)):
+        labelled = (("Description", entry.description), ("Fact", entry.fact), ("Content note", entry.note))
+        for label, sentences in labelled:
             if sentences:
                 said = " ".join(f"{s.text}{_mark(s, notes, catalogue)}" for s in sentences)
                 parts.append(f"**{label}:** {said}")

@@ -11,26 +11,28 @@ from typing import NamedTuple
 
 from verite.catalogue import Catalogue
 from verite.checking import check_texts
-from verite.curation.prose.contexts import contexts
+from verite.curation.prose.contexts import contexts, views, warnings
 from verite.curation.prose.draft import Draft
 from verite.curation.prose.facts import Fact, facts
 from verite.curation.prose.openings import openings
 from verite.curation.prose.slots import Slots
-from verite.curation.prose.stories import stories
+from verite.curation.prose.stories import continued, others, stories
 from verite.curation.prose.wording import faults
 from verite.model import Statement, Status, Work
 
 _TEN = 10  # entries among which no form stands twice
-_TELLING = 3.2  # how telling a second fact must be
+_TELLING = {1: 3.2, 2: 2.6}  # how telling a second and a third fact must be
+_FULL = 4  # sentences of a description
 _ALIKE = {"topic": {"topic", "story"}, "story": {"story", "topic", "person"}}
 
 
 class Subject(NamedTuple):
-    """How a theme is named in a sentence, and the properties that bear on it, the most telling first."""
+    """How a theme is named in a sentence, the properties that bear on it, the most telling first, and what belongs."""
 
     title: str
     name: str
     bearing: tuple[str, ...] = ()
+    rule: str = ""
 
 
 class Sentence(NamedTuple):
@@ -68,6 +70,7 @@ class Used:
 class Written(NamedTuple):
     title: str
     entries: tuple[WrittenEntry, ...]
+    introduction: str = ""  # which films belong: the theme's rule, in its own words
 
 
 def write(
@@ -88,7 +91,9 @@ def write(
     for work in works:
         used.begin()
         entries.append(_entry(work, catalogue, subject, used, ending, (own or {}).get(work.id, {})))
-    return Written(title[:1].upper() + title[1:], tuple(entries))
+    return Written(
+        title[:1].upper() + title[1:], tuple(entries), f"What belongs here: {subject.rule}" if subject.rule else ""
+    )
 
 
 def _entry(
@@ -99,23 +104,42 @@ def _entry(
     if "description" in own:
         description = [Sentence(own["description"], (), "")]
     else:
-        description = _first(openings(slots), heading, [], catalogue, used)
-        description += _first(stories(slots, ending=ending), heading, description, catalogue, used)
-        told = {_key(s) for sentence in description for s in sentence.statements}
+        description = _description(slots, heading, subject, used, ending)
+    if "fact" in own:
+        fact = [Sentence(own["fact"], (), "")]
+    else:
+        told = {_key(s) for s in _said(description)}
+        fact = _facts(facts(slots, subject.bearing), told, heading, description, catalogue, used)
+    note = _fresh(warnings(slots), heading, [*description, *fact], catalogue, used)
+    return WrittenEntry(work, heading, tuple(description), tuple(fact), tuple(note))
+
+
+def _description(slots: Slots, heading: str, subject: Subject, used: "Used", ending: bool) -> list[Sentence]:
+    """Who made it and from what, what happens to whom, who else is in it; then, while it is short, what it is about and
+    through whose eyes."""
+    catalogue = slots.catalogue
+    found = _first(openings(slots), heading, [], catalogue, used)
+    found += _first(stories(slots, ending=ending), heading, found, catalogue, used)
+    if not ending:
+        found += _fresh(continued(slots, _said(found)), heading, found, catalogue, used)
+    found += _fresh(others(slots, _said(found)), heading, found, catalogue, used)
+    if len(found) < _FULL:
+        told = {_key(s) for s in _said(found)}
         around = [
             one
             for one in contexts(slots, subject.name)
             if not used.count(one.frame)
             and not {_key(s) for s in one.statements} <= told
-            and (len(description) < 2 or not any(str(s.value) == subject.name for s in one.statements))
+            and (len(found) < 2 or not any(str(s.value) == subject.name for s in one.statements))
         ]
-        description += _telling(around, heading, description, catalogue, used)
-    told = {_key(s) for sentence in description for s in sentence.statements}
-    if "fact" in own:
-        fact = [Sentence(own["fact"], (), "")]
-    else:
-        fact = _facts(facts(slots, subject.bearing), told, heading, description, catalogue, used)
-    return WrittenEntry(work, heading, tuple(description), tuple(fact))
+        found += _telling(around, heading, found, catalogue, used)
+    if len(found) < _FULL:
+        found += _fresh(views(slots), heading, found, catalogue, used)
+    return found
+
+
+def _said(sentences: Sequence[Sentence]) -> list[Statement]:
+    return [said for sentence in sentences for said in sentence.statements]
 
 
 def _facts(
@@ -133,13 +157,13 @@ def _facts(
     for one in fresh:
         if one.kind in kinds or {_key(s) for s in one.draft.statements} <= told:
             continue
-        if found and one.telling < _TELLING:
+        if found and len(before) + len(found) >= _FULL and one.telling < _TELLING[len(found)]:
             break
         same = [x.draft for x in fresh if x.kind == one.kind and x.draft.statements[0] == one.draft.statements[0]]
         if sentences := _first(same, heading, [*before, *found], catalogue, used):
             found += sentences
             kinds.add(one.kind)
-            if len(found) == 2:
+            if len(found) > len(_TELLING):
                 break
     return found
 
@@ -147,9 +171,25 @@ def _facts(
 def _first(
     drafts: Iterable[Draft], heading: str, before: Sequence[Sentence], catalogue: Catalogue, used: "Used"
 ) -> list[Sentence]:
-    """The first draft that is proven, in a form that the list has used least."""
-    ordered = sorted(drafts, key=lambda draft: used.count(draft.frame))  # stable: the fullest first among equals
+    """The first draft that is proven, in a form that the list has used least, and that does not begin like the sentence
+    before it."""
+    last = _opening(before[-1].text) if before else ""
+    # stable: the fullest first among equals
+    ordered = sorted(drafts, key=lambda draft: (used.count(draft.frame), _opening(draft.text) == last))
     return _proven(ordered, heading, before, catalogue, used)
+
+
+def _opening(text: str) -> str:
+    """How a sentence begins: *It*, *The film*, a name."""
+    words = text.split()
+    return " ".join(words[: 2 if words[0] == "The" else 1])
+
+
+def _fresh(
+    drafts: Iterable[Draft], heading: str, before: Sequence[Sentence], catalogue: Catalogue, used: "Used"
+) -> list[Sentence]:
+    """The first draft that is proven in a form that none of the entries before has."""
+    return _first((one for one in drafts if not used.count(one.frame)), heading, before, catalogue, used)
 
 
 def _telling(

@@ -46,6 +46,10 @@ ABOUT = {
 }  # fmt: skip
 _TELLING_OF = ("documentary", "television-documentary")  # they tell of a place; they are not set there
 _ON = ("island", "islands", "river", "coast")  # kinds of place one is on
+_AT = ("Lake ", "Cape ")
+_MALE = frozenset("man boy father husband son brother".split())
+_FEMALE = frozenset("woman girl mother wife daughter sister widow".split())
+_KIN = frozenset("wife husband mother father son daughter brother sister friend lover".split())
 
 
 class Slot(NamedTuple):
@@ -69,6 +73,8 @@ class Person:
     name: Slot
     actor: Slot
     nouns: list[Slot]
+    kin: list[tuple[str, Slot]] = field(default_factory=list)  # (to whom, as what)
+    pronoun: str = ""
     deeds: list[Slot] = field(default_factory=list)
     endings: list[Slot] = field(default_factory=list)
 
@@ -88,9 +94,18 @@ class Slots:
             w.capitalize() for w in next(iter(titles.romanised(spellings[0])), spellings[0]).split()
         )
 
+    def gender(self, agent: str) -> str:
+        return next((str(g.value) for g in self.catalogue.statements(agent, "gender")), "")
+
+    def state(self, code: str) -> str:
+        """The state as prose has it, "the Soviet Union"; "" for one that the catalogue does not know."""
+        return str(self.catalogue.states.get(code, {}).get("name", ""))
+
     def place_name(self, place: str) -> str:
         """The name without what the record adds to tell it from another: "Unchansk (invented town)"."""
-        return self.catalogue.place_name(place).partition(" (")[0]
+        name = self.catalogue.place_name(place).partition(" (")[0]
+        common = name.split()[-1].islower() and not name.startswith(("the ", "a ", "an "))
+        return f"the {name}" if common else name  # *the Moscow region*
 
     def said(self, property_: str) -> list[Statement]:
         return [s for s in self.catalogue.statements(self.work.id, property_) if not s.negative]
@@ -121,21 +136,41 @@ class Slots:
 
     @cached_property
     def place(self) -> Slot:
-        """Where it is set, if that is one place; a state with its article."""
+        """Where it is set: the two narrowest places that the most sources name; a state with its article."""
+        return NONE if self.work.form in _TELLING_OF else self.where
+
+    @cached_property
+    def where(self) -> Slot:
+        """The same of a documentary, too, which tells of a place."""
         said = self.said("set_place")
-        if len({s.value for s in said}) != 1 or self.work.form in _TELLING_OF:
+        around = {wide for s in said for wide in self.around(str(s.value))}
+        narrow = [s for s in said if str(s.value) not in around]
+        if not narrow:
             return NONE
+        once = {self.place_name(str(s.value)): s for s in sorted(narrow, key=lambda s: len(s.sources))}
+        first = sorted(once.values(), key=lambda s: -len(s.sources))[:2]
+        first.sort(key=narrow.index)
         return Slot(
-            f"{_preposition(str(said[0].value), self.catalogue)} {self.place_name(str(said[0].value))}",
-            (said[0],),
+            several([f"{_preposition(p, self.catalogue)} {self.place_name(p)}" for p in (str(s.value) for s in first)]),
+            tuple(first),
         )
+
+    def around(self, place: str) -> list[str]:
+        """The places that a place lies in, the nearest first."""
+        found: list[str] = []
+        while (place := str(self.catalogue.places.get(place, {}).get("within") or "")) and place not in found:
+            found.append(place)
+        return found
 
     @cached_property
     def time(self) -> Slot:
         """When it is set: "in 1942", "between 1936 and 1938", "in the 1940s"."""
+        return NONE if self.work.form in _TELLING_OF else self.when
+
+    @cached_property
+    def when(self) -> Slot:
+        """The same of a documentary, too."""
         said = self.said("set_time")
-        if self.work.form in _TELLING_OF:
-            return NONE
         if len({str(s.value) for s in said}) != 1:
             return NONE
         value = str(said[0].value)
@@ -173,12 +208,19 @@ class Slots:
     @cached_property
     def people(self) -> list[Person]:
         """The characters of whom something is told, whoever is played by a named actor first."""
-        told: dict[str, list[Statement]] = {}
-        for said in self.said("story"):
-            told.setdefault(str(said.qualifiers.get("character", "")), []).append(said)
-        found = [self._person(character, said) for character, said in told.items()]
-        found = [person for person in found if person.name and (person.deeds or person.endings)]
+        found = [person for person in self.everybody if person.deeds or person.endings]
         return sorted(found, key=lambda p: not p.deeds)  # the record tells of the leading parts first
+
+    @cached_property
+    def everybody(self) -> list[Person]:
+        """The named characters, in the order of the record."""
+        told: dict[str, list[Statement]] = {}
+        for property_ in ("story", "name", "cast"):
+            for said in self.said(property_):
+                character = str(said.qualifiers.get("character", ""))
+                if character:
+                    told.setdefault(character, []).extend([said] if property_ == "story" else [])
+        return [person for character, said in told.items() if (person := self._person(character, said)).name]
 
     def _person(self, character: str, said: Sequence[Statement]) -> Person:
         def of(property_: str) -> list[Statement]:
@@ -197,31 +239,53 @@ class Slots:
             spellings = self.catalogue.names(str(lived.value))
             if lived.qualifiers.get("character") == character or called.words in spellings:
                 called = Slot(spellings[0], (lived,))
-        person = Person(character, called, actor, nouns)
+        kin = [
+            (str(s.qualifiers["to"]), Slot(str(s.value), (s,)))
+            for s in of("descriptor")
+            if s.qualifiers.get("to") and s.value in _KIN
+        ]
+        sexes = {str(s.value) for s in of("descriptor")}
+        pronoun = "she" if sexes & _FEMALE else ("he" if sexes & _MALE else "")
+        person = Person(character, called, actor, nouns, kin, pronoun)
+        unbroken = any(one.value == "resisted" for one in said)  # who did not confess in one source is not said to have
         for one in sorted(said, key=lambda s: int(s.qualifiers.get("n", 0))):
             if one.qualifiers.get("mode", "shown") != "shown":
                 continue
+            if one.value == "confessed" and unbroken:
+                continue
             if (words := DEEDS.get(str(one.value))) and not person.endings:
-                if (deed := Slot(_where(words, one), (one,))) and deed.words not in [d.words for d in person.deeds]:
+                deed = Slot(self._where(words, one), (one,))
+                if deed.words not in [d.words for d in person.deeds]:
                     person.deeds.append(deed)
             elif words := ENDINGS.get(str(one.value)):
                 person.endings.append(Slot(words, (one,)))
         return person
 
+    def _where(self, words: str, said: Statement) -> str:
+        """The deed with by whom, where or whereto, and in which year it was done, as far as the record says."""
+        q = said.qualifiers
+        place = self.place_name(str(q["place"])) if str(q.get("place", "")) in self.catalogue.places else ""
+        if said.value == "imprisoned":
+            words = {
+                "camp": "is held in a camp", "prison": "is held in prison", "pow-camp": "is held in a camp",
+            }.get(str(q.get("where")), "is imprisoned")  # fmt: skip
+            if place:
+                words += f" {_preposition(str(q['place']), self.catalogue)} {place}"
+        elif place and said.value in ("transported", "deported", "exiled"):
+            words += f" to {place}"
+        if said.value == "arrested" and str(q.get("by", "")) in ("NKVD", "the NKVD"):
+            words += " by the NKVD"
+        years = span(str(q["when"])) if q.get("when") else None
+        if years and years[0] == years[1] and not any(mark in str(q["when"]) for mark in "?~X"):
+            words += f" in {years[0]}"
+        return words
+
 
 def _preposition(place: str, catalogue: Catalogue) -> str:
-    return "on" if catalogue.places.get(place, {}).get("kind") in _ON else "in"
-
-
-def _where(words: str, said: Statement) -> str:
-    if said.value == "imprisoned":
-        where = said.qualifiers.get("where")
-        return {"camp": "is held in a camp", "prison": "is held in prison", "pow-camp": "is held in a camp"}.get(
-            str(where), "is imprisoned"
-        )
-    if said.value == "arrested" and str(said.qualifiers.get("by", "")) in ("NKVD", "the NKVD"):
-        return "is arrested by the NKVD"
-    return words
+    row = catalogue.places.get(place, {})
+    if str(row.get("name", "")).startswith(_AT):
+        return "at"
+    return "on" if row.get("kind") in _ON else "in"
 
 
 def _proper(name: str, descriptors: Sequence[Statement]) -> bool:
