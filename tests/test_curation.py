@@ -338,3 +338,19 @@ def test_a_sentence_does_not_begin_like_the_one_before_it_more_often_than_not() 
         for one, two in pairwise([*entry.description, *entry.fact])
     ]
     assert sum(one == two for one, two in pairs) / len(pairs) < 0.05
+
+
+def test_languages_states_and_films_are_asked_for_by_name_or_code() -> None:
+    run = CliRunner().invoke
+    by_name = run(main, ["curate", "deportations", "-n", "3", "--language", "Polish", "--country", "Poland"])
+    by_code = run(main, ["curate", "deportations", "-n", "3", "--language", "pl", "--country", "POL"])
+    assert by_name.exit_code == 0
+    assert by_name.stdout == by_code.stdout
+    with_film = run(main, ["curate", "gulag", "-n", "2", "--must", "Khrustalyov, My Car! (1998)"])
+    assert "Khrustalyov, My Car! (1998)" in with_film.stdout
+
+
+def test_a_language_that_is_none_names_the_nearest() -> None:
+    result = CliRunner().invoke(main, ["curate", "gulag", "--language", "Polsh"])
+    assert result.exit_code == 2
+    assert "did you mean 'polish'" in result.stderr

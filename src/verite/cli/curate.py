@@ -24,12 +24,12 @@ def _span(_: Any, __: Any, value: str | None) -> tuple[int, int] | None:
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="File to write; .md has footnotes. Else printed.")
 @click.option("--made", callback=_span, metavar="YEARS", help="Made in these years: 1960-1990.")
 @click.option("--minutes", callback=_span, metavar="SPAN", help="Each film so long: 0-100.")
-@click.option("--language", multiple=True, metavar="CODE", help="Spoken in one of these languages (ru, pl).")
-@click.option("--country", multiple=True, metavar="CODE", help="Of one of these states (SUN, POL).")
+@click.option("--language", multiple=True, metavar="LANGUAGE", help="Spoken in one of these languages (Polish, or pl).")
+@click.option("--country", multiple=True, metavar="STATE", help="Of one of these states (Poland, or POL).")
 @click.option("--form", multiple=True, metavar="FORM", help="feature, documentary, series ...")
 @click.option("--from-list", "available", type=click.Path(path_type=Path), help="Only films that this list names.")
-@click.option("--must", multiple=True, metavar="ID", help="A work that must be in it.")
-@click.option("--never", multiple=True, metavar="ID", help="A work that must not.")
+@click.option("--must", multiple=True, metavar="FILM", help="A film that must be in it: its id, or Title (year).")
+@click.option("--never", multiple=True, metavar="FILM", help="A film that must not.")
 @click.option("--age", type=int, help="Thought suitable from this age, by what is recorded of the content.")
 @click.option("--total", type=int, metavar="MINUTES", help="All films together at most so long.")
 @click.option("--ending", is_flag=True, help="Tell how the stories end.")
@@ -56,8 +56,8 @@ def curate(theme: str, catalogue: Path | None, **asked: Any) -> None:
 
     held = open_catalogue(catalogue)
     limits = Limits(
-        asked["made"], asked["minutes"], asked["language"], asked["country"], asked["form"],
-        _named(asked["available"], held), asked["must"], asked["never"], asked["age"], asked["total"],
+        asked["made"], asked["minutes"], _languages(asked["language"]), _states(asked["country"], held), asked["form"],
+        _named(asked["available"], held), _films(asked["must"], held), _films(asked["never"], held), asked["age"], asked["total"],
     )  # fmt: skip
     own = _own(asked["own"], held)
     found, written = lists.curate(theme, n=asked["n"], catalogue=held, limits=limits, ending=asked["ending"], own=own)
@@ -115,6 +115,50 @@ def _programme(found: Any, held: Any, asked: dict[str, Any]) -> None:
         click.echo(
             f"Evening {one.number}: {films}: {one.films} minutes of film, {one.whole} with words, breaks and talk"
         )
+
+
+def _languages(given: Any) -> tuple[str, ...]:
+    from verite.clauses.lexicon import languages
+
+    names = languages().codes
+    return tuple(_known(one, {**names, **{code: code for code in names.values()}}, "language") for one in given)
+
+
+def _states(given: Any, held: Any) -> tuple[str, ...]:
+    from verite.text import fold
+
+    names = {
+        fold(str(name)).removeprefix("the "): code
+        for code, row in held.states.items()
+        for name in (row["name"], *row.get("also", ()), code)
+    }
+    return tuple(_known(one, names, "state") for one in given)
+
+
+def _known(given: str, codes: dict[str, str], what: str) -> str:
+    """The code for a code or name. Raises for one that is neither, with the nearest."""
+    from difflib import get_close_matches
+
+    from verite.text import fold
+
+    wanted = fold(given).removeprefix("the ")
+    if wanted in codes:
+        return codes[wanted]
+    near = get_close_matches(wanted, list(codes), 1)
+    raise click.BadParameter(f"no {what} {given!r} is known" + (f"; did you mean {near[0]!r}?" if near else ""))
+
+
+def _films(given: Any, held: Any) -> tuple[str, ...]:
+    """The ids of films given by id or as "Title (year)". What is neither stays as it is, and is refused by name later."""
+    from verite.checking import check_texts
+
+    found = []
+    for one in given:
+        link = None
+        if held.work(one) is None:
+            link = next(iter(check_texts([("-", f"1. {one}\n")], held).lists[0].links), None)
+        found.append(link.work.id if link is not None and link.work is not None else one)
+    return tuple(found)
 
 
 def _named(path: Path | None, held: Any) -> frozenset[str] | None:

@@ -119,7 +119,8 @@ def _picks(
     stands: dict[str, Standing],
     catalogue: Catalogue,
 ) -> tuple[Pick, ...]:
-    """The chosen films along the road: by the first stage that they show, then by the time in which they are set."""
+    """The chosen films along the road: by the first stage that they show, then by the time in which they are set;
+    documentaries after the stories."""
     gains = dict(zip(choice.keys, choice.gains, strict=True))
     values = {work.id: aspects.values(work, catalogue) for work in chosen}
     picks = []
@@ -135,10 +136,11 @@ def _picks(
     return tuple(sorted(picks, key=lambda pick: _place(pick.work, values[pick.work.id], catalogue)))
 
 
-def _place(work: Work, values: dict[str, frozenset[str]], catalogue: Catalogue) -> tuple[int, int, str]:
+def _place(work: Work, values: dict[str, frozenset[str]], catalogue: Catalogue) -> tuple[bool, int, int, str]:
     stage = min((_STAGES.index(one) for one in values["stage"] if one in _STAGES), default=len(_STAGES))
     times = [found for s in catalogue.statements(work.id, "set_time") if (found := span(str(s.value)))]
-    return stage, min((first for first, _ in times), default=work.year or 9999), work.id
+    looks_back = work.form in ("documentary", "television-documentary")  # over the whole road: it comes last
+    return looks_back, stage, min((first for first, _ in times), default=work.year or 9999), work.id
 
 
 def _near(

@@ -218,7 +218,14 @@ def _real(s: Slots) -> Iterator[Draft]:
     """True stories, only where the record is of one mind, and whom of the real people who plays."""
     said, n = s.said("true_story"), s.noun
     values, slot = {str(x.value) for x in said}, [Slot("x", tuple(said))]
-    if values == {"yes"}:
+    if "disputed" in values:
+        doubted = [Slot("x", tuple(x for x in said if x.value == "disputed"))]
+        yield from _each(
+            "true_story", doubted,
+            ("truth-disputed", "The truth of the story is disputed."), ("authenticity", "Its authenticity has been questioned."),
+            ("truth-doubted", "The truth of the story has been questioned."), ("authenticity-disputed", "Its authenticity is disputed."),
+        )  # fmt: skip
+    elif values == {"yes"}:
         yield from _each(
             "true_story", slot,
             ("true-story", "It is based on a true story."), ("tells-true-story", f"The {n} tells a true story."),
