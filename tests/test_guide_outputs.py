@@ -2,17 +2,25 @@
 
 import json
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from xml.etree import ElementTree
 
 import jsonschema
 import pytest
+from click.testing import CliRunner
 
 from verite import guide
+from verite.cli import main
 from verite.config import shipped
+from verite.errors import ConfigError
+from verite.guide import editorial, paper, single
 
-from .test_guide import HOSTILE, held, made
+from .browsing import program
+from .test_guide import HOSTILE, Page, held, made
 
+ATOM = "{http://www.w3.org/2005/Atom}"
 SCHEMA = Path(__file__).parents[1] / "docs/reference/guide.schema.json"
 
 
@@ -49,7 +57,7 @@ def test_every_film_can_be_cited_with_its_sources(files: dict[str, str]) -> None
 def test_a_film_page_leads_to_its_handout_and_its_citations(files: dict[str, str]) -> None:
     for path, html in files.items():
         if re.fullmatch(r"films/[^/]+/index\.html", path):
-            for name in ("print/index.html", "cite.txt", "cite.bib", "cite.json"):
+            for name in ("print/index.html", "cite.txt", "cite.bib", "cite.ris", "cite.json"):
                 assert f'href="{name}"' in html
                 assert path.removesuffix("index.html") + name in files
 
@@ -57,6 +65,140 @@ def test_a_film_page_leads_to_its_handout_and_its_citations(files: dict[str, str
 def test_a_whole_guide_fits_its_budget() -> None:
     files = outputs("flagship")
     assert sum(len(text.encode()) for text in files.values()) <= 5 * 1024**2
-    assert max(len(t.encode()) for p, t in files.items() if re.fullmatch(r"films/[^/]+/index\.html", p)) <= 60 * 1024
+    assert max(len(t.encode()) for p, t in files.items() if p.endswith(".html")) <= 60 * 1024
     assert sum(len(t.encode()) for p, t in files.items() if p.endswith(".css")) <= 15 * 1024
     assert len(files["search/search.js"].encode()) <= 15 * 1024
+
+
+def test_the_feed_is_an_atom_feed(files: dict[str, str]) -> None:
+    feed = ElementTree.fromstring(files["feed.xml"])
+    assert feed.tag == f"{ATOM}feed"
+    for name in ("id", "title", "updated"):
+        assert (feed.findtext(f"{ATOM}{name}") or "").strip()
+    entries = feed.findall(f"{ATOM}entry")
+    assert entries
+    ids = [entry.findtext(f"{ATOM}id") or "" for entry in entries]
+    assert len(set(ids)) == len(ids)
+    for entry in entries:
+        assert re.fullmatch(r"\d{4}-\d\d-\d\dT00:00:00Z", entry.findtext(f"{ATOM}updated") or "")
+        link = entry.find(f"{ATOM}link")
+        assert link is not None
+        assert link.get("href") in files
+
+
+def test_a_correction_owned_up_to_is_in_the_feed() -> None:
+    read = guide.read(shipped("guides") / "gulag", held())
+    text = editorial.parse("## Corrections\n- 2026-11-25: The year was given as 1985; it is 1986 & so it stands.")
+    told = replace(read, films={**read.films, "repentance-1986": text}, address="https://example.org/gulag/")
+    feed = dict(guide.files(told))["feed.xml"]
+    assert "Corrected: Repentance" in feed
+    assert "1986 &amp; so it stands" in feed
+    assert 'href="https://example.org/gulag/films/repentance-1986/index.html"' in feed
+
+
+def test_a_sitemap_needs_an_address_and_names_only_pages() -> None:
+    read = guide.read(shipped("guides") / "gulag", held())
+    assert "sitemap.xml" not in outputs("flagship")
+    files = dict(guide.files(replace(read, address="https://example.org/gulag/")))
+    named = [loc.text or "" for loc in ElementTree.fromstring(files["sitemap.xml"]).iter() if loc.tag.endswith("}loc")]
+    assert len(named) > 60
+    assert all(one.removeprefix("https://example.org/gulag/") in files for one in named)
+
+
+def test_what_a_page_says_of_itself_is_json_and_cannot_end_its_element(files: dict[str, str]) -> None:
+    for path, html in files.items():
+        if not path.endswith(".html") or "fragment" in path:
+            continue
+        for found in re.findall(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL):
+            assert json.loads(found)["@context"] == "https://schema.org"
+            assert "<" not in found
+
+
+def test_a_length_on_which_sources_differ_is_not_said_to_programs() -> None:
+    page = outputs("flagship")["films/repentance-1986/index.html"]
+    found = json.loads(re.findall(r'ld\+json">(.*?)</script>', page)[0])
+    assert found["name"] == "Repentance"
+    assert "duration" not in found  # 146 to 155 minutes
+
+
+def test_an_address_given_up_leads_to_the_new_one() -> None:
+    read = guide.read(shipped("guides") / "gulag", held())
+    files = dict(guide.files(replace(read, redirects={"pokayanie": "repentance-1986"})))
+    assert 'content="0; url=../repentance-1986/index.html"' in files["films/pokayanie/index.html"]
+    assert "<script" not in files["films/pokayanie/index.html"]
+
+
+@pytest.mark.parametrize("redirects", [{"pokayanie": "no-such-film"}, {"katyn-2007": "repentance-1986"}])
+def test_a_redirect_that_leads_nowhere_or_hides_a_film_stops_the_guide(redirects: dict[str, str]) -> None:
+    read = guide.read(shipped("guides") / "gulag", held())
+    with pytest.raises(ConfigError, match="redirects"):
+        dict(guide.files(replace(read, redirects=redirects)))
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ('[slugs]\nkatyn-2007 = "../../etc"', "no address"),
+        ('[slugs]\nkatyn-2007 = "con"', "no address"),
+        ('[slugs]\na = "x"\nb = "x"', "two works"),
+        ('[redirects]\n"../a" = "b"', "no address"),
+        ('[slugs]\na = "x"\n[redirects]\nx = "y"', "is the address of a film"),
+        ('address = "javascript:alert(1)"', "must begin with http"),
+        ('address = "https://example.org/x"', "end in a slash"),
+    ],
+)
+def test_addresses_that_would_lead_out_of_the_folder_are_refused(tmp_path: Path, text: str, fault: str) -> None:
+    head, _, table = text.partition("[") if not text.startswith("[") else ("", "", text[1:])
+    (tmp_path / "guide.toml").write_text(
+        f'title = "X"\nlist = "l.txt"\n{head}\n' + (f"[{table}" if table else ""), "utf-8"
+    )
+    with pytest.raises(ConfigError, match=fault):
+        guide.read(tmp_path, held())
+
+
+def test_a_fragment_is_a_piece_of_a_page_and_no_page(files: dict[str, str]) -> None:
+    for path, text in files.items():
+        if path.endswith("fragment.html"):
+            assert not re.search(r"<(?:html|head|body|script|style|link)\b", text)
+            assert Page(text).faults == []
+
+
+def test_one_file_holds_the_guide_and_needs_nothing_beside_it() -> None:
+    for text in (single.write(guide.read(shipped("guides") / "gulag", held())), single.write(made(HOSTILE))):
+        page = Page(text)
+        assert page.faults == []
+        assert len(set(page.ids)) == len(page.ids)
+        assert not page.all("script", "link", "img", "iframe")
+        within = [a["href"][1:] for a in page.all("a") if a.get("href", "").startswith("#")]
+        assert within
+        assert set(within) <= set(page.ids)
+        assert all(re.match(r"#|https?://|mailto:", a["href"]) for a in page.all("a") if "href" in a)
+        assert "@import" not in text
+        assert "url(http" not in text
+
+
+def test_a_guide_is_printed_by_the_browser_on_the_machine(tmp_path: Path) -> None:
+    if not program():
+        pytest.skip("no Chromium: apt-get install chromium")
+    paper.write(
+        single.write(made("A list\n\nThe Ascent (1977)\nFact: It was directed by Larisa Shepitko.\n")),
+        tmp_path / "a.pdf",
+    )
+    assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
+
+
+def test_without_a_browser_it_says_what_to_do(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv("VERITE_BROWSER", raising=False)
+    with pytest.raises(ConfigError, match=r"apt install chromium.*--single"):
+        paper.write("<p>x</p>", tmp_path / "a.pdf")
+    monkeypatch.setenv("VERITE_BROWSER", "no-such-browser")
+    with pytest.raises(ConfigError, match="VERITE_BROWSER"):
+        paper.browser()
+
+
+def test_publish_wants_something_to_write() -> None:
+    result = CliRunner().invoke(main, ["publish", "gulag"])
+    assert result.exit_code == 2
+    assert "--single" in result.stderr

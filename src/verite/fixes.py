@@ -36,7 +36,16 @@ def write(path: Path, text: str) -> None:
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
             file.write(text)
+        # as any new file, or as the one that it replaces: the temporary one is its maker's alone
+        os.chmod(temporary, path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
         os.replace(temporary, path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+def _umask() -> int:
+    """What this process takes from the rights of new files; it can be read only by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

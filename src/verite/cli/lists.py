@@ -151,14 +151,32 @@ def explain(code: str | None, clause: str | None, catalogue: Path | None) -> Non
 
 @click.command()
 @click.argument("source", metavar="LIST|GUIDE", type=click.Path(path_type=Path))
-@click.option("-o", "--output", "folder", type=click.Path(path_type=Path), required=True, help="Folder to write.")
+@click.option("-o", "--output", "folder", type=click.Path(path_type=Path), help="Folder to write.")
+@click.option("--single", type=click.Path(path_type=Path), help="One HTML file with all of it.")
+@click.option("--pdf", type=click.Path(path_type=Path), help="The print edition (needs Chromium on this machine).")
 @chosen
-def publish(source: Path, folder: Path, catalogue: Path | None) -> None:
-    """Publish a list, or a guide folder, as a static site that opens from disk."""
+def publish(source: Path, folder: Path | None, single: Path | None, pdf: Path | None, catalogue: Path | None) -> None:
+    """Publish a list, or a guide folder, as a static site that opens from disk, as one file, or on paper."""
     from verite.guide import publish as run
 
-    pages = run(source, folder, catalogue=open_catalogue(catalogue))
-    click.echo(f"{len(pages)} files written. Open {(folder / 'index.html').resolve()} in a browser.")
+    if not (folder or single or pdf):
+        raise click.UsageError("name a folder (-o), a file (--single) or a PDF (--pdf) to write")
+    held = open_catalogue(catalogue)
+    if folder is not None:
+        pages = run(source, folder, catalogue=held)
+        click.echo(f"{len(pages)} files written. Open {(folder / 'index.html').resolve()} in a browser.")
+    if single is not None or pdf is not None:
+        from verite import fixes
+        from verite.guide import paper, read
+        from verite.guide import single as one_file
+
+        text = one_file.write(read(source, held))
+        if single is not None:
+            fixes.write(single, text)
+            click.echo(f"{single} written.")
+        if pdf is not None:
+            paper.write(text, pdf)
+            click.echo(f"{pdf} written.")
 
 
 @click.command()

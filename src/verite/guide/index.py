@@ -41,7 +41,7 @@ def entries(site: "Site") -> Iterator[Found]:
             f"films/{film.slug}/index.html", film.title, aside, "film", [*titles, film.link.entry.title], makers
         )
     for life in site.people:
-        yield _found(f"people/index.html#p-{life.id}", life.name, life.dates, "person", catalogue.names(life.id))
+        yield _found(life.address, life.name, life.dates, "person", catalogue.names(life.id))
     for place in site.places:
         also = catalogue.places.get(place.id, {}).get("also", ())
         yield _found(f"places/index.html#place-{place.id}", place.name, place.within, "place", also)

@@ -9,7 +9,7 @@ from verite.guide.film import Film
 from verite.guide.notes import Note, Notes
 from verite.model import Statement
 
-_EACH = 2  # sources shown for a value; the data has them all
+_EACH = 1  # source shown for a value, the weightiest; the data has them all
 # Their part in a film, in the order in which a page tells it; a cast of hundreds would hide who made the films.
 _PARTS = {"director": "directed", "writer": "wrote", "based_on": "author of the source", "person": "shown in the film"}
 _TOLD = {"witnessed": "saw it"}
@@ -34,6 +34,11 @@ class Life:
     dates: str
     lived: tuple[Line, ...]
     films: tuple[tuple[Film, str], ...]  # with their part in it
+
+    @property
+    def address(self) -> str:
+        """Where the guide tells of them: who lived through something has a place of their own."""
+        return f"people/{'' if self.lived else 'all/'}index.html#p-{self.id}"
 
 
 def lives(films: Iterable[Film], catalogue: Catalogue, notes: Notes) -> list[Life]:

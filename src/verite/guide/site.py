@@ -14,7 +14,7 @@ from verite.guide import film as entries
 from verite.guide.film import Film, Tally
 from verite.guide.lives import Life, lives
 from verite.guide.notes import Note, Notes
-from verite.guide.outputs import citations, data
+from verite.guide.outputs import atom, citations, data, fragment, redirects, sitemap
 from verite.guide.page import render, static
 from verite.guide.pages import (
     accessibility,
@@ -58,7 +58,7 @@ PAGES = (
     accessibility,
 )
 # What machines read; each has a file in `outputs/`.
-OUTPUTS = (data, citations)
+OUTPUTS = (data, citations, fragment, atom, sitemap, redirects)
 # Six, in the same order on every page: what a reader looks for. The rest stands in the footer.
 MENU = (
     ("index.html", "Films"), ("road/index.html", "The road"), ("history/index.html", "History"),
@@ -155,6 +155,11 @@ class Site:
             "total": self.total, "meta": self.guide.catalogue.meta, "coverage": self.coverage, "version": __version__,
         }  # fmt: skip
 
+    @cached_property
+    def pages(self) -> list[tuple[str, str]]:
+        """(path, html) of every page."""
+        return [page for kind in PAGES for page in kind.pages(self)]
+
     def page(self, template: str, path: str, **values: Any) -> tuple[str, str]:
         return path, render(template, path, self.shared, **values)
 
@@ -162,11 +167,11 @@ class Site:
 def files(guide: Guide) -> Iterator[tuple[str, str]]:
     """Every file of the site: its pages, its style, and the data behind them."""
     site = Site(guide)
-    yield from _pages(site)
+    yield from site.pages
     yield "style.css", static("style.css")
     yield "search/search.js", static("search.js")
     yield "search/index.js", index.script(index.entries(site))
-    yield "data/report.json", json.write(guide.report)
+    yield "data/report.json", json.write(guide.report, indent=None)
     for output in OUTPUTS:
         yield from output.files(site)
     for n, (_, one) in enumerate(guide.lists):
@@ -175,9 +180,4 @@ def files(guide: Guide) -> Iterator[tuple[str, str]]:
 
 def pages(guide: Guide) -> Iterator[tuple[str, str]]:
     """(relative path, html) of every page. Every address in them is relative and ends in a file's name."""
-    yield from _pages(Site(guide))
-
-
-def _pages(site: Site) -> Iterator[tuple[str, str]]:
-    for kind in PAGES:
-        yield from kind.pages(site)
+    yield from Site(guide).pages

@@ -11,6 +11,15 @@ _RESERVED = frozenset(
 )
 
 
+def plain(address: str) -> bool:
+    """Whether somebody's own words may be an address: what `slug` could have made.
+
+    >>> plain("repentance-1986"), plain("../etc"), plain("con"), plain("A b")
+    (True, False, False, False)
+    """
+    return bool(re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", address)) and len(address) <= 80 and address not in _RESERVED
+
+
 def slug(title: str, year: int | None, taken: set[str]) -> str:
     """The address of a title and year, unlike any in `taken`, to which it is added.
 

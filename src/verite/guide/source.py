@@ -15,7 +15,8 @@ from verite.config import shipped
 from verite.errors import ConfigError
 from verite.guide import editorial, sections
 from verite.guide.editorial import Document
-from verite.guide.words import shortened
+from verite.guide.slug import plain
+from verite.guide.words import shortened, weblink
 from verite.model import ListReport, Report, Source, Span, Status
 from verite.sources.record.decode import bibliography
 from verite.text import position
@@ -26,6 +27,7 @@ _TEXTS = (
     "scope",
     "edition",
     "contact",
+    "address",
     "language",
     "introduction",
     "list",
@@ -71,6 +73,7 @@ class Guide:
     redirects: Mapping[str, str] = field(default_factory=dict)  # an address given up -> the one that it became
     events: tuple[str, ...] = ()  # of history, for the timeline, the weightiest first
     bibliography: Mapping[str, Source] = field(default_factory=dict)  # what only the editors' texts cite
+    address: str = ""  # where the guide stands on the web, if it does; ends in a slash
 
     def source(self, key: str) -> Source:
         """The source of this key: the guide's own, else the catalogue's."""
@@ -142,6 +145,7 @@ def _folder(folder: Path, catalogue: Catalogue) -> Guide:
         said("title"), said("subtitle"), said("scope"), tuple(map(str, data.get("curators", []))), said("edition"),
         next(iter(opening.values()), _NOTHING), said("contact"), _today(), report, catalogue, chapters,
         said("language") or "en", road, films, data.get("slugs", {}), data.get("redirects", {}), tuple(map(str, data.get("events", ()))), own,
+        said("address"),
     )  # fmt: skip
 
 
@@ -175,11 +179,32 @@ def _decoded(file: Path) -> dict[str, Any]:
             isinstance(value, dict) and all(isinstance(v, str) for v in value.values())
         ):
             raise ConfigError(f"{file}: {key} must be a table of texts")
+    if faults := list(_addresses(data)):
+        raise ConfigError("\n".join(f"{file}: {fault}" for fault in faults))
     if not str(data.get("title", "")).strip():
         raise ConfigError(f"{file}: a guide needs a title")
     if not isinstance(data.get("curators", []), list):
         raise ConfigError(f"{file}: curators must be a list of names")
     return data
+
+
+def _addresses(data: dict[str, Any]) -> Iterator[str]:
+    """What is wrong with the addresses that a guide names: they become paths of files."""
+    address = str(data.get("address", ""))
+    if address and not (weblink(address) and address.endswith("/")):
+        yield f"address {address!r} must begin with http:// or https:// and end in a slash"
+    slugs = data.get("slugs", {})
+    for work, one in slugs.items():
+        if not plain(one):
+            yield f"slugs: {work} = {one!r} is no address: small letters, digits and single hyphens, and no name of a device"
+        elif list(slugs.values()).count(one) > 1:
+            yield f"slugs: {one!r} is the address of two works"
+    for old, new in data.get("redirects", {}).items():
+        for one in (old, new):
+            if not plain(one):
+                yield f"redirects: {one!r} is no address of a film"
+        if old in slugs.values():
+            yield f"redirects: {old!r} is the address of a film, too"
 
 
 def _chapters(data: dict[str, Any], folder: Path, file: Path) -> tuple[tuple[Chapter, ...], list[Path]]:

@@ -11,8 +11,10 @@ from verite.text import fold
 SCHEMA = "verite-report/1"
 
 
-def write(report: Report, **_: object) -> str:
-    return json.dumps(plain(report), ensure_ascii=False, indent=1) + "\n"
+def write(report: Report, *, indent: int | None = 1, **_: object) -> str:
+    return (
+        json.dumps(plain(report), ensure_ascii=False, indent=indent, separators=None if indent else (",", ":")) + "\n"
+    )
 
 
 def plain(report: Report) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""How to cite each film's page, and all its sources: CSL JSON (Zotero and others), BibTeX, plain text."""
+"""How to cite each film's page, and all its sources: CSL JSON (Zotero and others), BibTeX, RIS, plain text."""
 
 import json
 import re
@@ -19,6 +19,7 @@ def files(site: "Site") -> Iterator[tuple[str, str]]:
         stem = f"films/{film.slug}/cite"
         yield f"{stem}.json", json.dumps(items, ensure_ascii=False, indent=1) + "\n"
         yield f"{stem}.bib", "".join(map(_bibtex, items))
+        yield f"{stem}.ris", "".join(map(_ris, items))
         yield f"{stem}.txt", "".join(map(_plain, items))
 
 
@@ -56,6 +57,15 @@ def _bibtex(item: dict[str, Any]) -> str:
     }
     lines = "".join(f"  {key} = {{{value}}},\n" for key, value in fields.items() if value)
     return f"@misc{{{item['id']},\n{lines}}}\n"
+
+
+def _ris(item: dict[str, Any]) -> str:
+    lines = [
+        ("TY", "ELEC"), ("TI", item["title"]), *(("AU", one["literal"]) for one in item.get("author", [])),
+        ("T2", item.get("container-title", "")), ("PY", str(item["issued"]["date-parts"][0][0]) if "issued" in item else ""),
+        ("UR", item.get("URL", "")), ("Y2", _day(item["accessed"]) if "accessed" in item else ""),
+    ]  # fmt: skip
+    return "".join(f"{tag}  - {' '.join(str(words).split())}\n" for tag, words in lines if words) + "ER  - \n"
 
 
 def _plain(item: dict[str, Any]) -> str:

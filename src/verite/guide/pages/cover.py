@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from verite.guide.outputs import linked
+
 if TYPE_CHECKING:
     from verite.guide.site import Site
 
 
 def pages(site: "Site") -> Iterator[tuple[str, str]]:
     introduction, notes = site.introduction
-    yield site.page("cover", "index.html", introduction=introduction, notes=notes)
+    yield site.page("cover", "index.html", introduction=introduction, notes=notes, linked=linked.guide(site))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from verite.guide.outputs import linked
 from verite.guide.pictures import film_years
 
 if TYPE_CHECKING:
@@ -16,4 +17,13 @@ def pages(site: "Site") -> Iterator[tuple[str, str]]:
         shown = [one for one in site.shown("") if one.work.id == film.work][:1]
         figure = film_years.picture(shown[0], site.guide.catalogue) if shown else None
         path = f"films/{film.slug}/index.html"
-        yield site.page("film", path, film=film, before=before, after=after, pages_of=site.of_work, picture=figure)
+        yield site.page(
+            "film",
+            path,
+            film=film,
+            before=before,
+            after=after,
+            pages_of=site.of_work,
+            picture=figure,
+            linked=linked.film(film, site),
+        )

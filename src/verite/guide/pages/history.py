@@ -1,4 +1,4 @@
-"""The films amid history: when they are set, made and shown; where; and how many were held, by whose count."""
+"""The films amid history, a page for each picture: when they are set, made and shown; where; how many were held."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -9,15 +9,19 @@ from verite.guide.pictures import prisoners, timeline
 if TYPE_CHECKING:
     from verite.guide.site import Site
 
+_WORDS = {"history/index.html": "When", "history/map/index.html": "Where", "history/prisoners/index.html": "How many were held"}  # fmt: skip
+
 
 def pages(site: "Site") -> Iterator[tuple[str, str]]:
-    catalogue, shown = site.guide.catalogue, site.shown("../")
-    figures = {
-        "timeline": ("When", timeline.picture(shown, catalogue, site.guide.events)),
-        "map": ("Where", places.picture(shown, catalogue) if shown else None),
+    catalogue, shown = site.guide.catalogue, [site.shown("../" * address.count("/")) for address in _WORDS]
+    pictures = (
+        timeline.picture(shown[0], catalogue, site.guide.events),
+        places.picture(shown[1], catalogue) if shown[1] else None,
         # Counts of prisoners belong to a guide that tells of their road.
-        "prisoners": ("How many were held", prisoners.picture(catalogue) if site.guide.road else None),
-    }
-    held = {name: (words, picture) for name, (words, picture) in figures.items() if picture is not None}
-    if held:
-        yield site.page("history", "history/index.html", figures=held)
+        prisoners.picture(catalogue) if site.guide.road else None,
+    )
+    held = {address: picture for address, picture in zip(_WORDS, pictures, strict=True) if picture is not None}
+    for address, picture in held.items():
+        yield site.page(
+            "history", address, picture=picture, words=_WORDS[address], pictures={a: _WORDS[a] for a in held}
+        )

@@ -10,4 +10,6 @@ if TYPE_CHECKING:
 def pages(site: "Site") -> Iterator[tuple[str, str]]:
     people, notes = site.lives
     if people:
-        yield site.page("people", "people/index.html", lived=[life for life in people if life.lived], notes=notes)
+        lived = [life for life in people if life.lived]
+        yield site.page("people", "people/index.html", lived=lived, notes=notes)
+        yield site.page("people_all", "people/all/index.html")
