@@ -14,24 +14,29 @@ from verite.guide import film as entries
 from verite.guide.film import Film, Tally
 from verite.guide.lives import Life, lives
 from verite.guide.notes import Note, Notes
-from verite.guide.outputs import atom, citations, data, fragment, redirects, sitemap
+from verite.guide.outputs import atom, citations, fragment, listing, redirects, sitemap
 from verite.guide.page import render, static
 from verite.guide.pages import (
     accessibility,
+    corrections,
     cover,
+    data,
     film,
     films,
     findings,
     glossary,
     handout,
     history,
+    libraries,
     list_,
     method,
     people,
     places,
+    programme,
     road,
     search,
     sources,
+    teach,
 )
 from verite.guide.pictures.picture import Shown
 from verite.guide.places import Place, places_of
@@ -54,19 +59,26 @@ PAGES = (
     search,
     findings,
     sources,
+    teach,
+    programme,
+    libraries,
+    corrections,
+    data,
     method,
     accessibility,
 )
 # What machines read; each has a file in `outputs/`.
-OUTPUTS = (data, citations, fragment, atom, sitemap, redirects)
+OUTPUTS = (listing, citations, fragment, atom, sitemap, redirects)
 # Six, in the same order on every page: what a reader looks for. The rest stands in the footer.
 MENU = (
     ("index.html", "Films"), ("road/index.html", "The road"), ("history/index.html", "History"),
     ("people/index.html", "People"), ("findings/index.html", "Findings"), ("search/index.html", "Search"),
 )  # fmt: skip
 FOOTER = (
-    ("films/index.html", "All films"), ("places/index.html", "Places"), ("glossary/index.html", "Words"), ("list/index.html", "The list"), ("sources/index.html", "Sources"), ("method/index.html", "Method"),
-    ("accessibility/index.html", "Accessibility"),
+    ("films/index.html", "All films"), ("places/index.html", "Places"), ("glossary/index.html", "Words"), ("list/index.html", "The list"),
+    ("sources/index.html", "Sources"), ("method/index.html", "Method"), ("teach/index.html", "For teachers"),
+    ("programme/index.html", "For cinemas"), ("libraries/index.html", "For libraries"), ("corrections/index.html", "Corrections"),
+    ("data/index.html", "Data"), ("accessibility/index.html", "Accessibility"),
 )  # fmt: skip
 
 
@@ -146,6 +158,9 @@ class Site:
                 ("places", self.places),
                 ("glossary", self.words),
                 ("history", self.of_work),
+                ("teach", self.of_work),
+                ("libraries", self.of_work),
+                ("programme", programme.series(self)),
             )
             if not has
         }

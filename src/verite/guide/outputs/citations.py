@@ -14,6 +14,10 @@ _TEX = str.maketrans({c: f"\\{c}" for c in "&%$#_{}"} | {"\\": r"\textbackslash{
 
 
 def files(site: "Site") -> Iterator[tuple[str, str]]:
+    all_ = [_page(film, site) for film in site.films]
+    yield "cite/films.json", json.dumps(all_, ensure_ascii=False, indent=1) + "\n"
+    yield "cite/films.bib", "".join(map(_bibtex, all_))
+    yield "cite/films.ris", "".join(map(_ris, all_))
     for film in site.films:
         items = [_page(film, site), *(_source(film, n.number, n.source.citation, n.url, n.seen) for n in film.notes)]
         stem = f"films/{film.slug}/cite"
@@ -28,7 +32,7 @@ def _page(film: Film, site: "Site") -> dict[str, Any]:
     return {
         "id": film.slug, "type": "webpage", "title": film.title + (f" ({film.year})" if film.year else ""),
         "container-title": guide.title, "author": [{"literal": name} for name in guide.curators],
-        "issued": _date(guide.checked),
+        "issued": _date(guide.checked), **({"URL": f"{guide.address}films/{film.slug}/index.html"} if guide.address else {}),
     }  # fmt: skip
 
 
