@@ -5,7 +5,8 @@ from functools import cache
 from importlib.resources import files as resources
 from typing import TYPE_CHECKING, Any
 
-from verite.english import date, sentence
+from verite.english import sentence
+from verite.guide.strings import strings
 from verite.guide.words import foreign, shortened
 
 if TYPE_CHECKING:
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 def render(template: str, path: str, shared: dict[str, Any], **values: Any) -> str:
     """The page at `path` (relative, ending in a file's name): every address in it is relative to that."""
     root = "../" * path.count("/")
-    return _environment().get_template(f"{template}.html").render(shared | values | {"root": root, "path": path})
+    page = _environment(shared["guide"].language).get_template(f"{template}.html")
+    return page.render(shared | values | {"root": root, "path": path})
 
 
 def static(name: str) -> str:
@@ -27,16 +29,30 @@ def static(name: str) -> str:
 
 
 @cache
-def _environment() -> "Environment":
+def _environment(language: str) -> "Environment":
+    """The templates in a language: see `strings`."""
     import jinja2  # only publishing needs it
+    from jinja2.ext import Extension
     from markupsafe import Markup  # what `pictures` has made is escaped there
+
+    spoken = strings(language)
+
+    class InLanguage(Extension):
+        def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+            return spoken.template(source)
 
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("verite.guide"), autoescape=True, trim_blocks=True, lstrip_blocks=True,
-        undefined=jinja2.StrictUndefined, keep_trailing_newline=True,
+        undefined=jinja2.StrictUndefined, keep_trailing_newline=True, extensions=[InLanguage],
     )  # fmt: skip
+    # `english`: marks what the record or the checker says, which is English whatever the furniture speaks
+    environment.globals |= {
+        "_": spoken.say,
+        "count": spoken.counted,
+        "english": Markup("" if language == "en" else ' lang="en"'),
+    }
     environment.filters |= {
-        "date": date,
+        "date": spoken.date,
         "foreign": foreign,
         "sentence": sentence,
         "shortened": shortened,

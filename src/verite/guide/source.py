@@ -16,6 +16,7 @@ from verite.errors import ConfigError
 from verite.guide import editorial, sections
 from verite.guide.editorial import Document
 from verite.guide.slug import plain
+from verite.guide.strings import strings
 from verite.guide.words import shortened, weblink
 from verite.model import ListReport, Report, Source, Span, Status
 from verite.sources.record.decode import bibliography
@@ -183,6 +184,7 @@ def _decoded(file: Path) -> dict[str, Any]:
         raise ConfigError("\n".join(f"{file}: {fault}" for fault in faults))
     if not str(data.get("title", "")).strip():
         raise ConfigError(f"{file}: a guide needs a title")
+    strings(str(data.get("language") or "en"))
     if not isinstance(data.get("curators", []), list):
         raise ConfigError(f"{file}: curators must be a list of names")
     return data
