@@ -1,11 +1,13 @@
 """Corrections: applied once they change nothing more, and a diff changes nothing."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from verite import fixes
+from verite import fixes, readers
 from verite.catalogue import Catalogue
+from verite.checking import check_texts
 
 from .asked import ask
 from .test_cli import verite
@@ -84,3 +86,48 @@ def test_a_right_list_is_left_untouched(tmp_path: Path, given_folder: Path) -> N
     stamp = path.stat().st_mtime_ns
     run = verite("check", path, "--fix", "--catalogue", given_folder)
     assert (run.returncode, path.stat().st_mtime_ns) == (0, stamp)
+
+
+FORMS = {
+    "list.json": '[{"title": "The Lamplighter", "year": 1931, "fact": "It was directed by Otto Brandt."},\n {"title": "The Ferry", "year": 1934, "fact": "It is long."}]\n',
+    "list.html": "<h1>Two films</h1>\n<h2>The Lamplighter (1931)</h2>\n<p>It was directed by Otto Brandt.</p>\n<h2>The Ferry (1934)</h2>\n<p>It is long.</p>\n",
+    "list.csv": 'Title,Year,Fact\nThe Lamplighter,1931,"It was directed by Otto Brandt."\nThe Ferry,1934,It is long.\n',
+    "list.md": "| Title | Year | Fact |\n| --- | --- | --- |\n| The Lamplighter | 1931 | It was directed by Otto Brandt. |\n| The Ferry | 1934 | It is long. |\n",
+}
+
+
+def corrected(name: str, text: str, words: str, catalogue: Catalogue) -> str:
+    """The text with its one correction, as if the record had these words."""
+    one = check_texts([(name, text)], catalogue).lists[0]
+    wrong = next(v for v in one.verdicts if v.fix is not None)
+    assert wrong.fix is not None
+    verdicts = tuple(
+        v._replace(fix=v.fix._replace(text=words, safe=True)) if v is wrong and v.fix else v for v in one.verdicts
+    )
+    return fixes.apply(one._replace(verdicts=verdicts))
+
+
+@pytest.mark.parametrize(
+    "words", ['Nora "N" Lind', "Nora <b>Lind</b> & Co", "Nora Lind, Karl Aas", "Nora|Lind", "Nora\\Lind"]
+)
+@pytest.mark.parametrize("name", FORMS)
+def test_a_correction_keeps_the_form_of_the_list(name: str, words: str, given: Catalogue) -> None:
+    before = readers.read(FORMS[name], name)
+    after = readers.read(corrected(name, FORMS[name], words, given), name)
+    assert after.format == before.format
+    assert [entry.title for entry in after.entries] == [entry.title for entry in before.entries]
+    # readers fill up with soft hyphens what an escape took, so that offsets hold; a table keeps the bar's backslash
+    said = [
+        [" ".join(prose.text.replace("\xad", "").replace("\\|", "|").split()) for prose in entry.prose]
+        for entry in after.entries
+    ]
+    assert said[-1] == ["It is long."]
+    if name == "list.md":
+        words = re.sub(r"</?b>", "**", words)  # Markdown has tags: it reads them as emphasis, here as everywhere
+    assert said[-2] == [f"It was directed by {words}."]
+
+
+def test_a_bare_cell_is_left_alone_by_a_correction_that_would_end_it(given: Catalogue) -> None:
+    text = FORMS["list.csv"].replace('"It was directed by Otto Brandt."', "It was directed by Otto Brandt.")
+    assert corrected("list.csv", text, "Nora Lind, Karl Aas", given) == text
+    assert "Nora Lind" in corrected("list.csv", text, "Nora Lind", given)

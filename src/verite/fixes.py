@@ -6,13 +6,16 @@ import tempfile
 from pathlib import Path
 
 from verite.model import ListReport
+from verite.readers import READERS
 
 
 def apply(one: ListReport, *, unsafe: bool = False) -> str:
     """The list's text with its corrections, from the end backwards so that offsets hold.
 
-    Of corrections that overlap the first in the text is taken.
+    Of corrections that overlap the first in the text is taken. Each is written as the form of the list wants it (quotes in
+    JSON, tags in HTML ...); one that cannot stand at its place is left out.
     """
+    reader = READERS[one.list.format]
     wanted = [v.fix for v in one.verdicts if v.fix is not None and v.allowed is None and (v.fix.safe or unsafe)]
     kept, at = [], 0
     for fix in sorted(wanted, key=lambda f: f.span):
@@ -21,7 +24,8 @@ def apply(one: ListReport, *, unsafe: bool = False) -> str:
             at = fix.span.end
     text = one.list.text
     for fix in reversed(kept):
-        text = text[: fix.span.start] + fix.text + text[fix.span.end :]
+        if (words := reader.put(fix.text, one.list.text, fix.span.start)) is not None:
+            text = text[: fix.span.start] + words + text[fix.span.end :]
     return text
 
 

@@ -16,6 +16,9 @@ class Reader(Protocol):
     def sniff(self, text: str, path: str) -> bool: ...
     def read(self, text: str, path: str = "-") -> FilmList: ...
 
+    def put(self, words: str, text: str, at: int) -> str | None:
+        """The words as this form writes them at that place of its text; None if they cannot stand there."""
+
 
 # In the order in which they are asked: the first that knows the shape reads it.
 READERS: dict[str, Reader] = {reader.NAME: reader for reader in (json, html, csv, table, markdown, plain)}

@@ -85,3 +85,10 @@ def _cell(match: re.Match[str]) -> Cell:
         return Cell(Span(match.start(), match.end()), match[0])
     words = room.decoded(match["in"], _DOUBLED, lambda _: '"')
     return Cell(Span(*match.span("in")), re.sub(r"[\r\n]", " ", words))
+
+
+def put(words: str, text: str, at: int) -> str | None:
+    """The words within a cell: in quotes their quotes are doubled; a bare cell cannot take what would end it."""
+    if text.count('"', 0, at) % 2:
+        return words.replace('"', '""')
+    return None if re.search(r'[",;\t|\r\n]', words) else words

@@ -4,6 +4,7 @@ The tags are found by one expression and not by html.parser: that gives no offse
 markup changed from one Python to the next, while the same list should give the same entries everywhere."""
 
 import re
+from html import escape
 
 from verite.model import FilmList, Span
 from verite.readers import cells, lines, room
@@ -129,3 +130,8 @@ def _table(text: str) -> list[Row]:
 def _plain(text: str) -> str:
     """A cell's words, with emphasis as its marks and all other tags as spaces."""
     return re.sub(r"[\n\ue001-\uf8ff]", " ", _masked(text))
+
+
+def put(words: str, text: str, at: int) -> str | None:
+    """The words as text of a page: they open no tag and no entity."""
+    return escape(words, quote=False)

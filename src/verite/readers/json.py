@@ -1,5 +1,6 @@
 """JSON: a list of objects with titles, wherever it stands; also our own wire form, whose entries are such objects."""
 
+import json
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -153,3 +154,8 @@ def _meaning(match: re.Match[str]) -> str:
         code = int(escape[2:], 16)
         return "\ufffd" if 0xD800 <= code <= 0xDFFF else chr(code)
     return " " if len(escape) == 1 or escape[1] in "nrtbf\r\n" else escape[1]
+
+
+def put(words: str, text: str, at: int) -> str | None:
+    """The words as they stand within a string of JSON."""
+    return json.dumps(words, ensure_ascii=False)[1:-1]

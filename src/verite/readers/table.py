@@ -75,3 +75,8 @@ def _words(line: Line) -> Cell:
     words = line.body.strip(WRAPS + "#")
     start = line.at + line.body.index(words)
     return Cell(Span(start, start + len(words)), words)
+
+
+def put(words: str, text: str, at: int) -> str | None:
+    """The words within a cell of a Markdown table, which a bar would end."""
+    return words.replace("|", "\\|")
