@@ -8,7 +8,7 @@ NAMES  ?= 62000
 LIST   := examples/ten-gulag-films.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help guide test format bench bench-link gaps record cross docs catalogue lock clean
+.PHONY: help guide test format bench fuzz bench-link gaps record cross docs catalogue lock clean
 
 help: ## print this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -31,6 +31,9 @@ bench: .venv/runtime ## how right on the development gold (CATALOGUE=folder), ti
 	$(BIN)/python bench/throughput.py
 	$(BIN)/python bench/guide.py
 	$(BIN)/python bench/curate.py
+
+fuzz: .venv/runtime ## odd strings through every reader and kind (N=20000)
+	$(BIN)/python bench/fuzz.py --n $(or $(N),20000)
 
 bench-link: .venv/dev ## the linker among 62 thousand films beside its peers (NAMES="62000 1000000" for more; needs ../shared/data)
 	$(BIN)/python bench/link/run.py --names $(NAMES) --prose --peers --sets
