@@ -8,6 +8,25 @@ from verite.model import Status
 from .asked import ask
 
 TOLD = [
+    (
+        "...And Justice for All (1979)",
+        "Pacino's line “I'm out of order? This whole court is out of order!” is much quoted.",
+    ),
+    ("A Clockwork Orange (1971)", "It was banned in Britain for decades."),
+    ("A Clockwork Orange (1971)", "The British government banned it in 1973."),
+    ("The Empire Strikes Back (1980)", "Darth Vader utters the line “Luke, I am your father”."),
+    ("Frankenstein (1931)", "The hunchbacked assistant Igor steals the wrong brain."),
+    ("Gone with the Wind (1939)", "Selznick was fined 5,000 dollars for the word damn in the last line."),
+    ("Jaws (1975)", "Roy Scheider says the line “We're gonna need a bigger boat”."),
+    ("The Jazz Singer (1927)", "It was the first sound film ever made."),
+    ("The Silence of the Lambs (1991)", "Lecter greets her with the words “Hello, Clarice”."),
+    ("Snow White and the Seven Dwarfs (1937)", "It was the first animated feature in the history of cinema."),
+    (
+        "Snow White and the Seven Dwarfs (1937)",
+        "The queen asks: “Mirror, mirror on the wall”, the most famous line of all.",
+    ),
+    ("The Sound of Music (1965)", "In it Captain von Trapp sings Edelweiss, the Austrian national anthem."),
+    ("The Sound of Music (1965)", "The real von Trapp family hiked over the Alps to Switzerland."),
     ("Ben-Hur (1959)", "A stuntman was killed during the chariot race and his death stayed in the film."),
     ("Casablanca (1942)", "Ronald Reagan was originally cast in the leading role."),
     ("Casablanca (1942)", "Bogart says the famous line “Play it again, Sam” to the pianist."),
@@ -26,6 +45,34 @@ TOLD = [
 ]
 
 LEFT = [
+    (
+        "...And Justice for All (1979)",
+        "Pacino shouts that the whole trial is out of order, and the line is much quoted.",
+    ),
+    ("A Clockwork Orange (1971)", "Kubrick withdrew it in Britain, where it was never banned."),
+    ("A Clockwork Orange (1971)", "Several British councils banned the film in their towns."),
+    ("A Clockwork Orange (1971)", "It was banned in Ireland, and not shown in Britain for years."),
+    ("The Empire Strikes Back (1980)", "Darth Vader tells him: “No, I am your father.”"),
+    ("The Empire Strikes Back (1980)", "Vader tells Luke that he is his father."),
+    ("The Empire Strikes Back (1980)", "The line is often misquoted as “Luke, I am your father”."),
+    ("Frankenstein (1931)", "His hunchbacked assistant is called Fritz, not Igor."),
+    ("Frankenstein (1931)", "Lugosi played Ygor, the assistant of a later film."),
+    ("Gone with the Wind (1939)", "Selznick fought the censors for the word damn in the last line."),
+    ("Jaws (1975)", "“You're gonna need a bigger boat” is the line that Roy Scheider says."),
+    ("The Jazz Singer (1927)", "It was the first feature film with spoken dialogue."),
+    ("The Jazz Singer (1927)", "It is often called the first sound film in history."),
+    ("The Jazz Singer (1927)", "It was Warner's first great success with a sound film."),
+    ("The Silence of the Lambs (1991)", "He greets her with “Good evening, Clarice”."),
+    ("The Silence of the Lambs (1991)", "Hannibal Lecter greets Clarice from his cell."),
+    ("Snow White and the Seven Dwarfs (1937)", "It was Disney's first animated feature."),
+    ("Snow White and the Seven Dwarfs (1937)", "It was the first full-length cel-animated feature film in history."),
+    ("Snow White and the Seven Dwarfs (1937)", "The queen asks the magic mirror on the wall who is the fairest."),
+    (
+        "The Sound of Music (1965)",
+        "Edelweiss, which sounds like an old Austrian folk song, was written by Rodgers and Hammerstein.",
+    ),
+    ("The Sound of Music (1965)", "In the film the family escapes over the mountains to Switzerland."),
+    ("The Sound of Music (1965)", "The real family left by train."),
     ("Ben-Hur (1959)", "The chariot race took five weeks and many stuntmen."),
     ("Ben-Hur (1959)", "In the silent version of 1925 a stuntman was killed in the chariot race."),
     ("Ben-Hur (1925)", "A stuntman was killed during the chariot race."),
