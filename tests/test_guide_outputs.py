@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 import jsonschema
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from click.testing import CliRunner
 
 from verite import guide
@@ -17,7 +18,8 @@ from verite.config import shipped
 from verite.errors import ConfigError
 from verite.guide import editorial, paper, single
 
-from .browsing import program
+from .browsing import opened, program, running
+from .test_browser import WCAG
 from .test_guide import HOSTILE, Page, held, made
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -202,3 +204,53 @@ def test_publish_wants_something_to_write() -> None:
     result = CliRunner().invoke(main, ["publish", "gulag"])
     assert result.exit_code == 2
     assert "--single" in result.stderr
+
+
+def test_one_file_leads_nowhere_that_it_does_not_hold() -> None:
+    read = guide.read(shipped("guides") / "gulag", held())
+    text = single.write(read)
+    assert "print/index.html" not in text
+    assert "cite.bib" not in text
+    assert ">Data (JSON)</a>" not in text
+    on_the_web = single.write(replace(read, address="https://example.org/gulag/"))
+    assert 'href="https://example.org/gulag/data/report.json"' in on_the_web
+
+
+def test_one_file_runs_and_loads_nothing_and_reads_well(tmp_path: Path) -> None:
+    (tmp_path / "hostile.html").write_text(single.write(made(HOSTILE)), "utf-8")
+    (tmp_path / "guide.html").write_text(single.write(guide.read(shipped("guides") / "holodomor", held())), "utf-8")
+    with running() as browser:
+        for name in ("hostile.html", "guide.html"):
+            for scheme in ("light", "dark"):
+                with opened(browser, viewport={"width": 320, "height": 640}, color_scheme=scheme) as one:
+                    one.page.goto((tmp_path / name).as_uri())
+                    assert one.quiet, (name, one)
+                    assert one.page.evaluate("getComputedStyle(document.body).maxWidth") != "none", "no style"
+                    assert one.page.evaluate("document.documentElement.scrollWidth") <= 320, name
+                    found = Axe().run(one.page, options=WCAG).response["violations"]
+                    assert [(f["id"], n["html"][:150]) for f in found for n in f["nodes"]] == [], (name, scheme)
+
+
+def test_the_contents_of_the_print_edition_say_on_which_page_a_film_begins(tmp_path: Path) -> None:
+    if not program():
+        pytest.skip("no Chromium: apt-get install chromium")
+    text = single.write(guide.read(shipped("guides") / "holodomor", held()))
+    paper.write(text, tmp_path / "guide.pdf")
+    printed = (tmp_path / "guide.pdf").read_bytes()
+    pages = paper.begins(printed)
+    listed = re.findall(r'class="at" data-page="([\w-]+)"', text)
+    assert len(listed) > 8
+    begins = [pages[key] for key in listed]
+    assert begins == sorted(begins)
+    assert begins[0] > 1
+    assert begins[-1] <= len(re.findall(rb"/Type /Page\n", printed))
+
+
+def test_a_pdf_of_another_hand_has_no_known_pages() -> None:
+    assert paper.begins(b"%PDF-1.7 1 0 obj <</Type /ObjStm>> endobj") == {}
+
+
+def test_a_running_head_cannot_end_its_style() -> None:
+    text = single.write(made("The Ascent (1977)\nFact: X.\n\n</style><script>alert(1)</script> (1990)\nFact: Y.\n"))
+    assert text.count("</style>") == 1
+    assert "<script" not in text
