@@ -21,7 +21,7 @@ def files(site: "Site") -> Iterator[tuple[str, str]]:
     for film in site.films:
         items = [_page(film, site), *(_source(film, n.number, n.source.citation, n.url, n.seen) for n in film.notes)]
         stem = f"films/{film.slug}/cite"
-        yield f"{stem}.json", json.dumps(items, ensure_ascii=False, indent=1) + "\n"
+        yield f"{stem}.json", "[\n" + ",\n".join(json.dumps(item, ensure_ascii=False) for item in items) + "\n]\n"
         yield f"{stem}.bib", "".join(map(_bibtex, items))
         yield f"{stem}.ris", "".join(map(_ris, items))
         yield f"{stem}.txt", "".join(map(_plain, items))
