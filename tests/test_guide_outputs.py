@@ -85,7 +85,7 @@ def test_the_feed_is_an_atom_feed(files: dict[str, str]) -> None:
         assert re.fullmatch(r"\d{4}-\d\d-\d\dT00:00:00Z", entry.findtext(f"{ATOM}updated") or "")
         link = entry.find(f"{ATOM}link")
         assert link is not None
-        assert link.get("href") in files
+        assert (link.get("href") or "").partition("#")[0] in files
 
 
 def test_a_correction_owned_up_to_is_in_the_feed() -> None:
@@ -254,3 +254,72 @@ def test_a_running_head_cannot_end_its_style() -> None:
     text = single.write(made("The Ascent (1977)\nFact: X.\n\n</style><script>alert(1)</script> (1990)\nFact: Y.\n"))
     assert text.count("</style>") == 1
     assert "<script" not in text
+
+
+def test_a_feed_tells_no_news_twice_when_the_guide_is_checked_again() -> None:
+    read = guide.read(shipped("guides") / "gulag", held())
+    told = [dict(guide.files(replace(read, checked=day)))["feed.xml"] for day in ("2026-11-26", "2027-01-02")]
+    first, second = (re.findall(r"<id>(.*?)</id>", feed) for feed in told)
+    assert sorted(first) == sorted(second)
+    assert len(first) > 10
+
+
+def test_what_a_list_got_wrong_is_in_the_feed_without_how_it_ends() -> None:
+    feed = ElementTree.fromstring(outputs("flagship")["feed.xml"])
+    told = {e.findtext(f"{ATOM}title"): e.findtext(f"{ATOM}summary") for e in feed.findall(f"{ATOM}entry")}
+    assert any("a true story" in (title or "") for title in told)
+    endings = [words for title, words in told.items() if "is arrested and imprisoned" in (title or "")]
+    assert endings == ["How it was found tells how the story goes on: see the page."]
+    assert "No such film is known: The Gulag Archipelago" in told
+
+
+def test_xml_stays_xml_whatever_a_title_holds() -> None:
+    broken = made("A \x0b\x00list\n\nThe As\x08cent ]]> & <b> (1977)\nFact: \x01It won the Oscar.\n")
+    files = dict(guide.files(replace(broken, title=broken.title + "\x0b\ufffe", address="https://example.org/a&b/")))
+    for name in ("feed.xml", "sitemap.xml", "films.rdf"):
+        ElementTree.fromstring(files[name])
+
+
+def test_programs_are_told_when_a_film_was_made_and_when_it_was_shown() -> None:
+    page = outputs("flagship")["films/the-ascent-1977/index.html"]
+    found = json.loads(re.findall(r'ld\+json">(.*?)</script>', page)[0])
+    assert (found["dateCreated"], found["datePublished"]) == ("1976", "1977")
+    assert found["isBasedOn"] == [
+        {"@type": "CreativeWork", "name": "Сотников", "author": {"@type": "Person", "name": "Vasil Bykau"}}
+    ]
+    original = json.loads(
+        re.findall(r'ld\+json">(.*?)</script>', outputs("flagship")["films/repentance-1986/index.html"])[0]
+    )
+    assert "isBasedOn" not in original  # an original screenplay is no work that it is based on
+
+
+def test_an_entry_that_is_no_film_is_no_item_of_the_guide_s_data() -> None:
+    found = json.loads(re.findall(r'ld\+json">(.*?)</script>', outputs("flagship")["index.html"])[0])
+    named = [item["name"] for item in found["itemListElement"]]
+    assert "The Gulag Archipelago" not in named
+    assert found["numberOfItems"] == len(named)
+
+
+def test_a_library_gets_all_films_in_one_file_of_each_form(files: dict[str, str]) -> None:
+    films = json.loads(files["guide.json"])["films"]
+    assert len(json.loads(files["cite/films.json"])) == len(films)
+    assert files["cite/films.ris"].count("ER  - ") == len(films)
+    rdf = ElementTree.fromstring(files["films.rdf"])
+    assert len(rdf) == sum(1 for film in films if film["work"])
+    for film in rdf:
+        assert film.findtext("{http://purl.org/dc/elements/1.1/}title")
+        page = film.find("{http://purl.org/dc/terms/}isReferencedBy")
+        assert page is not None
+        assert next(iter(page.attrib.values())) in files
+
+
+def test_a_page_that_leads_on_runs_nothing_and_arrives(tmp_path: Path) -> None:
+    (tmp_path / "l.txt").write_text("The Ascent (1977)\nFact: It won the Golden Bear.\n", "utf-8")
+    (tmp_path / "guide.toml").write_text(
+        'title = "X"\nlist = "l.txt"\n[redirects]\nascent = "the-ascent-1977"\n', "utf-8"
+    )
+    guide.publish(tmp_path, tmp_path / "site", catalogue=held())
+    with running() as browser, opened(browser) as one:
+        one.page.goto((tmp_path / "site/films/ascent/index.html").as_uri())
+        one.page.wait_for_url("**/the-ascent-1977/index.html")
+        assert one.quiet, one
