@@ -323,3 +323,25 @@ def test_a_page_that_leads_on_runs_nothing_and_arrives(tmp_path: Path) -> None:
         one.page.goto((tmp_path / "site/films/ascent/index.html").as_uri())
         one.page.wait_for_url("**/the-ascent-1977/index.html")
         assert one.quiet, one
+
+
+def test_a_film_named_twice_has_its_frozen_address_once() -> None:
+    twice = made("The Ascent (1977)\nFact: It is long.\n\nThe Ascent (1977)\nFact: It is short.\n")
+    paths = [path for path, _ in guide.files(replace(twice, slugs={"the-ascent-1977": "voskhozhdenie"}))]
+    assert len(paths) == len(set(paths))
+    assert "films/voskhozhdenie/index.html" in paths
+
+
+def test_an_address_of_a_work_that_nobody_knows_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "l.txt").write_text("The Ascent (1977)\nFact: It won the Golden Bear.\n", "utf-8")
+    (tmp_path / "guide.toml").write_text('title = "X"\nlist = "l.txt"\n[slugs]\nthe-ascend-1977 = "a"\n', "utf-8")
+    with pytest.raises(ConfigError, match=r"guide\.toml: slugs: .*the-ascend-1977"):
+        guide.read(tmp_path, held())
+
+
+def test_hostile_text_writes_nothing_outside_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "list.txt").write_text(HOSTILE, "utf-8")
+    written = guide.publish(tmp_path / "list.txt", tmp_path / "in" / "site", catalogue=held())
+    assert all(path.resolve().is_relative_to((tmp_path / "in" / "site").resolve()) for path in written)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in", "list.txt"]
+    assert [path.name for path in (tmp_path / "in").iterdir()] == ["site"]

@@ -29,4 +29,4 @@ def files(site: "Site") -> Iterator[tuple[str, str]]:
             for f in site.films
         ],
     }  # fmt: skip
-    yield "guide.json", json.dumps(held, ensure_ascii=False, indent=1) + "\n"
+    yield "guide.json", json.dumps(held, ensure_ascii=False, separators=(",", ":")) + "\n"
