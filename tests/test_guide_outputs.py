@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 import jsonschema
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from click.testing import CliRunner
 
 from verite import guide
@@ -17,7 +18,8 @@ from verite.config import shipped
 from verite.errors import ConfigError
 from verite.guide import editorial, paper, single
 
-from .browsing import program
+from .browsing import opened, program, running
+from .test_browser import WCAG
 from .test_guide import HOSTILE, Page, held, made
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -83,7 +85,7 @@ def test_the_feed_is_an_atom_feed(files: dict[str, str]) -> None:
         assert re.fullmatch(r"\d{4}-\d\d-\d\dT00:00:00Z", entry.findtext(f"{ATOM}updated") or "")
         link = entry.find(f"{ATOM}link")
         assert link is not None
-        assert link.get("href") in files
+        assert (link.get("href") or "").partition("#")[0] in files
 
 
 def test_a_correction_owned_up_to_is_in_the_feed() -> None:
@@ -202,3 +204,144 @@ def test_publish_wants_something_to_write() -> None:
     result = CliRunner().invoke(main, ["publish", "gulag"])
     assert result.exit_code == 2
     assert "--single" in result.stderr
+
+
+def test_one_file_leads_nowhere_that_it_does_not_hold() -> None:
+    read = guide.read(shipped("guides") / "gulag", held())
+    text = single.write(read)
+    assert "print/index.html" not in text
+    assert "cite.bib" not in text
+    assert ">Data (JSON)</a>" not in text
+    on_the_web = single.write(replace(read, address="https://example.org/gulag/"))
+    assert 'href="https://example.org/gulag/data/report.json"' in on_the_web
+
+
+def test_one_file_runs_and_loads_nothing_and_reads_well(tmp_path: Path) -> None:
+    (tmp_path / "hostile.html").write_text(single.write(made(HOSTILE)), "utf-8")
+    (tmp_path / "guide.html").write_text(single.write(guide.read(shipped("guides") / "holodomor", held())), "utf-8")
+    with running() as browser:
+        for name in ("hostile.html", "guide.html"):
+            for scheme in ("light", "dark"):
+                with opened(browser, viewport={"width": 320, "height": 640}, color_scheme=scheme) as one:
+                    one.page.goto((tmp_path / name).as_uri())
+                    assert one.quiet, (name, one)
+                    assert one.page.evaluate("getComputedStyle(document.body).maxWidth") != "none", "no style"
+                    assert one.page.evaluate("document.documentElement.scrollWidth") <= 320, name
+                    found = Axe().run(one.page, options=WCAG).response["violations"]
+                    assert [(f["id"], n["html"][:150]) for f in found for n in f["nodes"]] == [], (name, scheme)
+
+
+def test_the_contents_of_the_print_edition_say_on_which_page_a_film_begins(tmp_path: Path) -> None:
+    if not program():
+        pytest.skip("no Chromium: apt-get install chromium")
+    text = single.write(guide.read(shipped("guides") / "holodomor", held()))
+    paper.write(text, tmp_path / "guide.pdf")
+    printed = (tmp_path / "guide.pdf").read_bytes()
+    pages = paper.begins(printed)
+    listed = re.findall(r'class="at" data-page="([\w-]+)"', text)
+    assert len(listed) > 8
+    begins = [pages[key] for key in listed]
+    assert begins == sorted(begins)
+    assert begins[0] > 1
+    assert begins[-1] <= len(re.findall(rb"/Type /Page\n", printed))
+
+
+def test_a_pdf_of_another_hand_has_no_known_pages() -> None:
+    assert paper.begins(b"%PDF-1.7 1 0 obj <</Type /ObjStm>> endobj") == {}
+
+
+def test_a_running_head_cannot_end_its_style() -> None:
+    text = single.write(made("The Ascent (1977)\nFact: X.\n\n</style><script>alert(1)</script> (1990)\nFact: Y.\n"))
+    assert text.count("</style>") == 1
+    assert "<script" not in text
+
+
+def test_a_feed_tells_no_news_twice_when_the_guide_is_checked_again() -> None:
+    read = guide.read(shipped("guides") / "gulag", held())
+    told = [dict(guide.files(replace(read, checked=day)))["feed.xml"] for day in ("2026-11-26", "2027-01-02")]
+    first, second = (re.findall(r"<id>(.*?)</id>", feed) for feed in told)
+    assert sorted(first) == sorted(second)
+    assert len(first) > 10
+
+
+def test_what_a_list_got_wrong_is_in_the_feed_without_how_it_ends() -> None:
+    feed = ElementTree.fromstring(outputs("flagship")["feed.xml"])
+    told = {e.findtext(f"{ATOM}title"): e.findtext(f"{ATOM}summary") for e in feed.findall(f"{ATOM}entry")}
+    assert any("a true story" in (title or "") for title in told)
+    endings = [words for title, words in told.items() if "is arrested and imprisoned" in (title or "")]
+    assert endings == ["How it was found tells how the story goes on: see the page."]
+    assert "No such film is known: The Gulag Archipelago" in told
+
+
+def test_xml_stays_xml_whatever_a_title_holds() -> None:
+    broken = made("A \x0b\x00list\n\nThe As\x08cent ]]> & <b> (1977)\nFact: \x01It won the Oscar.\n")
+    files = dict(guide.files(replace(broken, title=broken.title + "\x0b\ufffe", address="https://example.org/a&b/")))
+    for name in ("feed.xml", "sitemap.xml", "films.rdf"):
+        ElementTree.fromstring(files[name])
+
+
+def test_programs_are_told_when_a_film_was_made_and_when_it_was_shown() -> None:
+    page = outputs("flagship")["films/the-ascent-1977/index.html"]
+    found = json.loads(re.findall(r'ld\+json">(.*?)</script>', page)[0])
+    assert (found["dateCreated"], found["datePublished"]) == ("1976", "1977")
+    assert found["isBasedOn"] == [
+        {"@type": "CreativeWork", "name": "Сотников", "author": {"@type": "Person", "name": "Vasil Bykau"}}
+    ]
+    original = json.loads(
+        re.findall(r'ld\+json">(.*?)</script>', outputs("flagship")["films/repentance-1986/index.html"])[0]
+    )
+    assert "isBasedOn" not in original  # an original screenplay is no work that it is based on
+
+
+def test_an_entry_that_is_no_film_is_no_item_of_the_guide_s_data() -> None:
+    found = json.loads(re.findall(r'ld\+json">(.*?)</script>', outputs("flagship")["index.html"])[0])
+    named = [item["name"] for item in found["itemListElement"]]
+    assert "The Gulag Archipelago" not in named
+    assert found["numberOfItems"] == len(named)
+
+
+def test_a_library_gets_all_films_in_one_file_of_each_form(files: dict[str, str]) -> None:
+    films = json.loads(files["guide.json"])["films"]
+    assert len(json.loads(files["cite/films.json"])) == len(films)
+    assert files["cite/films.ris"].count("ER  - ") == len(films)
+    rdf = ElementTree.fromstring(files["films.rdf"])
+    assert len(rdf) == sum(1 for film in films if film["work"])
+    for film in rdf:
+        assert film.findtext("{http://purl.org/dc/elements/1.1/}title")
+        page = film.find("{http://purl.org/dc/terms/}isReferencedBy")
+        assert page is not None
+        assert next(iter(page.attrib.values())) in files
+
+
+def test_a_page_that_leads_on_runs_nothing_and_arrives(tmp_path: Path) -> None:
+    (tmp_path / "l.txt").write_text("The Ascent (1977)\nFact: It won the Golden Bear.\n", "utf-8")
+    (tmp_path / "guide.toml").write_text(
+        'title = "X"\nlist = "l.txt"\n[redirects]\nascent = "the-ascent-1977"\n', "utf-8"
+    )
+    guide.publish(tmp_path, tmp_path / "site", catalogue=held())
+    with running() as browser, opened(browser) as one:
+        one.page.goto((tmp_path / "site/films/ascent/index.html").as_uri())
+        one.page.wait_for_url("**/the-ascent-1977/index.html")
+        assert one.quiet, one
+
+
+def test_a_film_named_twice_has_its_frozen_address_once() -> None:
+    twice = made("The Ascent (1977)\nFact: It is long.\n\nThe Ascent (1977)\nFact: It is short.\n")
+    paths = [path for path, _ in guide.files(replace(twice, slugs={"the-ascent-1977": "voskhozhdenie"}))]
+    assert len(paths) == len(set(paths))
+    assert "films/voskhozhdenie/index.html" in paths
+
+
+def test_an_address_of_a_work_that_nobody_knows_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "l.txt").write_text("The Ascent (1977)\nFact: It won the Golden Bear.\n", "utf-8")
+    (tmp_path / "guide.toml").write_text('title = "X"\nlist = "l.txt"\n[slugs]\nthe-ascend-1977 = "a"\n', "utf-8")
+    with pytest.raises(ConfigError, match=r"guide\.toml: slugs: .*the-ascend-1977"):
+        guide.read(tmp_path, held())
+
+
+def test_hostile_text_writes_nothing_outside_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "list.txt").write_text(HOSTILE, "utf-8")
+    written = guide.publish(tmp_path / "list.txt", tmp_path / "in" / "site", catalogue=held())
+    assert all(path.resolve().is_relative_to((tmp_path / "in" / "site").resolve()) for path in written)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in", "list.txt"]
+    assert [path.name for path in (tmp_path / "in").iterdir()] == ["site"]

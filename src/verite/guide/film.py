@@ -66,10 +66,11 @@ class Film:
 def films(guide: Guide) -> list[Film]:
     """Every entry of every list of the guide, numbered through."""
     taken: set[str] = set(guide.slugs.values())
+    frozen = dict(guide.slugs)  # each is given once: a list may name a film twice
     found: list[Film] = []
     for chapter, one in guide.lists:
         for link in one.links:
-            found.append(_film(len(found) + 1, link, chapter, one, guide, taken))
+            found.append(_film(len(found) + 1, link, chapter, one, guide, frozen, taken))
     return found
 
 
@@ -94,7 +95,9 @@ def tally(mine: Sequence[Verdict]) -> Tally:
     return Tally(supported + refuted + open_, supported, refuted, open_, n[Status.OPINION])
 
 
-def _film(number: int, link: Link, chapter: Chapter, one: ListReport, guide: Guide, taken: set[str]) -> Film:
+def _film(
+    number: int, link: Link, chapter: Chapter, one: ListReport, guide: Guide, frozen: dict[str, str], taken: set[str]
+) -> Film:
     work, catalogue = link.work, guide.catalogue
     title, year = (work.title, work.year) if work else (link.entry.title, link.entry.year)
     notes = Notes(guide.source)
@@ -108,7 +111,7 @@ def _film(number: int, link: Link, chapter: Chapter, one: ListReport, guide: Gui
     shown = findings(mine, one, catalogue, notes)
     return Film(
         number,
-        (guide.slugs.get(work.id) if work else None) or slug(title, year, taken),
+        (frozen.pop(work.id, "") if work else "") or slug(title, year, taken),
         shortened(title) or "Untitled", year, chapter, link, prose.lines(link.entry, one.list, shown),
         prose.told(link.entry, shown), shown,
         _opinions(mine, one),

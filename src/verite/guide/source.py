@@ -139,6 +139,9 @@ def _folder(folder: Path, catalogue: Catalogue) -> Guide:
         if event not in catalogue.events:
             near = get_close_matches(str(event), catalogue.events, 1)
             raise ConfigError(f"{file}: no event {event!r} on record{f'; did you mean {near[0]!r}?' if near else ''}")
+    for work in data.get("slugs", {}):
+        if catalogue.work(work) is None:
+            raise ConfigError(f"{file}: slugs: no work of the record has the id {work!r}")
     for work in films:
         if catalogue.work(work) is None:
             raise ConfigError(f"{folder / str(data['films'])}/{work}.md: no work of the record has the id {work!r}")

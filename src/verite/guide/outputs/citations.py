@@ -1,4 +1,4 @@
-"""How to cite each film's page, and all its sources: CSL JSON (Zotero and others), BibTeX, RIS, plain text."""
+"""How to cite the pages of all films, and each with all its sources: CSL JSON (Zotero and others), BibTeX, RIS, plain text."""
 
 import json
 import re
@@ -14,17 +14,17 @@ _TEX = str.maketrans({c: f"\\{c}" for c in "&%$#_{}"} | {"\\": r"\textbackslash{
 
 
 def files(site: "Site") -> Iterator[tuple[str, str]]:
-    all_ = [_page(film, site) for film in site.films]
-    yield "cite/films.json", json.dumps(all_, ensure_ascii=False, indent=1) + "\n"
-    yield "cite/films.bib", "".join(map(_bibtex, all_))
-    yield "cite/films.ris", "".join(map(_ris, all_))
+    yield from _written("cite/films", [_page(film, site) for film in site.films])
     for film in site.films:
         items = [_page(film, site), *(_source(film, n.number, n.source.citation, n.url, n.seen) for n in film.notes)]
-        stem = f"films/{film.slug}/cite"
-        yield f"{stem}.json", json.dumps(items, ensure_ascii=False, indent=1) + "\n"
-        yield f"{stem}.bib", "".join(map(_bibtex, items))
-        yield f"{stem}.ris", "".join(map(_ris, items))
-        yield f"{stem}.txt", "".join(map(_plain, items))
+        yield from _written(f"films/{film.slug}/cite", items)
+
+
+def _written(stem: str, items: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
+    yield f"{stem}.json", "[\n" + ",\n".join(json.dumps(item, ensure_ascii=False) for item in items) + "\n]\n"
+    yield f"{stem}.bib", "".join(map(_bibtex, items))
+    yield f"{stem}.ris", "".join(map(_ris, items))
+    yield f"{stem}.txt", "".join(map(_plain, items))
 
 
 def _page(film: Film, site: "Site") -> dict[str, Any]:

@@ -15,11 +15,13 @@ def files(site: "Site") -> Iterator[tuple[str, str]]:
     held = {
         "form": FORM,
         "title": guide.title, "subtitle": guide.subtitle, "edition": guide.edition, "language": guide.language,
-        "curators": list(guide.curators), "checked": guide.checked,
+        "curators": list(guide.curators), "checked": guide.checked, "address": guide.address or None,
         "chapters": [{"id": c.id, "title": c.title, "ours": c.ours} for c, _ in guide.lists],
         "films": [
             {
                 "number": f.number, "page": f"films/{f.slug}/index.html", "work": f.work or None, "title": f.title,
+                "original_title": f.link.work.original_title or None if f.link.work else None,
+                "director": list(f.link.work.director) if f.link.work else [], "same_as": dict(f.link.work.same_as) if f.link.work else {},
                 "year": f.year, "chapter": f.chapter.id, "link": str(f.link.status), "stages": list(f.stages),
                 "statements": {"supported": f.tally.supported, "refuted": f.tally.refuted, "open": f.tally.open},
                 "sources": [{"citation": n.source.citation, "address": n.url or None, "rank": n.source.rank} for n in f.notes],
@@ -27,4 +29,4 @@ def files(site: "Site") -> Iterator[tuple[str, str]]:
             for f in site.films
         ],
     }  # fmt: skip
-    yield "guide.json", json.dumps(held, ensure_ascii=False, indent=1) + "\n"
+    yield "guide.json", json.dumps(held, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -5,7 +5,8 @@ The form is that of sitemaps.org 0.9.
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
+
+from verite.guide.outputs.markup import text
 
 if TYPE_CHECKING:
     from verite.guide.site import Site
@@ -17,7 +18,7 @@ def files(site: "Site") -> Iterator[tuple[str, str]]:
     if not site.guide.address:
         return
     rows = "".join(
-        f"<url><loc>{escape(site.guide.address + path)}</loc><lastmod>{site.guide.checked}</lastmod></url>\n"
+        f"<url><loc>{text(site.guide.address + path)}</loc><lastmod>{site.guide.checked}</lastmod></url>\n"
         for path, _ in site.pages
         if not any(part in path for part in _LEFT_OUT)
     )
