@@ -7,6 +7,9 @@ or nothing that can be checked. What is wanted of the checker: a true claim *sup
 a disputed one *conflicting*. *Unverified* is never wrong, only less. The figure that counts most is the last:
 refutations of what is not false.
 
+Under the table stand: the share of claims that were decided; what became of those that were not, a line a class; the lintscore,
+T·(T/(T+F))² of right and wrong refutations; and the same for three simple checkers on the same labels (`baselines.py`).
+
 The headings' own claims (that the film exists, its year) are counted apart from the prose. See
 `bench/gold/LOOKS.md` for which lists the words and rules have been tuned on, and when.
 """
@@ -17,6 +20,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+from baselines import BASELINES
 
 from verite.catalogue import Catalogue
 from verite.catalogue.open import open_record
@@ -33,6 +38,7 @@ ALIKE = {
     "award": {"award", "nomination", "count"},
 }
 HELD_OUT = (5, 6, 7, 8)  # the wordings of each fact whose misses nobody reads
+NOT_DECIDED = {"not read": "not read", "unverified": "read and not known", "opinion": "taken for opinion"}
 WORST_FIRST = ("refuted", "conflicting", "supported", "unverified", "opinion")
 
 
@@ -51,14 +57,16 @@ def main() -> None:
         arguments.error("of frozen lists there are totals only: their misses are not read")
     by_kind: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     alarms: list[str] = []
+    beside: Counter[tuple[str, str]] = Counter()  # (baseline, truth) of what each calls false
     for key in sorted(GOLD.glob("[0-9][0-9].toml")):
         if (key.stem in frozen) != chosen.frozen or (chosen.only and key.stem not in chosen.only):
             continue
-        for kind, truth, got, words in _list(key, catalogue, alarms):
+        for kind, truth, got, words in _list(key, catalogue, alarms, beside):
             by_kind[kind][truth, got] += 1
             if chosen.misses and got != WANTED.get(truth, got):
                 print(f"{key.stem}  {kind:<13} {truth} -> {got}: {words}")
     _table(by_kind, [] if chosen.frozen else alarms, len(alarms))
+    _more(by_kind, len(alarms), beside)
     if not chosen.only and not chosen.frozen:
         for name in ("paraphrases", "wordings"):
             for held_out in (False, True):
@@ -67,16 +75,21 @@ def main() -> None:
         _never_refuted(catalogue, "hedges")
 
 
-def _list(key: Path, catalogue: Catalogue, alarms: list[str]) -> Iterator[tuple[str, str, str, str]]:
+def _list(
+    key: Path, catalogue: Catalogue, alarms: list[str], beside: Counter[tuple[str, str]]
+) -> Iterator[tuple[str, str, str, str]]:
     """(kind, truth, what the checker said, the words) of every label of one list; false alarms are gathered."""
     path = next(p for p in (key.with_suffix(".md"), key.with_suffix(".txt")) if p.exists())
     text = path.read_text("utf-8")
-    verdicts = check_texts([(path.name, text)], catalogue).lists[0].verdicts
+    report = check_texts([(path.name, text)], catalogue).lists[0]
+    verdicts, films = report.verdicts, {link.entry.index: link.work.id for link in report.links if link.work}
     rightly = set()
     for label in tomllib.loads(key.read_text("utf-8"))["claim"]:
         start = text.index(label["quote"])
         end = start + len(label["quote"])
         heading = label["why"].startswith("heading")
+        for name, flags in () if heading else BASELINES.items():
+            beside[name, label["truth"]] += flags(label["quote"], films.get(label["entry"], ""), catalogue)
         kinds = {label["kind"]} if heading else ALIKE.get(label["kind"], {label["kind"]})
         mine = [
             v
@@ -122,6 +135,32 @@ def _table(by_kind: dict[str, Counter[tuple[str, str]]], alarms: list[str], wron
         print(f"false alarms per 1,000 true claims: {1000 * wrong / true:.1f}")
     for alarm in alarms:
         print(f"  {alarm}")
+
+
+def _more(by_kind: dict[str, Counter[tuple[str, str]]], wrong: int, beside: Counter[tuple[str, str]]) -> None:
+    """Of the claims in prose: how many were decided, what became of the others; and the simple checkers."""
+    prose: Counter[tuple[str, str]] = Counter()
+    for kind, counts in by_kind.items():
+        if kind != "heading":
+            prose += counts
+    asked = {key: n for key, n in prose.items() if key[0] in WANTED}
+    all_ = sum(asked.values()) or 1
+    decided = sum(n for (_, got), n in asked.items() if got in ("supported", "refuted", "conflicting"))
+    print(f"\nof {all_} checkable claims in prose {decided / all_:.0%} decided; the others: ", end="")
+    classes = Counter(got for (_, got), n in asked.items() for _ in range(n))
+    print(", ".join(f"{classes[got] / all_:.0%} {words}" for got, words in NOT_DECIDED.items()))
+    false = sum(n for (truth, _), n in prose.items() if truth == "false") or 1
+    right = prose["false", "refuted"]
+    print(f"{'':<18}{'refuted':>9}{'right':>7}{'precision':>11}{'recall':>8}{'lintscore':>11}")
+    rows = [("verite", right, wrong)]
+    rows += [
+        (name, beside[name, "false"], sum(n for (who, truth), n in beside.items() if who == name and truth != "false"))
+        for name in BASELINES
+    ]
+    for name, hits, misses in rows:
+        flagged = hits + misses
+        precision = hits / flagged if flagged else 1.0
+        print(f"{name:<18}{flagged:>9}{hits:>7}{precision:>11.3f}{hits / false:>8.2f}{hits * precision**2:>11.1f}")
 
 
 def _row(kind: str, counts: Counter[tuple[str, str]]) -> None:
