@@ -354,3 +354,11 @@ def test_a_language_that_is_none_names_the_nearest() -> None:
     result = CliRunner().invoke(main, ["curate", "gulag", "--language", "Polsh"])
     assert result.exit_code == 2
     assert "did you mean 'polish'" in result.stderr
+
+
+def test_nobody_is_told_that_a_film_was_nominated_for_what_it_won() -> None:
+    for name in THEMES:
+        for entry in written(name).written.entries:
+            rows = [s.qualifiers for sentence in entry.fact for s in sentence.statements if s.property == "award"]
+            won = {row["category"] for row in rows if row.get("result") == "won"}
+            assert not [row for row in rows if row.get("result") == "nominated" and row["category"] in won]

@@ -161,6 +161,9 @@ def _in_years(said: Statement) -> str:
 def _prizes(s: Slots, result: str) -> Iterator[Draft]:
     """A prize of a known category, the best first."""
     rows = [r for r in s.said("award") if r.qualifiers.get("result") == result and r.qualifiers.get("year")]
+    if result != "won":  # what it won it was nominated for, and nobody needs to be told
+        won = {_category(r, s)[0] for r in s.said("award") if r.qualifiers.get("result") == "won"}
+        rows = [r for r in rows if _category(r, s)[0] not in won]
     rows.sort(key=lambda r: (not _category(r, s)[2], -len(r.sources), str(r.qualifiers.get("category"))))
     for row in rows[:4]:
         prize, table, _ = _category(row, s)
@@ -324,8 +327,8 @@ def _premieres(s: Slots) -> Iterator[Draft]:
 def _together(s: Slots) -> Iterator[Draft]:
     """The countries of a co-production."""
     said = s.said("country")
-    names = [s.state(str(c.value)) for c in said]
-    if 2 <= len(said) <= 4 and all(names):
+    names = list(dict.fromkeys(s.state(str(c.value)) for c in said))
+    if 2 <= len(names) <= 4 and all(names):
         yield from _each(
             "country", [Slot("x", tuple(said))],
             ("made-in-countries", f"It was made in {several(names)}."),
@@ -336,7 +339,7 @@ def _together(s: Slots) -> Iterator[Draft]:
 def _made(s: Slots) -> Iterator[Draft]:
     """What every film has; told where nothing better is on record."""
     composer, camera, cast = s.said("composer"), s.said("camera"), s.said("cast")
-    if len(composer) == 1:
+    if len({s.name(str(c.value)) for c in composer}) == 1:
         name = s.name(str(composer[0].value))
         yield from _each(
             "composer", [Slot("x", tuple(composer))],
@@ -346,12 +349,13 @@ def _made(s: Slots) -> Iterator[Draft]:
         yield from _each(
             "colour", [Slot("x", tuple(s.said("colour")))], ("monochrome", "It was shot in black and white.")
         )
-    if len(camera) == 1:
+    if len({s.name(str(c.value)) for c in camera}) == 1:
         name = s.name(str(camera[0].value))
         yield from _each("crew", [Slot("x", tuple(camera))], ("photographed-by", f"It was photographed by {name}."))
-    if len(cast) >= 2:
-        names = several([s.name(str(c.value)) for c in cast[:2]])
-        yield from _each("cast", [Slot("x", tuple(cast[:2]))], ("stars", f"It stars {names}."))
+    names = list(dict.fromkeys(s.name(str(c.value)) for c in cast))[:2]
+    if len(names) == 2:
+        told = tuple(c for c in cast if s.name(str(c.value)) in names)
+        yield from _each("cast", [Slot("x", told)], ("stars", f"It stars {several(names)}."))
     length, tongues = {int(x.value) for x in s.said("duration")}, {str(x.value) for x in s.said("language")}
     if len(length) == 1:
         slot = Slot("x", tuple(s.said("duration")))

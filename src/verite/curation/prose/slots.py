@@ -117,21 +117,21 @@ class Slots:
     @cached_property
     def director(self) -> Slot:
         said = self.said("director")
-        if not said or len(said) > 3:
-            return NONE
-        return Slot(several([self.name(str(s.value)) for s in said]), tuple(said))
+        names = list(dict.fromkeys(self.name(str(s.value)) for s in said))  # one person may stand under several ids
+        return Slot(several(names), tuple(said)) if 0 < len(names) <= 3 else NONE
 
     @cached_property
     def wrote_too(self) -> bool:
         """Whether the director alone wrote it."""
-        return {s.value for s in self.said("writer")} == {s.value for s in self.said("director")} != set()
+        wrote, directed = ({self.name(str(s.value)) for s in self.said(p)} for p in ("writer", "director"))
+        return wrote == directed != set()
 
     @cached_property
     def country(self) -> Slot:
         """The adjective of the one country; a co-production has none."""
         said = self.said("country")
         codes = {str(s.value) for s in said}
-        adjectives = self.catalogue.states.get(next(iter(codes), ""), {}).get("adjectives") or ()
+        adjectives = self.catalogue.states.get(min(codes, default=""), {}).get("adjectives") or ()
         return Slot(str(adjectives[0]), tuple(said)) if len(codes) == 1 and adjectives else NONE
 
     @cached_property

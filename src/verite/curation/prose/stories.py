@@ -122,7 +122,9 @@ def _some(*drafts: Draft | None) -> Iterator[Draft]:
 
 
 def _trade(person: Person) -> Slot:
-    return next((n for wanted in _OF_TRADE for n in person.nouns if n.words == wanted), Slot(""))
+    """What the person is by trade, by the most sources: a captain of state security who also teaches is no teacher."""
+    trades = [n for n in person.nouns if n.words in _OF_TRADE]
+    return max(trades, key=lambda n: len(n.statements[0].sources), default=Slot(""))
 
 
 def _chain(deeds: list[str]) -> str:
