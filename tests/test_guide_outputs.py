@@ -345,3 +345,10 @@ def test_hostile_text_writes_nothing_outside_the_folder(tmp_path: Path) -> None:
     assert all(path.resolve().is_relative_to((tmp_path / "in" / "site").resolve()) for path in written)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in", "list.txt"]
     assert [path.name for path in (tmp_path / "in").iterdir()] == ["site"]
+
+
+def test_one_file_speaks_the_language_of_its_guide() -> None:
+    text = single.write(replace(guide.read(shipped("guides") / "holodomor", held()), language="ru"))
+    assert '<html lang="ru">' in text
+    assert "<h2>Содержание</h2>" in text
+    assert "Contents" not in text

@@ -142,7 +142,8 @@ def _section(page: _Bound, html: str, keys: dict[str, str], address: str) -> str
         return f' href="{to}"' if to else ""
 
     inside = _WITHIN.sub(linked, _NAMED.sub(named, _LANDMARK.sub(r"\g<before>", inside)))
-    return f'<section class="page" id="{page.key}">{inside}{"<!--contents-->" if page.path == "index.html" else ""}</section>'
+    kind = "page on" if page.part != page.key and page.path != f"{page.part}/index.html" else "page"
+    return f'<section class="{kind}" id="{page.key}">{inside}{"<!--contents-->" if page.path == "index.html" else ""}</section>'
 
 
 def _anchor(to: str, path: str, keys: dict[str, str], address: str) -> str:
