@@ -441,3 +441,8 @@ def test_a_second_guide_is_made_from_records_and_text_alone() -> None:
     pages = dict(guide.pages(read))
     assert len([path for path in pages if re.fullmatch(r"films/[^/]+/index\.html", path)]) == 8
     assert {v.status for _, one in read.lists for v in one.verdicts if v.entry} == {"supported"}
+
+
+def test_two_sources_of_one_sentence_stand_apart() -> None:
+    for path, html in flagship().items():
+        assert '</a><a class="ref"' not in html, path

@@ -345,3 +345,22 @@ def test_hostile_text_writes_nothing_outside_the_folder(tmp_path: Path) -> None:
     assert all(path.resolve().is_relative_to((tmp_path / "in" / "site").resolve()) for path in written)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in", "list.txt"]
     assert [path.name for path in (tmp_path / "in").iterdir()] == ["site"]
+
+
+def test_one_file_speaks_the_language_of_its_guide() -> None:
+    text = single.write(replace(guide.read(shipped("guides") / "holodomor", held()), language="ru"))
+    assert '<html lang="ru">' in text
+    assert "<h2>Содержание</h2>" in text
+    assert "Contents" not in text
+
+
+def test_one_file_is_written_into_a_new_folder_and_not_over_one(tmp_path: Path) -> None:
+    (tmp_path / "l.txt").write_text("The Ascent (1977)\nFact: It won the Golden Bear.\n", "utf-8")
+    new = tmp_path / "new" / "guide.html"
+    asked = ["publish", str(tmp_path / "l.txt"), "--single"]
+    assert CliRunner().invoke(main, [*asked, str(new)]).exit_code == 0
+    assert [path.name for path in new.parent.iterdir()] == ["guide.html"]
+    refused = CliRunner().invoke(main, [*asked, str(tmp_path / "new")])
+    assert refused.exit_code == 2
+    assert "cannot be written" in refused.stderr
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["l.txt", "new"]

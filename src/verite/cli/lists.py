@@ -166,13 +166,13 @@ def publish(source: Path, folder: Path | None, single: Path | None, pdf: Path | 
         pages = run(source, folder, catalogue=held)
         click.echo(f"{len(pages)} files written. Open {(folder / 'index.html').resolve()} in a browser.")
     if single is not None or pdf is not None:
-        from verite import fixes
         from verite.guide import paper, read
         from verite.guide import single as one_file
+        from verite.guide.publish import put
 
         text = one_file.write(read(source, held))
         if single is not None:
-            fixes.write(single, text)
+            put(single, text.encode())
             click.echo(f"{single} written.")
         if pdf is not None:
             paper.write(text, pdf)

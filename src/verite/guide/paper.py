@@ -13,9 +13,12 @@ import tempfile
 from pathlib import Path
 
 from verite.errors import ConfigError
+from verite.guide.publish import put
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 _LIMIT = 300  # seconds; a guide of 40 films takes about twenty
+# Chromium does not start in its sandbox for root, which is who a container runs as; for anybody else it keeps it.
+_UNBOXED = ["--no-sandbox"] if getattr(os, "geteuid", lambda: 1)() == 0 else []
 _AT = re.compile(r'<span class="at" data-page="(?P<key>[\w-]+)">')
 _OBJECT = re.compile(rb"(?m)^(?P<n>\d+) 0 obj\n(?P<body>.*?)\nendobj", re.DOTALL)
 _REFERENCE = re.compile(rb"(\d+) 0 R")
@@ -42,12 +45,7 @@ def write(html: str, file: Path) -> None:
     printed = _printed(program, html)
     if _AT.search(html) and (pages := begins(printed)):
         printed = _printed(program, _AT.sub(lambda at: f"{at[0]}{pages.get(at['key'], '')}", html))
-    aside = file.with_name(f".{file.name}.part")
-    try:
-        aside.write_bytes(printed)
-        os.replace(aside, file)
-    except OSError as error:
-        raise ConfigError(f"{file}: cannot be written: {error.strerror or error}") from error
+    put(file, printed)
 
 
 def begins(pdf: bytes) -> dict[str, int]:
@@ -76,7 +74,7 @@ def _printed(program: str, html: str) -> bytes:
         page, printed = Path(folder, "guide.html"), Path(folder, "guide.pdf")
         page.write_text(html, "utf-8")
         command = [
-            program, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-extensions",
+            program, "--headless", *_UNBOXED, "--disable-gpu", "--no-first-run", "--disable-extensions",
             "--disable-background-networking", "--disable-component-update", "--disable-sync", "--proxy-server=127.0.0.1:9",
             f"--user-data-dir={folder}/profile", "--no-pdf-header-footer", "--generate-pdf-document-outline",
             f"--print-to-pdf={printed}", page.as_uri(),

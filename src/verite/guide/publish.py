@@ -33,6 +33,20 @@ def publish(source: Path, folder: Path, *, catalogue: Catalogue | None = None) -
     return done
 
 
+def put(file: Path, held: bytes) -> None:
+    """One file (the guide in one, its print edition), written aside and renamed. Raises `ConfigError` if it cannot be."""
+    aside = file.with_name(f".{file.name}.part")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            aside.write_bytes(held)
+            os.replace(aside, file)
+        finally:
+            aside.unlink(missing_ok=True)
+    except OSError as error:
+        raise ConfigError(f"{file}: cannot be written: {error.strerror or error}") from error
+
+
 def _list(folder: Path, paths: set[str]) -> None:
     _write(folder, LISTED, "".join(f"{path}\n" for path in sorted(paths)))
 

@@ -17,10 +17,14 @@ from verite.guide.page import static
 from verite.guide.pages.road import STAGES
 from verite.guide.site import Site
 from verite.guide.source import Guide
+from verite.guide.strings import strings
 
 # Beside the pages that a reader of one file can do without: orders of one table, a search, sheets to print.
 _LEFT_OUT = re.compile(r"^(?:order/|search/|films/[^/]+/print/|accessibility/)")
-_ORDER = ("index", "road", "films", "history", "people", "places", "glossary", "findings", "list", "method", "sources")
+_ORDER = (
+    "index", "road", "films", "history", "people", "places", "glossary", "findings", "list", "teach", "programme", "libraries",
+    "corrections", "data", "method", "sources",
+)  # fmt: skip
 _MAIN = re.compile(r"<main[^>]*>(?P<inside>.*)</main>", re.DOTALL)
 _HEADING = re.compile(r"<h1[^>]*>(?P<words>.*?)</h1>", re.DOTALL)
 _NAMED = re.compile(r'\s(?P<name>id|for|aria-labelledby|aria-describedby)="(?P<ids>[^"]*)"')
@@ -53,7 +57,13 @@ def bound(site: Site) -> str:
     keys = {page.path: page.key for page in pages}
     inside = "\n".join(_section(page, held[page.path], keys, site.guide.address) for page in pages)
     style = f"\n{static('style.css')}{static('single.css')}{''.join(_heads(site.guide.title, pages))}"
-    return "".join(_whole(site.guide, style, inside.replace("<!--contents-->", _contents(pages), 1)))
+    return "".join(
+        _whole(
+            site.guide,
+            style,
+            inside.replace("<!--contents-->", _contents(pages, strings(site.guide.language).say("Contents")), 1),
+        )
+    )
 
 
 def _whole(guide: Guide, style: str, sections: str) -> Iterator[str]:
@@ -83,7 +93,7 @@ def _named(n: int, path: str, html: str) -> _Bound:
     return _Bound(path, f"page-{n}", title, part)
 
 
-def _contents(pages: list[_Bound]) -> str:
+def _contents(pages: list[_Bound], words: str) -> str:
     """What is in it. The number of the printed page is filled in when it is printed (`paper`)."""
     first = {page.part: page for page in reversed(pages)}
     rows = "".join(
@@ -91,7 +101,7 @@ def _contents(pages: list[_Bound]) -> str:
         for page in pages[1:]
         if first[page.part] is page
     )
-    return f'<nav class="contents" aria-label="Contents"><h2>Contents</h2><ol>\n{rows}</ol></nav>\n'
+    return f'<nav class="contents" aria-label="{words}"><h2>{words}</h2><ol>\n{rows}</ol></nav>\n'
 
 
 def _heads(title: str, pages: list[_Bound]) -> Iterator[str]:
@@ -132,7 +142,8 @@ def _section(page: _Bound, html: str, keys: dict[str, str], address: str) -> str
         return f' href="{to}"' if to else ""
 
     inside = _WITHIN.sub(linked, _NAMED.sub(named, _LANDMARK.sub(r"\g<before>", inside)))
-    return f'<section class="page" id="{page.key}">{inside}{"<!--contents-->" if page.path == "index.html" else ""}</section>'
+    kind = "page on" if page.part != page.key and page.path != f"{page.part}/index.html" else "page"
+    return f'<section class="{kind}" id="{page.key}">{inside}{"<!--contents-->" if page.path == "index.html" else ""}</section>'
 
 
 def _anchor(to: str, path: str, keys: dict[str, str], address: str) -> str:
