@@ -76,9 +76,9 @@ def _words(property_: str, said: Statement, catalogue: Catalogue) -> dict[str, s
         return {"form": form, "author": catalogue.names(by)[0]} if form in FORMS and isinstance(by, str) else None
     table = catalogue.tables[str(value).split("/")[0]]
     category = table.get("category", {}).get(said.qualifiers["category"])
-    if said.qualifiers["result"] not in ("won", "nominated") or not category or not said.qualifiers.get("year"):
+    if said.qualifiers["result"] not in ("won", "nominated") or not category:
         return None
-    return {"prize": category["name"], "festival": table["name"], "year": str(said.qualifiers["year"])}
+    return {"prize": category["name"], "festival": table["name"], "year": str(said.qualifiers.get("year") or "")}
 
 
 def mutations(fact: Fact, every: list[Fact], draw: random.Random) -> Iterator[Mutation]:
@@ -127,7 +127,8 @@ def run(catalogue: Catalogue, templates: dict[str, list[str]], each: int, seed: 
     draw, found = random.Random(seed), Counter[tuple[str, bool, str]]()
     every = [fact for fact in facts(catalogue) if fact.work.year]
     for kind in templates:
-        mine = [fact for fact in every if fact.kind == kind]
+        # what has no year cannot be said, and yet is not to be denied
+        mine = [fact for fact in every if fact.kind == kind and all(fact.words.values())]
         for fact in draw.sample(mine, min(each, len(mine))):
             for template in templates[kind]:
                 found[kind, False, _status(fact.work, template.format(**fact.words), catalogue)] += 1

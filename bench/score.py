@@ -163,7 +163,9 @@ def _apart(tally: Tally) -> None:
 
 def _beside(by_kind: dict[str, Counter[tuple[str, str]]], wrong: int, tally: Tally) -> None:
     """The checker and the baselines on the labels of the prose. Its refutations of unlabelled words count against it too."""
-    print(f"\n{'on the prose':<17}{'supported':>10}{'refuted':>9}{'falsely':>9}{'precision':>11}{'recall':>8}{'lintscore':>11}")
+    print(
+        f"\n{'on the prose':<17}{'supported':>10}{'refuted':>9}{'falsely':>9}{'precision':>11}{'recall':>8}{'lintscore':>11}"
+    )
     own: Counter[tuple[str, str]] = Counter()
     for kind, counts in by_kind.items():
         own += counts if kind != "heading" else Counter()
