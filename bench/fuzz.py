@@ -2,7 +2,7 @@
 
     python bench/fuzz.py [--n 20000] [--seed 1] [--catalogue FOLDER]
 
-Strings are built from the kinds' examples and the readers' examples, mutated (words swapped, doubled, cut, joined; case, quotes,
+Strings are built from the kinds' examples, the readers' examples and lines of the development gold, mutated (words swapped, doubled, cut, joined; case, quotes,
 brackets), and from characters at random (marks, right-to-left, combining, emoji, control characters, other scripts). Each stands as the
 prose of an entry, as a title, or as a whole document, in text, Markdown, CSV, JSON and HTML in turn. Stops at the first string that
 breaks a promise, and prints it as Python would write it.
@@ -34,6 +34,7 @@ _ODD = (
     + list("éßİıſǅ\u0301\u0338\u20dd") + list("שלוםمرحبا日本語ひらがなไทยქართულიԱրմենիа́йёґў") + ["🎬", "👩‍👩‍👧", "\U0001d400", "\U0010fffd"]
     + list("\"'“”«»`*_#|\\/<>[](){}&;:,.!?—–-…=+~^%$€£@№°½②Ⅳ")
 )  # fmt: skip
+_GOLD = Path(__file__).parent / "gold"
 _FILMS = ("The Ascent (1977)", "Repentance (1986)", "Burnt by the Sun (1994)", "No Such Film (1999)", "Katyn")
 
 
@@ -42,17 +43,25 @@ def strings(draw: random.Random) -> Iterator[str]:
     seeds = [prose for kind in KINDS for prose in kind.examples] + [
         line for r in READERS.values() for line in r.EXAMPLE.splitlines()
     ]
+    gold = _gold_lines()
     words = sorted({word for seed in seeds for word in seed.split()})
     while True:
         form = draw.random()
         if form < 0.2:
             yield draw.choice(seeds)
         elif form < 0.7:
-            yield _mutated(draw.choice(seeds), words, draw)
+            yield _mutated(draw.choice(draw.choice((seeds, seeds, gold))), words, draw)
         elif form < 0.9:
             yield " ".join(draw.choices(words, k=draw.randrange(1, 25)))
         else:
             yield "".join(draw.choices(_ODD + words, k=draw.randrange(1, 60)))
+
+
+def _gold_lines() -> list[str]:
+    """The lines of the lists that are not frozen: those stay closed here too."""
+    frozen = {line.split()[1] for line in (_GOLD / "FROZEN.sha256").read_text("utf-8").splitlines()}
+    lists = [path for path in sorted(_GOLD.glob("[0-9][0-9].*")) if path.suffix != ".toml" and path.name not in frozen]
+    return [line for path in lists for line in path.read_text("utf-8").splitlines() if line.strip()]
 
 
 def _mutated(seed: str, words: list[str], draw: random.Random) -> str:

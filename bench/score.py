@@ -7,8 +7,10 @@ or nothing that can be checked. What is wanted of the checker: a true claim *sup
 a disputed one *conflicting*. *Unverified* is never wrong, only less. The figure that counts most is the last:
 refutations of what is not false.
 
-Under the table stand: the share of claims that were decided; what became of those that were not, a line a class; the lintscore,
-T·(T/(T+F))² of right and wrong refutations; and the same for three simple checkers on the same labels (`baselines.py`).
+Beside it stand three simpler checkers (`bench/baselines.py`) on the same labels of the prose, and the *lintscore* T·(T/(T+F))², T the
+right refutations and F the false ones: what a linter is worth to somebody who stops reading it once it cries wolf. A label of the prose that is
+true or false is *decided* if it is supported or refuted; else it is open (read, with a reason), an opinion, plot or unread by
+where its words lie, or other (within a clause from which some other claim was read).
 
 The headings' own claims (that the film exists, its year) are counted apart from the prose. See
 `bench/gold/LOOKS.md` for which lists the words and rules have been tuned on, and when.
@@ -19,14 +21,17 @@ import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from time import process_time
+from typing import Any, NamedTuple
+
+from baselines import BASELINES
 
 from baselines import BASELINES
 
 from verite.catalogue import Catalogue
 from verite.catalogue.open import open_record
 from verite.checking import check_texts
-from verite.model import Verdict
+from verite.model import ListReport, Verdict
 
 GOLD = Path(__file__).parent / "gold"
 WANTED = {"true": "supported", "false": "refuted", "disputed": "conflicting"}
@@ -38,7 +43,7 @@ ALIKE = {
     "award": {"award", "nomination", "count"},
 }
 HELD_OUT = (5, 6, 7, 8)  # the wordings of each fact whose misses nobody reads
-NOT_DECIDED = {"not read": "not read", "unverified": "read and not known", "opinion": "taken for opinion"}
+POWER = 2  # of the lintscore: how much precision weighs
 WORST_FIRST = ("refuted", "conflicting", "supported", "unverified", "opinion")
 
 
@@ -57,16 +62,17 @@ def main() -> None:
         arguments.error("of frozen lists there are totals only: their misses are not read")
     by_kind: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     alarms: list[str] = []
-    beside: Counter[tuple[str, str]] = Counter()  # (baseline, truth) of what each calls false
+    tally = Tally(Counter(), {name: Counter() for name in BASELINES}, [], [])
     for key in sorted(GOLD.glob("[0-9][0-9].toml")):
         if (key.stem in frozen) != chosen.frozen or (chosen.only and key.stem not in chosen.only):
             continue
-        for kind, truth, got, words in _list(key, catalogue, alarms, beside):
+        for kind, truth, got, words in _list(key, catalogue, alarms, tally):
             by_kind[kind][truth, got] += 1
             if chosen.misses and got != WANTED.get(truth, got):
                 print(f"{key.stem}  {kind:<13} {truth} -> {got}: {words}")
     _table(by_kind, [] if chosen.frozen else alarms, len(alarms))
-    _more(by_kind, len(alarms), beside)
+    _apart(tally)
+    _beside(by_kind, len(alarms), tally)
     if not chosen.only and not chosen.frozen:
         for name in ("paraphrases", "wordings"):
             for held_out in (False, True):
@@ -75,14 +81,24 @@ def main() -> None:
         _never_refuted(catalogue, "hedges")
 
 
-def _list(
-    key: Path, catalogue: Catalogue, alarms: list[str], beside: Counter[tuple[str, str]]
-) -> Iterator[tuple[str, str, str, str]]:
+class Tally(NamedTuple):
+    """Counts over all lists: where true and false labels of the prose ended; (truth, said) by baseline; claims and seconds by list."""
+
+    ended: Counter[str]
+    baselines: dict[str, Counter[tuple[str, str]]]
+    claims: list[int]
+    seconds: list[float]
+
+
+def _list(key: Path, catalogue: Catalogue, alarms: list[str], tally: Tally) -> Iterator[tuple[str, str, str, str]]:
     """(kind, truth, what the checker said, the words) of every label of one list; false alarms are gathered."""
     path = next(p for p in (key.with_suffix(".md"), key.with_suffix(".txt")) if p.exists())
     text = path.read_text("utf-8")
+    start_s = process_time()
     report = check_texts([(path.name, text)], catalogue).lists[0]
-    verdicts, films = report.verdicts, {link.entry.index: link.work.id for link in report.links if link.work}
+    tally.seconds.append(process_time() - start_s)
+    verdicts = report.verdicts
+    tally.claims.append(len(verdicts))
     rightly = set()
     for label in tomllib.loads(key.read_text("utf-8"))["claim"]:
         start = text.index(label["quote"])
@@ -101,10 +117,16 @@ def _list(
         ]
         if label["truth"] == "false":
             rightly |= {id(v) for v in mine}
+        said = _said(mine, label)
+        if not heading and label["truth"] in ("true", "false"):
+            tally.ended[_ended(said, start, end, report)] += 1
+            work = report.links[label["entry"] - 1].work if label["entry"] else None
+            for name, baseline in BASELINES.items():
+                tally.baselines[name][label["truth"], baseline(label["quote"], work and work.id, catalogue)] += 1
         yield (
             "heading" if heading else label["kind"],
             label["truth"],
-            _said(mine, label),
+            said,
             " ".join(label["quote"].split()),
         )
     for verdict in verdicts:
@@ -121,8 +143,51 @@ def _said(mine: list[Verdict], label: dict[str, Any]) -> str:
     return min(statuses, key=WORST_FIRST.index) if statuses else "not read"
 
 
+def _ended(said: str, start: int, end: int, report: ListReport) -> str:
+    """Where a label ended: decided, open, or the class of the clause in which nothing of its kind was read."""
+    if said in ("supported", "refuted"):
+        return "decided"
+    if said != "not read":
+        return "open"
+    over = {v.claim.kind for v in report.verdicts if v.claim.span.start < end and start < v.claim.span.end}
+    if over - {"opinion", "other", "existence", "year"}:
+        return "other kind"
+    if any(span.start < end and start < span.end for span in report.coverage.unread):
+        return "unread"
+    return "opinion" if "opinion" in over else "other" if "other" in over else "plot"
+
+
+def _apart(tally: Tally) -> None:
+    total = tally.ended.total() or 1
+    print(f"\nwhere the {tally.ended.total():,} true and false claims of the prose ended:")
+    for what in ("decided", "open", "other kind", "plot", "opinion", "other", "unread"):
+        print(f"  {what:<12}{tally.ended[what]:>6}{tally.ended[what] / total:>8.1%}")
+    print(f"{sum(tally.claims) / (sum(tally.seconds) or 1):,.0f} claims a second of processor time, one core")
+
+
+def _beside(by_kind: dict[str, Counter[tuple[str, str]]], wrong: int, tally: Tally) -> None:
+    """The checker and the baselines on the labels of the prose. Its refutations of unlabelled words count against it too."""
+    print(
+        f"\n{'on the prose':<17}{'supported':>10}{'refuted':>9}{'falsely':>9}{'precision':>11}{'recall':>8}{'lintscore':>11}"
+    )
+    own: Counter[tuple[str, str]] = Counter()
+    for kind, counts in by_kind.items():
+        own += counts if kind != "heading" else Counter()
+    for name, counts in {"verite": own, **tally.baselines}.items():
+        caught = counts["false", "refuted"]
+        falsely = wrong if name == "verite" else counts["true", "refuted"]
+        false = sum(n for (truth, _), n in counts.items() if truth == "false")
+        precision = caught / (caught + falsely) if caught + falsely else None
+        print(
+            f"{name:<17}{counts['true', 'supported']:>10}{caught:>9}{falsely:>9}{'-' if precision is None else f'{precision:.2f}':>11}"
+            f"{caught / (false or 1):>8.2f}{caught * (precision or 0) ** POWER:>11.1f}"
+        )
+
+
 def _table(by_kind: dict[str, Counter[tuple[str, str]]], alarms: list[str], wrong: int) -> None:
-    print(f"{'kind':<14}{'true':>6}{'supported':>11}{'false':>7}{'refuted':>9}{'supported!':>12}")
+    print(
+        f"{'kind':<14}{'true':>6}{'supported':>11}{'false':>7}{'refuted':>9}{'supported!':>12}{'recall':>9}{'decided':>9}"
+    )
     total: Counter[tuple[str, str]] = Counter()
     for kind, counts in sorted(by_kind.items()):
         total += counts
@@ -169,7 +234,12 @@ def _row(kind: str, counts: Counter[tuple[str, str]]) -> None:
     print(
         f"{kind:<14}{true:>6}{counts['true', 'supported']:>11}{false:>7}"
         f"{counts['false', 'refuted']:>9}{counts['false', 'supported']:>12}"
+        f"{_share(counts['false', 'refuted'], false):>9}{_share(sum(counts[t, s] for t in ('true', 'false') for s in ('supported', 'refuted')), true + false):>9}"
     )
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part / whole:.0%}" if whole else "-"
 
 
 def _reworded(catalogue: Catalogue, name: str, held_out: bool) -> None:
