@@ -26,8 +26,6 @@ from typing import Any, NamedTuple
 
 from baselines import BASELINES
 
-from baselines import BASELINES
-
 from verite.catalogue import Catalogue
 from verite.catalogue.open import open_record
 from verite.checking import check_texts
@@ -104,8 +102,6 @@ def _list(key: Path, catalogue: Catalogue, alarms: list[str], tally: Tally) -> I
         start = text.index(label["quote"])
         end = start + len(label["quote"])
         heading = label["why"].startswith("heading")
-        for name, flags in () if heading else BASELINES.items():
-            beside[name, label["truth"]] += flags(label["quote"], films.get(label["entry"], ""), catalogue)
         kinds = {label["kind"]} if heading else ALIKE.get(label["kind"], {label["kind"]})
         mine = [
             v
@@ -200,32 +196,6 @@ def _table(by_kind: dict[str, Counter[tuple[str, str]]], alarms: list[str], wron
         print(f"false alarms per 1,000 true claims: {1000 * wrong / true:.1f}")
     for alarm in alarms:
         print(f"  {alarm}")
-
-
-def _more(by_kind: dict[str, Counter[tuple[str, str]]], wrong: int, beside: Counter[tuple[str, str]]) -> None:
-    """Of the claims in prose: how many were decided, what became of the others; and the simple checkers."""
-    prose: Counter[tuple[str, str]] = Counter()
-    for kind, counts in by_kind.items():
-        if kind != "heading":
-            prose += counts
-    asked = {key: n for key, n in prose.items() if key[0] in WANTED}
-    all_ = sum(asked.values()) or 1
-    decided = sum(n for (_, got), n in asked.items() if got in ("supported", "refuted", "conflicting"))
-    print(f"\nof {all_} checkable claims in prose {decided / all_:.0%} decided; the others: ", end="")
-    classes = Counter(got for (_, got), n in asked.items() for _ in range(n))
-    print(", ".join(f"{classes[got] / all_:.0%} {words}" for got, words in NOT_DECIDED.items()))
-    false = sum(n for (truth, _), n in prose.items() if truth == "false") or 1
-    right = prose["false", "refuted"]
-    print(f"{'':<18}{'refuted':>9}{'right':>7}{'precision':>11}{'recall':>8}{'lintscore':>11}")
-    rows = [("verite", right, wrong)]
-    rows += [
-        (name, beside[name, "false"], sum(n for (who, truth), n in beside.items() if who == name and truth != "false"))
-        for name in BASELINES
-    ]
-    for name, hits, misses in rows:
-        flagged = hits + misses
-        precision = hits / flagged if flagged else 1.0
-        print(f"{name:<18}{flagged:>9}{hits:>7}{precision:>11.3f}{hits / false:>8.2f}{hits * precision**2:>11.1f}")
 
 
 def _row(kind: str, counts: Counter[tuple[str, str]]) -> None:
