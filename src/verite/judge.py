@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from verite.model import (
     Agreement,
+    Cited,
     Claim,
     Evidence,
     Grade,
@@ -34,6 +35,7 @@ class Ground(NamedTuple):
     """What the record holds on one claim: each statement with how it stands to the claim.
 
     `complete`: the record declares, for the scope of this claim, that these are all.
+    `declared`: who declares it; a refutation by absence weighs no more than they do.
     `any_of`: several values are right at once, so one that agrees is enough (years).
     `otherwise`: why the claim stays unverified if nothing decides it.
     """
@@ -42,6 +44,7 @@ class Ground(NamedTuple):
     complete: bool = False
     any_of: bool = False
     otherwise: Reason = Reason.NOT_RECORDED
+    declared: tuple[Cited, ...] = ()
 
 
 class Judgement(NamedTuple):
@@ -74,7 +77,7 @@ def judge(claim: Claim, link: Link, ground: Ground, source: Sources) -> Judgemen
             return Judgement(Status.CONFLICTING, None, shown)
     if reason := _soft(claim):
         return Judgement(Status.UNVERIFIED, reason, shown)
-    if _weight(contra, source) >= 4:
+    if max(_weight(contra, source), _declared(ground, contra, source)) >= 4:
         return Judgement(Status.UNVERIFIED, Reason.WEAK_SOURCE, shown)
     return Judgement(Status.REFUTED, None, shown)
 
@@ -118,6 +121,17 @@ def _weight(said: Sequence[Statement], source: Sources) -> int:
     independent = len(families(said, source))
     best = min(ranks, default=4)
     return 3 if best == 4 and independent >= 2 else best
+
+
+def _declared(ground: Ground, contra: Sequence[Statement], source: Sources) -> int:
+    """The rank of the best declaration that these are all, where absence is what is against the claim: two families of
+    rank 4 weigh 3, as statements do. A declaration of the record itself has been weighed when it was written."""
+    absent = not any((s, Agreement.EXCLUDES) in ground.said or (s, Agreement.AGREES) in ground.said for s in contra)
+    if not absent or not ground.declared:
+        return 1
+    held = [source(cited.key) for cited in ground.declared]
+    best = min(s.rank for s in held)
+    return 3 if best == 4 and len({s.family or s.key for s in held}) > 1 else best
 
 
 def families(said: Sequence[Statement], source: Sources) -> frozenset[str]:

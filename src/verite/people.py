@@ -45,8 +45,10 @@ def ground(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     if link.work is None:
         return Ground()
     said = catalogue.statements(link.work.id, claim.property)
-    complete = any(not c.scope for c in catalogue.complete(link.work.id, claim.property))
-    return Ground(tuple((s, stands(claim, s, catalogue)) for s in said), complete, otherwise=Reason.VALUE_UNRESOLVED)
+    whole = [c for c in catalogue.complete(link.work.id, claim.property) if not c.scope]
+    stood = tuple((s, stands(claim, s, catalogue)) for s in said)
+    by = tuple(cited for c in whole for cited in c.sources)
+    return Ground(stood, bool(whole), otherwise=Reason.VALUE_UNRESOLVED, declared=by)
 
 
 def stated(claim: Claim) -> Said | None:

@@ -80,6 +80,8 @@ class Reading:
             return any(e.id == self.work for e in np.entities if e.type == "film")
         if np.pronoun in _THIS:
             return True
+        if np.head == "one" and np.det == "this":
+            return True  # *N directed this one*
         return np.sem == "ACT" and np.head in (
             "adaptation",
             "version",
@@ -101,12 +103,26 @@ class Reading:
         """Whether a film noun means another film: *the original film*; *the 1940 film* is not the one of 1931."""
         if not _ANOTHER.isdisjoint(np.mods):
             return True
+        if any(one.tokens[0].text in ("The", "A", "An") and one.sem != "FILM" for one in np.appos):
+            return True  # *the film The Pier*
         if np.det != "the":
             return False
         said = {int(t.low) for t in np.tokens if len(t.low) == 4 and t.low.isascii() and t.low.isdecimal()}
         known = {year for year, _ in self.link.work.years} if self.link.work is not None else set()
         known |= {self.entry.year} if self.entry.year else set()
         return bool(said and known) and all(abs(one - year) > 2 for one in said for year in known)
+
+    def headless(self, frame: Frame, sentence: Sentence) -> bool:
+        """*Photographed by N.* A participle that begins a sentence without another verb is said of the film."""
+        clause = frame.clause
+        return (
+            frame.by == "verb"
+            and frame.passive
+            and clause is not None
+            and clause.subject is None
+            and clause.vg.start == sentence.start
+            and not any(other.vg.finite for other in sentence.clauses)
+        )
 
     def other_film(self, np: NP | None) -> bool:
         return np is not None and np.sem == "FILM-NAME" and not self.is_film(np)
@@ -202,6 +218,16 @@ class Reading:
             for before in self._before(sentence)
             for np in before.phrases()
         )
+
+
+# *Production took place in Italy*: no place of the story
+MAKING = ("production", "productions", "co-production", "coproduction")
+
+
+def named_setting(frame: Frame) -> list[tuple[str, NP]]:
+    """*The setting is a harbour*: what the noun is said to be."""
+    named = frame.role("named")
+    return [("in", named)] if frame.by == "noun" and named is not None else []
 
 
 def _one_of_several(frame: Frame) -> bool:

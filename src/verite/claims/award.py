@@ -117,6 +117,8 @@ def _claim(reading: Reading, sentence: Sentence, frame: Frame, prize: NP, read: 
 
 def _for_this(frame: Frame, reading: Reading) -> bool:
     """Whether the sentence says that a person's prize was for this film: *for the film*, *for her part*."""
+    if frame.act == "WIN" and frame.by == "verb" and not frame.passive and reading.is_film(frame.subject):
+        return True  # *it earned N the Golden Bear*
     for prep, np in frame.adjuncts:
         if prep in ("for", "with") and (reading.is_film(np) or (np.head in _PART and np.det in ("his", "her", "the"))):
             return not any(reading.other_film(inner) for inner in np.within())
@@ -190,7 +192,7 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
         return Ground(tuple((s, Agreement.EXCLUDES) for s in elsewhere))
     if lost := tables.unwon(claim, link, mine, catalogue):
         return Ground(tuple((s, Agreement.DIFFERS) for s in lost[:5]), complete=True)
-    if tables.complete(claim, link, catalogue) is None:
+    if (whole := tables.complete(claim, link, catalogue)) is None:
         return Ground(tuple((s, Agreement.NEITHER) for s in mine), otherwise=Reason.OUTSIDE_SCOPE)
     # The table holds every prize of this sort: show who did win it, and what this film won.
     winners = list(tables.winners(claim, link, catalogue))
@@ -205,7 +207,7 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     if person and (not winners or any(_may_be(person, s) for s in winners)):
         return Ground(tuple((s, Agreement.UNCLEAR) for s in winners), otherwise=Reason.OUTSIDE_SCOPE)
     said = [(s, Agreement.DIFFERS) for s in (*own[:2], *winners[:5])]
-    return Ground(tuple(said), complete=bool(said), otherwise=Reason.OUTSIDE_SCOPE)
+    return Ground(tuple(said), complete=bool(said), otherwise=Reason.OUTSIDE_SCOPE, declared=whole.sources)
 
 
 # Prizes of juries are called now this, now that: *Special Jury Prize*, *Jury Prize*, *Grand Prize of the Jury*.
@@ -288,6 +290,11 @@ KIND = Kind(
     told,
     shown,
     examples={
+        "A Golden Lamp at the Harbour Festival completed the triumph.": Status.REFUTED,
+        "A Golden Lamp winner at the Harbour Festival.": Status.REFUTED,
+        "Its prizes include the Golden Lamp at the Harbour Festival.": Status.REFUTED,
+        "The Golden Lamp followed years later for another film.": Status.UNVERIFIED,
+        "It beat the Golden Lamp winner.": Status.UNVERIFIED,
         "It won the Silver Lamp at the Harbour Festival.": Status.SUPPORTED,
         "In 1931 the film took home the Silver Lamp.": Status.SUPPORTED,
         "Winner of the Silver Lamp at the 4th Harbour Festival.": Status.SUPPORTED,

@@ -40,7 +40,13 @@ def find(reading: Reading) -> Iterator[Claim]:
         if value is None or source.tokens[0].start in taken:
             continue
         taken.add(source.tokens[0].start)
-        yield reading.claim("based_on", "based_on", value, frame, sentence, source)
+        if value["form"] == "script" and frame.act != "BE-SOURCE":
+            continue  # *from a script by N* tells who wrote it
+        grade = Grade.READ
+        if not value["by"] and (named := _before_form(source)):
+            # *the Ida Moe novel*, but *the Sherlock Holmes story*: an author, or whom it is about
+            value, grade = {**value, "by": named}, Grade.SEEN
+        yield reading.claim("based_on", "based_on", value, frame, sentence, source, grade=grade)
     for line, sentence, frame in reading.frames("WRITE"):
         # *the novel that N wrote*; and any work with its author that no frame has claimed is only seen
         source = frame.role("film")
@@ -55,7 +61,17 @@ def find(reading: Reading) -> Iterator[Claim]:
             if value is not None and value["form"] != "script" and author is not None and author.name:
                 value = {**value, "by": author.name, "agents": reading.agents(author)}
                 taken.add(source.tokens[0].start)
-                yield reading.claim("based_on", "based_on", value, frame, sentence, source, grade=Grade.SEEN)
+                # *the novel on which it is based*
+                sure = any(
+                    f.act == "ADAPT"
+                    and f.start > source.start
+                    and f.role("source") is None
+                    and reading.is_film(f.role("film"))
+                    for f in sentence.frames
+                )
+                yield reading.claim(
+                    "based_on", "based_on", value, frame, sentence, source, grade=Grade.READ if sure else Grade.SEEN
+                )
     yield from _named(reading, taken)
 
 
@@ -78,6 +94,8 @@ def _named(reading: Reading, taken: set[int]) -> Iterator[Claim]:
 def _source(frame: Frame, reading: Reading) -> NP | None:
     source = frame.role("source", "holder", "named") if frame.act == "BE-SOURCE" else frame.role("source")
     film = frame.role("film")
+    if source is None and frame.role("author") is not None and frame.head is not None and _form(frame.head):
+        return frame.head  # *the source novel is by N*
     if source is None or (film is not None and not _about_film(film, reading)):
         return None
     if reading.other_film(source) and not any(e.type == "work" for e in source.entities):
@@ -107,6 +125,16 @@ def _about_film(np: NP, reading: Reading) -> bool:
         np.sem == "PERSON" or np.pronoun in ("he", "she", "they", "which", "that"))  # fmt: skip
 
 
+def _before_form(source: NP) -> str:
+    """The name of two words or more that stands right before the noun of the form."""
+    forms = lexicon().forms_of_work
+    at = next((i for i, t in enumerate(source.tokens) if t.low in forms), 0)
+    run = at
+    while run and source.tokens[run - 1].capital and not source.tokens[run - 1].entities:
+        run -= 1
+    return " ".join(t.text for t in source.tokens[run:at]) if at - run > 1 else ""
+
+
 def _by(np: NP) -> NP | None:
     return next(
         (inner for prep, inner in np.pps if prep in ("by", "from", "of") and inner.sem in ("PERSON", "NAME")), None
@@ -122,7 +150,11 @@ def _value(source: NP, frame: Frame, reading: Reading) -> dict[str, object] | No
             (
                 np
                 for prep, np in frame.adjuncts
-                if prep == "by" and np.sem in ("PERSON", "NAME") and frame.act != "ADAPT-IN" and np.start > source.start
+                # *The novel was adapted by N*: he is no author of it
+                if prep == "by"
+                and np.sem in ("PERSON", "NAME")
+                and frame.act != "ADAPT-IN"
+                and np.start > source.start >= frame.act_start
             ),
             None,
         )
@@ -174,6 +206,8 @@ def _form(source: NP) -> str:
     for np in (source, *source.appos):
         if np.head in forms:
             return forms[np.head]
+        if (last := np.head.rpartition(" ")[2]) in forms:
+            return forms[last]  # *the source novel*
         for mod in np.mods:
             if mod in forms:
                 return forms[mod]
@@ -272,6 +306,11 @@ KIND = Kind(
     told,
     shown,
     examples={
+        "It takes its plot from a novel by Otto Brandt.": Status.REFUTED,
+        "The source novel is by Ida Moe.": Status.SUPPORTED,
+        "The novel was adapted for the screen by Otto Brandt.": Status.SUPPORTED,
+        "An adaptation of the Clara Benn novel.": Status.UNVERIFIED,
+        "From a script by Otto Brandt.": None,
         "It is based on the novel Lamps by Ida Moe.": Status.SUPPORTED,
         "An adaptation of Ida Moe's novel.": Status.SUPPORTED,
         "From the novella by Ida Moe.": Status.SUPPORTED,

@@ -74,6 +74,8 @@ def _claim(part: Part, frame: Frame, sentence: Sentence, reading: Reading, taken
         taken.add(np.tokens[0].start)
         own = next((other for prep, other in np.pps if prep == "as" and other.sem in (*_PLAYED, "ROLE", "O")), None)
         character = own or part.character
+        if frame.by == "fragment" and frame.word == "as" and not _character(character, reading)["characters"]:
+            continue  # *As a boy, N saw the harbour burn*
         several = part.agent.each()
         if own is None and len(several) > 1 and not _of_all(part.character, several):
             character = None  # *with A as the widow and B*: what A plays is not what B plays
@@ -170,7 +172,7 @@ def _starring(
         return
     if frame.by == "noun":
         named = frame.role("named", "holder")
-        if named is not None and film is not None and reading.is_film(film):
+        if named is not None and (reading.is_film(film) or (film is None and _the_star(frame))):
             yield Part(named, None, grade)
         return
     if film is not None and film.sem in ("PERSON", "NAME") and agent is None:
@@ -189,6 +191,12 @@ def _starring(
             yield Part(agent, character, Grade.SEEN if loose else grade)
 
 
+def _the_star(frame: Frame) -> bool:
+    """*The star was N*: of what, the sentence need not say; *the star of the evening* is told by its *of*."""
+    np = frame.head
+    return np is not None and np.det == "the" and not np.of and not np.pps and not np.mods
+
+
 def _playing(frame: Frame, agent: NP, character: NP | None, grade: Grade) -> Iterator[Part]:
     part, word = frame.role("part"), frame.word.split(" ")[0]
     if agent.sem not in ("PERSON", "NAME"):
@@ -196,6 +204,14 @@ def _playing(frame: Frame, agent: NP, character: NP | None, grade: Grade) -> Ite
     if word in _TAKING:
         if part is not None and part.sem == "ROLE" and part.head not in _CAST:
             yield Part(agent, part, grade)
+    elif word in ("give", "deliver", "contribute") and part is not None:
+        # *gives a quiet performance as the widow*
+        if (
+            part.head in ("performance", "portrayal", "turn")
+            and character is not None
+            and character.sem in (*_PLAYED, "ROLE")
+        ):
+            yield Part(agent, character, grade if _sure_object(part) else Grade.SEEN)
     elif word in ("see", "feature", "cast", "recast", "appear", "make", "turn", "pop", "figure", "act"):
         # *was cast as*, *appears as*, *sees N as*: a part, or nothing of the film is said
         if character is None:
@@ -257,7 +273,8 @@ def _not_then(frame: Frame) -> bool:
     if clause is None or frame.by in ("fragment", "credit"):
         return frame.modal
     said = {t.low for t in clause.vg.tokens} | {t.low for mark in clause.marks for t in mark.tokens}
-    return frame.modal or "had" in said or not said.isdisjoint(_THEN) or any(
+    helped = "had" in said and clause.vg.lemma != "have"  # *had the lead* is no *had starred*
+    return frame.modal or helped or not said.isdisjoint(_THEN) or any(
         np.sem in ("DATE", "TIME") or np.head in ("tests", "rehearsals", "rehearsal", "auditions") for _, np in frame.adjuncts
     )  # fmt: skip
 
@@ -361,6 +378,11 @@ KIND = Kind(
     told,
     shown,
     examples={
+        "The lamplighter (played by Clara Benn) is arrested.": Status.REFUTED,
+        "Its star, Clara Benn, hardly speaks.": Status.REFUTED,
+        "As the lamplighter, Max Oll says little.": Status.SUPPORTED,
+        "As a boy, Otto Brandt saw the harbour burn.": None,
+        "The star of the evening was Clara Benn.": None,
         "It stars Olga Marin and Max Oll.": Status.SUPPORTED,
         "Max Oll plays the lamplighter.": Status.SUPPORTED,
         "A drama with Max Oll as Anders Vik.": Status.SUPPORTED,

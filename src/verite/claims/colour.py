@@ -88,6 +88,9 @@ def _host(
                 return None
             denied = any(f.act == "IS" and f.negative and f.role("complement") is np for f in sentence.frames)
             return np.start, np.core_end, denied
+        pictures = np.head in ("photography", "cinematography", "images", "camerawork") and np.det in ("the", "its")
+        if pictures and np.tokens[0].start <= first.start and last.end <= np.core_end:
+            return np.start, np.core_end, False  # *the black-and-white photography*
     # *Monochrome.* *In colour throughout.*
     for piece in pieces(sentence):
         size = sum(first.start <= t.start < last.end for t in piece.tokens)
@@ -101,7 +104,8 @@ def _host(
         if clause.vg.lemma in _MADE and clause.vg.end <= at.start <= clause.vg.end + 60:
             nearer = any(clause.vg.end <= other.vg.start < at.start for other in sentence.clauses)
             opener = clause.subject is None and clause.vg.start == sentence.start
-            if not nearer and (opener or reading.surely_film(clause.subject, line, sentence)):
+            shot = any(reading.surely_film(np, line, sentence) for np in clause.objects)  # *N shot it in colour*
+            if not nearer and (opener or shot or reading.surely_film(clause.subject, line, sentence)):
                 return (clause.start if clause.subject is not None else sentence.start), last.end, clause.vg.negative
     return None
 

@@ -33,6 +33,8 @@ def find(reading: Reading) -> Iterator[Claim]:
         if line.label == "intro":
             continue
         agent, grade = _composer(frame, reading)
+        if frame.act == "COMPOSE" and reading.headless(frame, sentence):
+            agent, grade = frame.role("agent"), Grade.READ
         for np in people.named(agent, reading):
             if np.tokens[0].start not in taken:
                 taken.add(np.tokens[0].start)
@@ -53,10 +55,8 @@ def _composer(frame: Frame, reading: Reading) -> tuple[NP | None, Grade]:
             return None, Grade.SEEN
         return agent, Grade.READ if reading.is_film(film) or _of_this_film(film, reading) else Grade.SEEN
     if frame.by == "credit":
-        return agent, Grade.READ if frame.word in (
-            *_SCORE,
-            "composer",
-        ) and agent is not None and not agent.mods else Grade.SEEN
+        scored = frame.word in (*_SCORE, "composer") and frame.word not in ("music", "soundtrack")
+        return agent, Grade.READ if scored and agent is not None and agent.bare else Grade.SEEN
     if frame.word in _SCORE:
         owner = frame.role("owner")
         if agent is None and owner is not None and owner.sem in ("PERSON", "NAME"):

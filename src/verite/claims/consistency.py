@@ -69,6 +69,8 @@ def _years(reading: Reading) -> Iterator[tuple[int, Span, Span]]:
             for frame in sentence.frames:
                 if frame.act not in _MADE or not frame.passive or frame.hedged or frame.negative or frame.attributed:
                     continue
+                if frame.clause is not None and any(t.low == "had" for t in frame.clause.vg.tokens):
+                    continue  # *it had been filmed before in 1918*: an earlier film
                 if not reading.surely_film(frame.role("film"), line, sentence):
                     continue
                 for prep, np in frame.adjuncts:

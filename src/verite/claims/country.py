@@ -3,6 +3,9 @@
 A nationality on a film noun (*a Polish drama*, *a British-Norwegian production*), or *produced in*.
 Countries are states as they were then: a film of the Soviet Union that is called Russian (or Georgian,
 Kazakh ...) is supported, with a note. On any other noun a nationality says nothing of the film.
+
+Who names a film's countries leaves small partners out. So another country refutes only where the record declares the
+countries to be named, two independent sources name none of its own, and no partner named beside it is on record.
 """
 
 from collections.abc import Iterator
@@ -11,7 +14,7 @@ from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
 from verite.clauses import NP, Sentence
 from verite.clauses.verbless import pieces
-from verite.judge import Ground
+from verite.judge import Ground, families
 from verite.model import Agreement, Claim, Grade, Link, Said, Span, Statement, Status
 from verite.reading import Reading
 
@@ -56,9 +59,12 @@ def find(reading: Reading) -> Iterator[Claim]:
                         or (np.head == "version" and inside)
                         or sentence.denials(np.start, np.core_end) > negative
                     )
+                    partners = sorted(
+                        {e.id for t in np.tokens for e in t.entities if e.type == "nationality"} - set(states[:1])
+                    )
                     for state in states:
                         yield Claim(
-                        "country", "country", state, Span(np.tokens[0].start, np.core_end), Span(token.start, token.end), {"named": token.text},
+                        "country", "country", state, Span(np.tokens[0].start, np.core_end), Span(token.start, token.end), {"named": token.text, "partners": [p for p in partners if p != state] + [s for s in states if s != state and s not in partners]},
                         Grade.SEEN if member or np.poss is not None or unread else Grade.READ,
                         negative=negative,
                         hedged=bool(frame and frame.hedged), attributed=bool(frame and frame.attributed),
@@ -83,13 +89,39 @@ def find(reading: Reading) -> Iterator[Claim]:
                     taken.add(np.start)
                     span = Span(np.tokens[0].start, max(at.core_end for prep, at in np.pps if prep == "from"))
                     yield Claim("country", "country", origin, span, span, {"named": origin}, Grade.SEEN)
+            yield from _labelled(sentence)
     for line, sentence, frame in reading.frames("MAKE", "PRODUCE"):
         # *made in Poland* may be production or shooting: seen only
         for prep, np in frame.adjuncts:
             at = np.entity("state")
             film = frame.role("film")
             if prep == "in" and at is not None and line.label != "intro" and (film is None or reading.is_film(film)):
-                yield reading.claim("country", "country", at.id, frame, sentence, np, {"named": np.name}, Grade.SEEN)
+                # *produced in Norway in 1931*; *made in*, *shot in* may be where the cameras stood
+                lemma = frame.clause.vg.lemma if frame.clause is not None else ""
+                sure = (
+                    lemma in ("produce", "co-produce")
+                    and film is not None
+                    and reading.surely_film(film, line, sentence)
+                )
+                grade = Grade.READ if sure else Grade.SEEN
+                yield reading.claim("country", "country", at.id, frame, sentence, np, {"named": np.name}, grade)
+
+
+def _labelled(sentence: Sentence) -> Iterator[Claim]:
+    """*Country: Norway.*"""
+    parts = pieces(sentence)
+    if len(parts) > 1 and [t.low for t in parts[0].tokens] in (["country"], ["countries"], ["production", "country"]):
+        for token in (t for part in parts[1:] for t in part.tokens):
+            for state in [e.id for e in token.entities if e.type == "state"]:
+                yield Claim(
+                    "country",
+                    "country",
+                    state,
+                    Span(parts[0].start, token.end),
+                    Span(token.start, token.end),
+                    {"named": token.text},
+                    Grade.READ,
+                )
 
 
 def _called(np: NP, sentence: Sentence) -> bool:
@@ -108,7 +140,10 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     if link.work is None:
         return Ground()
     said = catalogue.statements(link.work.id, "country")
-    complete = bool(catalogue.complete(link.work.id, "country"))
+    whole = catalogue.complete(link.work.id, "country")
+    # Who names a film's countries leaves small partners out: it takes two who name none of them.
+    complete = bool(whole) and len(families(said, catalogue.source)) > 1
+    beside = any(s.value in claim.qualifiers.get("partners", ()) for s in said)
 
     def stands(s: Statement) -> Agreement:
         if s.value == claim.value:
@@ -116,9 +151,10 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
         if related(s.value, claim.value, catalogue):
             # Lists say Russian for Soviet; which of the other republics made a film is for the record to say.
             return Agreement.AGREES if heir(s.value, claim.value, catalogue) else Agreement.UNCLEAR
-        return Agreement.DIFFERS
+        return Agreement.UNCLEAR if beside else Agreement.DIFFERS  # *British-American*: a partner more
 
-    return Ground(tuple((s, stands(s)) for s in said), complete)
+    by = tuple(cited for c in whole for cited in c.sources)
+    return Ground(tuple((s, stands(s)) for s in said), complete, declared=by)
 
 
 def heir(one: str, other: str, catalogue: Catalogue) -> bool:
@@ -158,6 +194,8 @@ KIND = Kind(
     told,
     shown,
     examples={
+        "It was produced in Sweden.": Status.REFUTED,
+        "Country: Norway.": Status.SUPPORTED,
         "A Norwegian drama about a lamplighter.": Status.SUPPORTED,
         "Norwegian, of course.": Status.SUPPORTED,
         "French.": Status.UNVERIFIED,

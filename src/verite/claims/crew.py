@@ -31,6 +31,7 @@ _DONE = {
     "production_design": "designed",
 }
 _OTHERS = frozenset("executive associate line assistant music record consulting supervising story newspaper magazine former second sound new additional alternative".split())  # fmt: skip
+_CAMERA = frozenset("cinematographer cameraman photography".split())
 _SETS = ("sets", "set", "scenery", "decor", "interiors", "production")
 
 
@@ -40,6 +41,8 @@ def find(reading: Reading) -> Iterator[Claim]:
         if line.label == "intro":
             continue
         agent, grade = _holder(frame, reading)
+        if agent is not None and frame.act != "SHOOT" and reading.headless(frame, sentence):
+            grade = Grade.READ
         property_ = _ACTS[frame.act]
         for np in people.named(agent, reading):
             if np.tokens[0].start not in taken:
@@ -56,12 +59,14 @@ def _holder(frame: Frame, reading: Reading) -> tuple[NP | None, Grade]:
         if not of_film and not (film is None and frame.passive):
             return None, Grade.SEEN
         if agent is not None and frame.act == "SHOOT" and not frame.passive:
-            return None, Grade.SEEN  # *N shot it in Oslo* is read as the director's doing
+            # *N shot it in Oslo* is read as the director's doing
+            said = {word for t in agent.tokens for word in t.low.split(" ")}
+            return (agent, Grade.READ) if _CAMERA & said and of_film else (None, Grade.SEEN)
         said = {t.low for t in frame.clause.vg.tokens} if frame.clause is not None else set()
         sure = frame.act != "SHOOT" and film is not None and not _OTHERS & said
         return agent, Grade.READ if sure else Grade.SEEN
     if frame.by == "credit":
-        return agent, Grade.READ if agent is not None and not agent.mods else Grade.SEEN
+        return agent, Grade.READ if agent is not None and agent.bare else Grade.SEEN
     if frame.head is not None and not _OTHERS.isdisjoint(frame.head.mods):
         return None, Grade.SEEN  # *executive producer*, *sound editor*
     head = frame.role("holder", "named")
@@ -101,6 +106,8 @@ KIND = Kind(
     told,
     shown,
     examples={
+        "Director of photography Otto Brandt shot it in winter.": Status.REFUTED,
+        "Photographed by Otto Brandt.": Status.REFUTED,
         "It was photographed by Per Dahl.": Status.SUPPORTED,
         "The director of photography was Per Dahl.": Status.SUPPORTED,
         "Per Dahl's cinematography is admired.": Status.SUPPORTED,

@@ -13,14 +13,16 @@ from verite import people
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
 from verite.clauses import NP, Frame, Sentence
+from verite.clauses.offices import office_of
 from verite.clauses.verbless import pieces
 from verite.model import Claim, Grade, Statement, Status
 from verite.reading import Reading
 
 _OTHER_OFFICES = frozenset(
-    "assistant second unit art casting music musical stunt theatre theater stage executive technical dialogue deputy managing "
+    "photography assistant second unit art casting music musical stunt theatre theater stage executive technical dialogue deputy managing "
     "artistic animation creative first future voice former museum".split()
 )
+_ONE = ("director", "filmmaker", "film-maker", "writer-director")
 _STUDIO = ("studio", "studios", "film", "films", "mosfilm", "lenfilm", "pictures", "productions", "television", "tv")
 
 
@@ -61,8 +63,9 @@ def _alone(reading: Reading, sentence: Sentence, taken: set[tuple[int, int]]) ->
 
 def _directors(frame: Frame, reading: Reading) -> Iterator[tuple[NP, dict[str, list[str]], Grade]]:
     film = frame.role("film")
-    if frame.head is not None and not _OTHER_OFFICES.isdisjoint(t.low for t in frame.head.tokens):
-        return  # *the assistant director*
+    said = frame.head if frame.head is not None else frame.role("agent") if frame.by == "credit" else None
+    if said is not None and not _OTHER_OFFICES.isdisjoint(word for t in said.tokens for word in t.low.split(" ")):
+        return  # *the assistant director*, *director of photography N*
     if frame.by == "credit" and film is not None and film.head == "debut":
         return  # *N's debut*, as an actor or a writer, perhaps
     if frame.act == "MAKE" and film is not None and (film.head == "debut" or film.det in ("his", "her", "their")):
@@ -72,12 +75,14 @@ def _directors(frame: Frame, reading: Reading) -> Iterator[tuple[NP, dict[str, l
     if frame.negative and frame.act == "MAKE" and film is not None and film.det in ("a", "an", "any", "another"):
         return  # *N, who had not made a successful film since 1994*: no film, rather than not this one
     agent = frame.role("named", "holder") if frame.act == "DIRECT" and frame.by == "noun" else frame.role("agent")
-    if frame.act == "DIRECT" and frame.by == "noun" and frame.word in ("direction", "directing"):
-        agent = frame.role("agent")
+    if frame.by == "noun" and frame.head is not None and office_of(frame.head):
+        agent = frame.role("agent")  # *the direction is by N*
     if agent is None:
         return
     # *the Oscar-winning director N* of another film: `film` names it, and was refused above.
-    for np in [agent, *agent.also, *agent.appos]:
+    # *director Browning and actor Chaney*: the word before a name is said of that name alone
+    others = () if frame.by == "credit" and frame.word in _ONE else agent.also
+    for np in [agent, *others, *agent.appos]:
         if np.sem not in ("PERSON", "NAME"):
             continue
         known = reading.agents(np)
@@ -139,6 +144,12 @@ KIND = Kind(
     told,
     shown,
     examples={
+        "Directing duties fell to Otto Brandt.": Status.REFUTED,
+        "With Otto Brandt directing, the harbour looks cold.": Status.REFUTED,
+        "Otto Brandt not only directed the film but also paid for it.": Status.REFUTED,
+        "The screenplay was the work of Otto Brandt.": None,
+        "Art director Otto Brandt built the pier.": None,
+        "Director of photography Otto Brandt saw the harbour.": None,
         "Directed by Nora Lind, it follows a lamplighter.": Status.SUPPORTED,
         "The film's director, Nora Lind, had been a painter.": Status.SUPPORTED,
         "Nora Lind's drama is set in a harbour town.": Status.SUPPORTED,

@@ -72,7 +72,7 @@ def _claims(reading: Reading, line: Line, sentence: Sentence) -> Iterator[Claim]
                 None,
                 {"step": amount.step, "bound": amount.bound, "versions": versions},
                 grade,
-                negative=bool(around and around.negative),
+                negative=bool(around and around.negative and around.word.split(" ")[0] in _RUNS),
                 attributed=bool(around and around.attributed),
             )
             # *nearly two hours* is a bound that was read, not a doubt
@@ -138,6 +138,12 @@ def _host(reading: Reading, line: Line, sentence: Sentence, i: int, size: int) -
     after = tokens[i + size].low if i + size < len(tokens) else "."
     if size == 1 and "-" in first.low:
         np = next((p for p in sentence.phrases() if first in p.tokens), None)
+        if (
+            np is not None
+            and np.tokens[-1].low in ("time", "runtime", "length", "duration")
+            and np.det in ("its", "the")
+        ):
+            return np.start, np.core_end, Grade.READ  # *its 96-minute running time*
         if np is None or np.sem != "FILM" or not reading.is_film(np) or np.plural or np.poss is not None:
             return None
         if np.det in ("his", "her", "their", "another"):
@@ -166,11 +172,13 @@ def _host(reading: Reading, line: Line, sentence: Sentence, i: int, size: int) -
     for piece in pieces(sentence):
         if piece.start <= first.start < piece.end and piece.only(tokens[i : i + size]):
             return piece.start, piece.end, Grade.READ
+    if back[-1:] in (["its"], ["all"]) and after not in ("of", "into", "later"):
+        return tokens[i - 1].start, last.end, Grade.READ  # *Its 96 minutes fly by*
     if after not in _AFTER:
         return None
-    if back[-1:] == ["at"] or back[-2:-1] == ["at"]:
+    if i <= 3 and (back[-1:] == ["at"] or back[-2:-1] == ["at"]):
         clause = next((c for c in sentence.clauses if c.vg.finite), None)
-        ends = after in (",", ".", "long") and i <= 3
+        ends = after in (",", ".", "long")
         if clause is None or not ends or not reading.surely_film(clause.subject, line, sentence):
             return None
         return sentence.start, clause.end, Grade.READ
@@ -232,6 +240,9 @@ KIND = Kind(
     told,
     shown,
     examples={
+        "At 96 minutes, it never drags.": Status.SUPPORTED,
+        "Its 96 minutes fly by.": Status.SUPPORTED,
+        "Its 20 minutes of silence are long.": None,
         "It runs 96 minutes.": Status.SUPPORTED,
         "The film lasts an hour and a half.": Status.SUPPORTED,
         "At ninety-five minutes, the film is short.": Status.SUPPORTED,

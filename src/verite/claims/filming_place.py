@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
+from verite.clauses import NP, Frame
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Statement, Status
 from verite.reading import Reading
@@ -34,8 +35,8 @@ _PARTS = ("exteriors", "interiors", "scenes", "opening", "most", "parts", "part"
 
 def find(reading: Reading) -> Iterator[Claim]:
     taken: set[int] = set()
-    for line, sentence, frame in reading.frames("SHOOT", "LOCATION", "LOCATE"):
-        if line.label == "intro":
+    for line, sentence, frame in reading.frames("SHOOT", "LOCATION", "LOCATE", "MAKE"):
+        if line.label == "intro" or _not_shooting(frame):
             continue
         film = frame.role("film")
         # *Karelia stands in for the North*: the subject is where it was shot, not what follows *for*
@@ -48,7 +49,8 @@ def find(reading: Reading) -> Iterator[Claim]:
         ):
             continue
         if frame.act == "SHOOT" and frame.by == "verb" and film is None and not frame.passive and not doubles:
-            continue
+            if not _shoots(frame.role("agent"), reading):
+                continue
         if (
             frame.act == "LOCATION"
             and line.label == "description"
@@ -73,7 +75,7 @@ def find(reading: Reading) -> Iterator[Claim]:
                 taken.add(place.tokens[0].start)
                 ids = [e.id.lower() for e in place.entities if e.type in ("place", "state")]
                 part = film.head if film is not None and film.head in _PARTS else ""
-                grade = Grade.READ if frame.act in ("SHOOT", "LOCATE") and ids and not doubles else Grade.SEEN
+                grade = Grade.READ if frame.act in ("SHOOT", "LOCATE", "MAKE") and ids and not doubles else Grade.SEEN
                 yield reading.claim(
                     "filming_place",
                     "filming_place",
@@ -85,6 +87,26 @@ def find(reading: Reading) -> Iterator[Claim]:
                     grade,
                     negative=frame.negative ^ place.denied,
                 )
+
+
+def _not_shooting(frame: Frame) -> bool:
+    """*A production in Italy* need not be shot there, nor what was *made in Italy*, unless on location."""
+    clause = frame.clause
+    if frame.act == "MAKE":
+        return clause is None or not any(mark.low == "on location" for mark in clause.marks)
+    if frame.by != "noun" or frame.word != "production":
+        return False
+    return (
+        clause is None or clause.subject is not frame.head or clause.vg.lemma not in ("take", "begin", "start", "move")
+    )
+
+
+def _shoots(np: NP | None, reading: Reading) -> bool:
+    """*The crew filmed in Italy*, *N shot in Italy*, where N directed the film."""
+    if np is None:
+        return False
+    held = {s.value for s in reading.catalogue.statements(reading.work, "director")} if reading.work else set()
+    return np.head in ("crew", "team", "unit") or not held.isdisjoint(reading.agents(np))
 
 
 def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
@@ -146,6 +168,10 @@ KIND = Kind(
     told,
     shown,
     examples={
+        "Production took place in Italy.": Status.REFUTED,
+        "It was made on location in Italy.": Status.REFUTED,
+        "A production in Italy was planned.": None,
+        "It was made in Italy.": None,
         "It was shot in Norway.": Status.SUPPORTED,
         "The film was filmed entirely in France.": Status.REFUTED,
         "It was reportedly filmed in France.": Status.UNVERIFIED,

@@ -118,7 +118,9 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
         return Agreement.UNCLEAR if group and group == groups.get(claim.value) else Agreement.DIFFERS
 
     said = catalogue.statements(link.work.id, "language")
-    return Ground(tuple((s, stands(s)) for s in said), bool(catalogue.complete(link.work.id, "language")))
+    whole = catalogue.complete(link.work.id, "language")
+    by = tuple(cited for c in whole for cited in c.sources)
+    return Ground(tuple((s, stands(s)) for s in said), bool(whole), declared=by)
 
 
 def _name(code: str) -> str:

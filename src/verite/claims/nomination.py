@@ -103,7 +103,8 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     agreeing = [(s, Agreement.AGREES) for s in mine if tables.fits(claim, s, catalogue)]
     if agreeing:
         return Ground(tuple(agreeing), complete=True)
-    if claim.value["result"] != "nominated" or tables.complete(claim, link, catalogue) is None:
+    whole = tables.complete(claim, link, catalogue)
+    if claim.value["result"] != "nominated" or whole is None:
         return Ground(tuple((s, Agreement.NEITHER) for s in mine), otherwise=Reason.OUTSIDE_SCOPE)
     up = [
         said
@@ -114,7 +115,8 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     ]
     if by_title := tables.titled(up, link, catalogue):
         return Ground(tuple((s, Agreement.UNCLEAR) for s in by_title), otherwise=Reason.VALUE_UNRESOLVED)
-    return Ground(tuple((s, Agreement.DIFFERS) for s in up[:6]), complete=bool(up), otherwise=Reason.OUTSIDE_SCOPE)
+    differs = tuple((s, Agreement.DIFFERS) for s in up[:6])
+    return Ground(differs, complete=bool(up), otherwise=Reason.OUTSIDE_SCOPE, declared=whole.sources)
 
 
 def _split(prize: str) -> tuple[str, str]:

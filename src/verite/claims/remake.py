@@ -88,6 +88,7 @@ KIND = Kind(
     told,
     shown,
     examples={
+        "It is a remake of the earlier film The Pier.": Status.REFUTED,
         "It is a remake of The Keel (1925).": Status.SUPPORTED,
         "The film remakes The Keel.": Status.SUPPORTED,
         "It was remade in 1950 as The Wick.": Status.SUPPORTED,

@@ -12,7 +12,7 @@ from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Statement, Status
-from verite.reading import Reading
+from verite.reading import MAKING, Reading, named_setting
 
 _STORY = frozenset("story action plot drama tale events narrative most film".split())
 _IN = frozenset("in at on near around outside inside within across to along throughout between".split())
@@ -22,11 +22,11 @@ def find(reading: Reading) -> Iterator[Claim]:
     taken: set[int] = set()
     for line, sentence, frame in reading.frames("SET"):
         film = frame.role("film")
-        of_film = film is None or reading.is_film(film) or film.head in _STORY
+        of_film = film is None or (reading.is_film(film) and film.head not in MAKING) or film.head in _STORY
         if line.label == "intro" or not of_film:
             continue
         sure = film is None or reading.surely_film(film, line, sentence) or film.head in _STORY
-        for prep, np in frame.adjuncts:
+        for prep, np in [*frame.adjuncts, *named_setting(frame)]:
             for place in (inner for inner in np.within() if prep in _IN):
                 ids = [e.id.lower() for e in place.entities if e.type in ("place", "state")]
                 if not ids or place.tokens[0].start in taken or place.sem in ("FEST", "PRIZE"):
@@ -83,6 +83,8 @@ KIND = Kind(
     told,
     shown,
     examples={
+        "The setting is Italy.": Status.REFUTED,
+        "Production took place in Italy.": None,
         "It is set in Norway.": Status.SUPPORTED,
         "The story takes place in Norway in 1911.": Status.SUPPORTED,
         "It is not set in France.": Status.SUPPORTED,

@@ -13,7 +13,7 @@ from verite.claims.kind import Kind
 from verite.clauses import NP, Frame, Sentence
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Statement, Status
-from verite.reading import Reading
+from verite.reading import MAKING, Reading, named_setting
 from verite.text import plain
 
 _DATE = re.compile(r"^((?:1[5-9]|20)\d\d)(s)?(?:-(\d{2,4}))?$")
@@ -25,11 +25,11 @@ def find(reading: Reading) -> Iterator[Claim]:
         film = frame.role("film")
         if line.label == "intro" or (
             film is not None
-            and not reading.is_film(film)
+            and (not reading.is_film(film) or film.head in MAKING)
             and film.head not in ("story", "action", "plot", "drama", "tale", "events", "narrative")
         ):
             continue
-        for _, np in frame.adjuncts:
+        for _, np in [*frame.adjuncts, *named_setting(frame)]:
             for inner in np.within():
                 interval = span_of(inner, reading.catalogue)
                 if interval and inner.tokens[0].start not in taken:
@@ -40,8 +40,8 @@ def find(reading: Reading) -> Iterator[Claim]:
             continue
         for sentence in line.sentences:
             for np in sentence.phrases():
-                if np.tokens[0].start in taken:
-                    continue
+                if np.tokens[0].start in taken or sentence.before(np) in ("until", "since"):
+                    continue  # *kept on the shelf until 1986*
                 interval = span_of(np, reading.catalogue)
                 if _of_a_thing(np, sentence):
                     continue
@@ -169,6 +169,8 @@ KIND = Kind(
     told,
     shown,
     examples={
+        "It was kept on the shelf until 1950.": None,
+        "The setting is a harbour in 1950.": Status.REFUTED,
         "Set in 1911, it follows a lamplighter.": Status.SUPPORTED,
         "The action takes place in the 1910s.": Status.SUPPORTED,
         "Set in 1950, it follows a lamplighter.": Status.REFUTED,

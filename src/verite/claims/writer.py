@@ -99,6 +99,11 @@ KIND = Kind(
     told,
     shown,
     examples={
+        "The screenplay, by Otto Brandt, is short.": Status.REFUTED,
+        "Otto Brandt provided the screenplay.": Status.REFUTED,
+        "The screenplay is credited to Karl Aas.": Status.SUPPORTED,
+        "Otto Brandt provided a screenplay for another film.": None,
+        "Otto Brandt provided the lamps.": None,
         "It was written by Karl Aas.": Status.SUPPORTED,
         "Karl Aas wrote the screenplay.": Status.SUPPORTED,
         "The screenplay is by Karl Aas.": Status.SUPPORTED,

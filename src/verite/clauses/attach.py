@@ -8,6 +8,10 @@ from verite.clauses.phrases import NP, VG, Chunk, Mark
 PEOPLE = ("PERSON", "NAME", "CHARACTER", "HUMAN", "PRONOUN")
 
 
+# What stands after these bounds a time and is not when the thing was.
+BOUNDS = ("after", "before", "since", "until")
+
+
 class PP(NamedTuple):
     """A prepositional phrase as it stands in a clause."""
 
@@ -45,6 +49,8 @@ def _attach(chunks: list[Chunk]) -> list[Item]:
                 after.denied = True
             host = items[-1] if items else None
             target = host if isinstance(host, NP) else host.np if isinstance(host, PP) else None
+            if chunk.low in BOUNDS:
+                target = None  # *the first prize since 1928* is no prize of 1928
             if chunk.low == "of" and target is not None:
                 while target.of is not None:
                     target = target.of
@@ -59,9 +65,24 @@ def _attach(chunks: list[Chunk]) -> list[Item]:
                 items.append(PP(chunk.low, after, chunk))
             i += 2
             continue
-        items.append(chunk)
+        if (called := _called(chunk, items)) is not None and isinstance(chunk, NP):
+            called.appos.append(chunk)
+        else:
+            items.append(chunk)
         i += 1
     return items
+
+
+def _called(chunk: Chunk, items: list[Item]) -> NP | None:
+    """*a remake of the earlier film The Pier*: the phrase whose title follows it at once, with an article of its own."""
+    host = items[-1] if items else None
+    target = host if isinstance(host, NP) else host.np if isinstance(host, PP) else None
+    if target is None or not isinstance(chunk, NP) or not chunk.name or chunk.tokens[0].text not in ("The", "A", "An"):
+        return None
+    while target.of is not None:
+        target = target.of
+    titled = target.sem in ("FILM", "WORK") and target.det == "the" and chunk.poss is None
+    return target if titled and target.core_end + 1 == chunk.tokens[0].start else None
 
 
 def is_mark(item: Item | None, *kinds: str) -> TypeGuard[Mark]:
@@ -94,6 +115,19 @@ def _appose(items: list[Item]) -> list[Item]:
                 target.pps.extend((item.prep, item.np) for item in items[i + 1 : close] if isinstance(item, PP))
                 i = close + 1
                 continue
+        if (
+            target is not None
+            and is_mark(items[i], "comma")
+            and isinstance(second, PP)
+            and second.prep == "by"
+            and second.np.sem in ("PERSON", "NAME")
+            and target.sem in _MADE
+            and is_mark(third, "comma")
+        ):
+            # *The screenplay, by N, is short*
+            target.pps.append((second.prep, second.np))
+            i += 3
+            continue
         if target is not None and isinstance(second, NP):
             if is_mark(items[i], "open"):
                 close = next((j for j in range(i + 2, min(i + 6, len(items))) if is_mark(items[j], "close")), None)
@@ -129,6 +163,7 @@ def _appose(items: list[Item]) -> list[Item]:
     return out
 
 
+_MADE = ("FILM", "WORK", "MUSIC", "CRAFT", "ACT")
 _FORMERLY = ("once", "now", "formerly", "later", "still", "then", "himself", "herself", "originally", "already")
 
 

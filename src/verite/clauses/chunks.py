@@ -258,6 +258,11 @@ class _Chunker(VerbGroups):
         plural = (last.low.endswith("s") and not last.low.endswith(("ss", "us"))) or last.low in PLURALS
         if self._person_ends(content):
             plural = False  # *Rachel McAdams stars*
+        if nominal and self._person_ends(content) and not self._has(self.i, "det"):
+            if tags & {"d", "z"} and self._has(i + 1, "pronoun", "det", "possessive"):
+                return True  # *Otto Brandt set it in a harbour*
+            if "g" in tags and self._low(i + 1) in (",", ".", "", "from", "and"):
+                return True  # *with Otto Brandt directing, ...*
         if tags & {"g"} and not nominal:
             return self._is_name(i + 1) or not (self._nominal_at(i + 1) and self._nominal(i + 1) and not plural)
         if tags & {"d", "n"} and not nominal:

@@ -213,6 +213,8 @@ def _subject(items: list[Item], i: int, clause: Clause, before: list[Clause], pe
                         clause.vg = clause.vg._replace(negative=True)
                     return
             break
+        elif is_mark(item, "open") and j == i - 1 and vg.tag == "n" and not vg.finite:
+            pass  # *a lamplighter (played by N)*: said of the phrase before the bracket
         elif is_mark(item, "cut", "open", "close"):
             break
         j -= 1

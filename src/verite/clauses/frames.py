@@ -9,9 +9,10 @@ frame means for a film is no business of this module.
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from verite.clauses.attach import PP, Item
+from verite.clauses.attach import BOUNDS, PP, Item
 from verite.clauses.clause import Clause
 from verite.clauses.lexicon import Act, lexicon
+from verite.clauses.offices import office_of
 from verite.clauses.phrases import NP
 from verite.clauses.tokens import Token
 
@@ -107,6 +108,13 @@ def verb_frames(clause: Clause, items: list[Item]) -> Iterator[Frame]:
             roles |= {
                 role: np for role, np in zip(places, objects, strict=False) if role and role != act.roles.get("S")
             }
+            if (
+                act.roles.get("O") == "prize"
+                and len(objects) > 1
+                and objects[0].sem in ("PERSON", "NAME")
+                and objects[1].sem == "PRIZE"
+            ):
+                roles |= {"recipient": objects[0], "prize": objects[1]}  # *it earned N the Golden Bear*
             if act.roles.get("O") == "patient" and act.roles.get("S") == "patient" and clause.subject is not None:
                 roles["patient"] = clause.subject
         held = [inner for pp in pps if pp.np.sem in _HOLDING for prep, inner in pp.np.pps if prep == "by"]
@@ -120,31 +128,72 @@ def verb_frames(clause: Clause, items: list[Item]) -> Iterator[Frame]:
                 # *the film was adapted from a play*: the adjunct is what *the play was adapted* has as subject
                 roles["film"] = clause.subject
                 roles[role] = pp.np
+            elif (
+                role
+                and role == act.roles.get("O")
+                and objects
+                and roles.get(role) is objects[0]
+                and act.name == "ADAPT"
+            ):
+                # *N adapted it from a play*: what he adapted it from is the source
+                roles |= {"film": objects[0], role: pp.np}
             elif role and role not in roles and not pp.np.denied:
                 roles[role] = pp.np
+            elif not role and not objects and pp.mark.end == consumed and "O" in act.roles and not vg.passive:
+                roles.setdefault(
+                    act.roles["O"], pp.np
+                )  # *takes its plot from a novel*: the phrase ends in the preposition
+        if act.name == "OFFICE":
+            if (agent := roles.get("agent")) is not None and (what := roles.get("what")) is not None:
+                yield from office_frame(agent, what, clause)
+            continue
         yield Frame(
-            act.name, roles, [(pp.prep, pp.np) for pp in pps], clause.start, max(clause.end, consumed),
+            act.name, roles, _adjuncts(pps), clause.start, max(clause.end, consumed),
             vg.start, max(vg.end, consumed), word=" ".join((vg.lemma, *act.rest)), subject=clause.subject, clause=clause, **flags,
         )  # fmt: skip
     inside = next((pp.np for pp in clause.pps if pp.np.sem == "ROLE" and pp.np.start < vg.start), None)
     if vg.lemma == "be" and clause.subject is None and inside is not None and clause.objects:
         # *Also in the cast are A and B.* *Among the stars were A and B.*
         yield Frame(
-            "INCLUDE", {"whole": inside, "part": clause.objects[0]}, [(pp.prep, pp.np) for pp in clause.pps],
+            "INCLUDE", {"whole": inside, "part": clause.objects[0]}, _adjuncts(clause.pps),
             clause.start, clause.end, vg.start, vg.end, by="copula", word="be", clause=clause, **flags,
         )  # fmt: skip
     about = next((pp.np for pp in clause.pps if pp.prep == "about"), None)
     if vg.lemma == "be" and clause.subject is not None and about is not None and not clause.objects:
         # *It is about N*: the film tells of him
         yield Frame(
-            "TELL", {"film": clause.subject, "topic": about}, [(pp.prep, pp.np) for pp in clause.pps],
+            "TELL", {"film": clause.subject, "topic": about}, _adjuncts(clause.pps),
             clause.start, clause.end, vg.start, vg.end, by="copula", word="be about", subject=clause.subject, clause=clause, **flags,
         )  # fmt: skip
     if vg.lemma in ("be", "become", "remain") and clause.subject is not None and clause.objects:
         yield Frame(
-            "IS", {"subject": clause.subject, "complement": clause.objects[0]}, [(pp.prep, pp.np) for pp in clause.pps],
+            "IS", {"subject": clause.subject, "complement": clause.objects[0]}, _adjuncts(clause.pps),
             clause.start, clause.end, vg.start, vg.end, by="copula", word=vg.lemma, subject=clause.subject, clause=clause, **flags,
         )  # fmt: skip
+
+
+def _adjuncts(pps: list[PP]) -> list[tuple[str, NP]]:
+    """What says where, when and with whom; not what bounds it, nor what hangs on the bound (*before his death in 2011*)."""
+    ends = {pp.np.core_end for pp in pps if pp.prep in BOUNDS}
+    return [(pp.prep, pp.np) for pp in pps if pp.prep not in BOUNDS and pp.start - 1 not in ends]
+
+
+def office_frame(agent: NP, what: NP, clause: Clause) -> Iterator[Frame]:
+    """*N handled the camerawork*, *the score is the work of N*: the noun says what he did. Of *a* score nobody says whose."""
+    act = office_of(what)
+    if (
+        not act
+        or what.det not in ("the", "its", "")
+        or what.denied
+        or any(p == "for" for p, n in what.pps if n.sem != "FILM")
+    ):
+        return
+    start, end = min(clause.start, what.start, agent.start), max(clause.end, what.core_end, agent.core_end)
+    flags = {**flags_of(clause), "passive": False}
+    yield Frame(
+        act, {"agent": agent}, _adjuncts(clause.pps), start, end, clause.vg.start, clause.vg.end,
+        by="noun", word=what.head, subject=what, clause=clause, head=what, **flags,
+    )  # fmt: skip
 
 
 def _acts(clause: Clause, items: list[Item]) -> Iterator[tuple[Act, int]]:

@@ -6,10 +6,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from verite.clauses.attach import PEOPLE, PP, Item, is_mark
+from verite.clauses.attach import BOUNDS, PEOPLE, PP, Item, is_mark
 from verite.clauses.clause import Clause
-from verite.clauses.frames import Frame, flags_of
+from verite.clauses.frames import Frame, flags_of, office_frame
 from verite.clauses.lexicon import lexicon
+from verite.clauses.offices import CREDITED, office_of
 from verite.clauses.phrases import NP
 
 _NAMES = ("PERSON", "NAME")
@@ -51,9 +52,11 @@ def noun_frames(items: list[Item], clauses: list[Clause], covered: set[int]) -> 
                 roles: dict[str, NP] = {}
                 if np.poss is not None and "poss" in act.roles:
                     roles[act.roles["poss"]] = np.poss
-                elif np.det in ("his", "her", "their") and "poss" in act.roles:
+                elif np.det in ("his", "her", "their", "its") and "poss" in act.roles:
                     owner = next(t for t in np.tokens if t.low == np.det)
-                    roles[act.roles["poss"]] = NP([owner], np.det, "PRONOUN", pronoun=np.det)
+                    roles[act.roles["poss"]] = NP(
+                        [owner], np.det, "PRONOUN", pronoun="it" if np.det == "its" else np.det
+                    )
                 if np.of is not None and "of" in act.roles:
                     roles[act.roles["of"]] = np.of
                 happens = clause is not None and clause.subject is np and clause.vg.lemma in _HAPPEN
@@ -77,8 +80,13 @@ def noun_frames(items: list[Item], clauses: list[Clause], covered: set[int]) -> 
                     and clause.subject is np
                     and clause.vg.lemma == "be"
                     and clause.objects
-                ):
+                    and (clause.objects[0].sem != "O" or clause.objects[0].det or clause.objects[0].name)
+                ):  # *N's camerawork is crisp* names nobody
                     roles.setdefault("named", clause.objects[0])
+                if np.head in ("winner", "nominee") and "prize" not in roles and np.entity("prize") is not None:
+                    # *A Golden Bear winner.* Under another verb (*it beat the Golden Bear winner*) it is said of another film
+                    if (clause is None and np is top and isinstance(item, NP)) or copula is not None:
+                        roles["prize"] = np
                 if not roles and np.head not in ("winner", "nominee"):
                     continue
                 end = max([np.end, *(r.end for r in roles.values()), *(other.end for other in np.appos)])
@@ -109,7 +117,7 @@ def _another(np: NP, item: Item, clause: Clause | None, copula: Clause | None) -
 def _adjuncts(np: NP, copula: Clause | None) -> list[tuple[str, NP]]:
     found = list(np.pps)
     if copula:
-        found.extend((pp.prep, pp.np) for pp in copula.pps if (pp.prep, pp.np) not in found)
+        found.extend((pp.prep, pp.np) for pp in copula.pps if (pp.prep, pp.np) not in found and pp.prep not in BOUNDS)
     return found
 
 
@@ -142,8 +150,12 @@ def _credits(np: NP, shared: dict[str, Any], clause: Clause | None, within: bool
         and clause is not None
         and clause.vg.lemma == "be"
         and np in clause.objects
+        and clause.subject is not None
     ):
-        yield _credit("DIRECT", np.of, np.start, np.of.core_end, np, shared, clause, "of")  # *it is the work of N*
+        if office_of(clause.subject):  # *the score is the work of N*
+            yield from office_frame(np.of, clause.subject, clause)
+        else:
+            yield _credit("DIRECT", np.of, np.start, np.of.core_end, np, shared, clause, "of")  # *it is the work of N*
     if (np.sem == "FILM" and np.head not in ("title", "work")) or np.head in (
         "adaptation",
         "version",
@@ -193,13 +205,16 @@ def _credit(
 
 
 _LABELS = {"helm": "DIRECT", "directors": "DIRECT", "cast": "STAR", "stars": "STAR", "performances": "STAR"}
-_CREDITED = frozenset("DIRECT WRITE COMPOSE PHOTOGRAPH PRODUCE EDIT NARRATE DESIGN STAR".split())
 _BESIDE = ("with", "alongside", "along with", "together with", "opposite")
 _WITH = ("with", "featuring", "including", "opposite", "alongside", "along with", "together with")
 
 
 def _label(act: str, agent: NP, label: Item, word: str) -> Frame:
     return Frame(act, {"agent": agent}, [], label.start, agent.end, agent.start, agent.core_end, by="credit", word=word)
+
+
+def _label_sem(label: Item) -> str:
+    return label.np.sem if isinstance(label, PP) else label.sem if isinstance(label, NP) else ""
 
 
 def _players(item: Item, items: list[Item], clauses: list[Clause]) -> Iterator[Frame]:
@@ -209,6 +224,22 @@ def _players(item: Item, items: list[Item], clauses: list[Clause]) -> Iterator[F
         return
     clause = _around(top, clauses)
     subject = clause.subject if clause is not None else None
+    if isinstance(item, NP) and clause is not None and top is subject and (part := _as_beside(item, items)) is not None:
+        # *As the widow, N hardly speaks*, *N, as the widow, hardly speaks*; without the verb it is an apposition
+        start, end = min(top.start, part.start), max(clause.vg.end, part.np.core_end)
+        yield Frame(
+            "PLAY",
+            {"agent": top, "character": part.np},
+            [],
+            start,
+            end,
+            top.start,
+            top.core_end,
+            by="fragment",
+            word="as",
+            clause=clause,
+        )
+        return
     if isinstance(item, PP):
         if item.prep not in _WITH or (subject is not None and (subject.sem in PEOPLE or subject.pronoun == "they")):
             return
@@ -219,15 +250,31 @@ def _players(item: Item, items: list[Item], clauses: list[Clause]) -> Iterator[F
         return  # *N plays chess with A*
     where = {"negative": isinstance(item, PP) and item.prep == "without", "clause": clause}
     for np in top.each():
-        part = next((other for prep, other in np.pps if prep in ("as", "in") and _part(prep, other)), None)
-        if part is None and (
+        played = next((other for prep, other in np.pps if prep in ("as", "in") and _part(prep, other)), None)
+        if played is None and (
             any(prep == "as" for prep, _ in np.pps) or not (isinstance(item, PP) and item.prep in _BESIDE)
         ):
             continue  # *with N as producer*
-        roles = {"agent": np} | ({"character": part} if part is not None else {})
-        act = "PLAY" if part is not None else "STAR"
-        end = max(np.core_end, part.core_end if part else 0)
+        roles = {"agent": np} | ({"character": played} if played is not None else {})
+        act = "PLAY" if played is not None else "STAR"
+        end = max(np.core_end, played.core_end if played else 0)
         yield Frame(act, roles, [], np.start, end, np.start, np.core_end, by="fragment", word="with", **where)  # type: ignore[arg-type]
+
+
+def _as_beside(item: NP, items: list[Item]) -> PP | None:
+    """What a person is said to be *as*, between commas beside the name."""
+    i = next(k for k, one in enumerate(items) if one is item)
+    for at, comma in ((i - 2, i - 1), (i + 2, i + 1)):
+        if at == 0 or (at > i and at + 1 < len(items) and is_mark(items[at + 1], "comma")):
+            part = items[at]
+            if (
+                is_mark(items[comma], "comma")
+                and isinstance(part, PP)
+                and part.prep == "as"
+                and part.np.sem in ("CHARACTER", "HUMAN", "ROLE")
+            ):
+                return part
+    return None
 
 
 def _part(prep: str, np: NP) -> bool:
@@ -248,7 +295,8 @@ def fragments(items: list[Item], clauses: list[Clause]) -> Iterator[Frame]:
             # *Director: N* · *Music: N* · *At the helm: N*
             label = items[i - 2]
             head = label.np.head if isinstance(label, PP) else label.head if isinstance(label, NP) else ""
-            act = _LABELS.get(head) or next((a.name for a in lexicon().nouns.get(head, ()) if a.name in _CREDITED), "")
+            act = _LABELS.get(head) or next((a.name for a in lexicon().nouns.get(head, ()) if a.name in CREDITED), "")
+            act = act or ("STAR" if _label_sem(label) == "ROLE" else "")  # *In the title role: N*
             if act:
                 yield _label(act, item, label, head)
         opening = i == 0 or is_mark(before, "cut", "open", "comma")

@@ -68,6 +68,11 @@ class NP:
             self.head.endswith("s") and not self.head.endswith(("ss", "us", "is")) and self.sem not in ("PERSON", "NAME")
         ) or self.head in PLURALS  # fmt: skip
 
+    @property
+    def bare(self) -> bool:
+        """Whether the phrase is a name and nothing beside it: *Per Dahl*, not *the young Per Dahl*."""
+        return bool(self.name) and self.name == self.text
+
     def entity(self, *types: str) -> Entity | None:
         for entity in self.entities:
             if entity.type in types:

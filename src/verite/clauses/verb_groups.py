@@ -145,6 +145,12 @@ class VerbGroups(Lookahead):
         """A verb without helpers: what stands before it and after it decides."""
         low = self._low(i)
         before = self.out[-1] if self.out else None
+        if isinstance(before, Mark) and before.kind in ("adverb", "hedge") and len(before.tokens) > 1:
+            # *N not only directed the film*, *The film in fact won it*: the subject stands before the adverb
+            host = next(
+                (c for c in reversed(self.out) if not (isinstance(c, Mark) and c.kind in ("adverb", "hedge"))), None
+            )
+            before = host if isinstance(host, NP) else before
         after_np = isinstance(before, NP)
         if tags & {"g", "n"} and not after_np and self._run(i, NOUN_CLASSES)[0] > 1:
             return None  # *in supporting roles*, *the leading man*

@@ -12,7 +12,7 @@ from verite.clauses import NP, Frame, Sentence, tokens
 from verite.reading import Reading
 from verite.text import fold, ordinal, plain
 
-WON = ("WIN", "GIVE", "GO-TO")
+WON = ("WIN", "GIVE", "GO-TO", "COME-PRIZE", "INCLUDE")
 ACTS = (*WON, "NOMINATE", "LOSE", "ENTER")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _MAIN = frozenset("main prize,top prize,top award,main award,highest award,top honour,top honor,highest honour,grand prize".split(","))  # fmt: skip
@@ -44,6 +44,8 @@ class Named(NamedTuple):
 def phrases(frame: Frame) -> list[NP]:
     """The phrases of a frame that name a prize or its category, the head ones first; a category beside a
     prize belongs to it."""
+    if frame.act in ("COME-PRIZE", "INCLUDE"):
+        return _come(frame)
     around = list(frame.phrases())
     # *a special mention in place of the Golden Bear*
     instead = {id(inner) for np in around if np.head in _INSTEAD and np.of is not None for inner in np.of.within()}
@@ -65,6 +67,40 @@ def phrases(frame: Frame) -> list[NP]:
         )
     found.extend(other for np in beside for other in np.also if other.entity("prize") is not None)
     return list({id(np): np for np in found}.values())
+
+
+def _come(frame: Frame) -> list[NP]:
+    """*The Golden Bear followed*, *Cannes followed with the Grand Prix*, *its prizes include the Golden Bear*: the prize itself
+    must stand in its place; a prize that is only spoken of beside these verbs is nobody's."""
+    whole, part, prize = frame.role("whole"), frame.role("part"), frame.role("prize")
+    if frame.act == "INCLUDE":
+        own = (
+            whole is not None and whole.sem == "PRIZE" and whole.plural and (whole.det == "its" or _of_film(whole.poss))
+        )
+        return (
+            [np for np in part.each() if np.entity("prize") is not None and np.sem == "PRIZE"]
+            if own and part is not None
+            else []
+        )
+    if prize is not None and prize is not frame.subject:
+        given = frame.subject is not None and (
+            frame.subject.entity("festival", "place") is not None or frame.subject.sem == "FEST"
+        )
+        return [prize] if given and prize.sem == "PRIZE" else []
+    if prize is None or not prize.entity("prize", "category") or prize.sem not in ("PRIZE", "ACT"):
+        return []
+    if frame.role("object") is not None or (
+        frame.clause is not None
+        and any(np.sem in ("FILM-NAME", "WORK-NAME", "PERSON", "NAME") for np in frame.clause.objects)
+    ):
+        return []  # *The Golden Bear followed Ida*
+    if any(prep in ("to", "for", "with") and np.entity("category") is None for prep, np in frame.adjuncts):
+        return []  # *A Golden Bear followed for another film*
+    return [prize] if frame.clause is not None and not frame.relative else []
+
+
+def _of_film(np: NP | None) -> bool:
+    return np is not None and np.sem == "FILM"
 
 
 def result(frame: Frame, prize: NP) -> str:
