@@ -116,7 +116,8 @@ def _list(key: Path, catalogue: Catalogue, alarms: list[str], tally: Tally) -> I
         said = _said(mine, label)
         if not heading and label["truth"] in ("true", "false"):
             tally.ended[_ended(said, start, end, report)] += 1
-            work = report.links[label["entry"] - 1].work if label["entry"] else None
+            # by number: a reader may have missed entries
+            work = next((link.work for link in report.links if link.entry.index == label["entry"]), None)
             for name, baseline in BASELINES.items():
                 tally.baselines[name][label["truth"], baseline(label["quote"], work and work.id, catalogue)] += 1
         yield (

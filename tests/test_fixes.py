@@ -1,5 +1,9 @@
 """Corrections: applied once they change nothing more, and a diff changes nothing."""
 
+import csv
+import html
+import io
+import json
 import re
 from pathlib import Path
 
@@ -131,3 +135,42 @@ def test_a_bare_cell_is_left_alone_by_a_correction_that_would_end_it(given: Cata
     text = FORMS["list.csv"].replace('"It was directed by Otto Brandt."', "It was directed by Otto Brandt.")
     assert corrected("list.csv", text, "Nora Lind, Karl Aas", given) == text
     assert "Nora Lind" in corrected("list.csv", text, "Nora Lind", given)
+
+
+HARD = (
+    'Nora "N" Lind',
+    "Nora <b>Lind</b> & Co",
+    "Nora Lind, Karl Aas",
+    "Nora|Lind",
+    "Nora\\Lind",
+    "Nora\nLind",
+    "Nora `Lind`",
+)
+
+
+@pytest.mark.parametrize("words", HARD)
+@pytest.mark.parametrize("name", FORMS)
+def test_a_correction_leaves_the_file_valid_and_the_rest_of_it_as_it_was(
+    name: str, words: str, given: Catalogue
+) -> None:
+    before = FORMS[name]
+    after = corrected(name, before, words, given)
+    start, end = before.index("Otto Brandt"), before.index("Otto Brandt") + len("Otto Brandt")
+    assert after.startswith(before[:start])
+    assert after.endswith(before[end:])
+    if name == "list.json":
+        assert json.loads(after)[0]["fact"] == f"It was directed by {words}."
+    elif name == "list.csv":
+        rows = list(csv.reader(io.StringIO(after)))
+        assert [len(row) for row in rows] == [3, 3, 3]
+        assert rows[1][2] == f"It was directed by {words}."
+    elif name == "list.md":
+        assert len(after.splitlines()) == 4
+        assert [len(re.findall(r"(?<!\\)\|", line)) for line in after.splitlines()] == [4] * 4
+    else:
+        assert len(re.findall(r"<[a-z/]", after)) == len(re.findall(r"<[a-z/]", before))
+        assert f"directed by {words}." in html.unescape(after)
+
+
+def test_a_correction_that_would_join_two_cells_of_a_table_is_left_out(given: Catalogue) -> None:
+    assert corrected("list.md", FORMS["list.md"], "Nora Lind\\", given) == FORMS["list.md"]

@@ -78,5 +78,5 @@ def _words(line: Line) -> Cell:
 
 
 def put(words: str, text: str, at: int) -> str | None:
-    """The words within a cell of a Markdown table, which a bar would end."""
-    return words.replace("|", "\\|")
+    """The words within a cell of a Markdown table, which a bar would end, a line break too; a last backslash would join two cells."""
+    return None if words.endswith("\\") else " ".join(words.splitlines()).replace("|", "\\|")
