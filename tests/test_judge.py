@@ -119,6 +119,18 @@ CASES = {
     "two weak families do": (Ground(((said("base", "blog"), EXCLUDES),)), "refuted", None),
     "an inference refutes": (Ground(((said(basis=("event.release",), not_so=True), AGREES),)), "refuted", None),
     # rule 5: silence
+    "one weak source that declares them all refutes nothing by absence": (
+        Ground(((said("archive", "paper"), DIFFERS),), complete=True, declared=(Cited("base"),)), "unverified", "weak-source",
+    ),
+    "nor with a copy of itself": (
+        Ground(((said("archive"), DIFFERS),), complete=True, declared=(Cited("base"), Cited("base-copy"))), "unverified", "weak-source",
+    ),
+    "two weak families that declare it do": (
+        Ground(((said("archive"), DIFFERS),), complete=True, declared=(Cited("base"), Cited("blog"))), "refuted", None,
+    ),
+    "who declares them all is not asked where a value excludes": (
+        Ground(((said("paper"), EXCLUDES),), complete=True, declared=(Cited("base"),)), "refuted", None,
+    ),
     "silence refutes nothing": (Ground(), "unverified", "not-recorded"),
     "nor does silence declared complete": (Ground(complete=True), "unverified", "not-recorded"),
     "a kind may say why": (Ground(otherwise=Reason.OUTSIDE_SCOPE), "unverified", "outside-scope"),
@@ -229,6 +241,7 @@ _GROUND = st.builds(
     st.lists(st.tuples(_SAID, st.sampled_from(Agreement)), max_size=5).map(tuple),
     st.booleans(),
     st.booleans(),
+    declared=st.sets(st.sampled_from(sorted(SOURCES)), max_size=2).map(lambda keys: tuple(map(Cited, sorted(keys)))),
 )
 _CLAIMS = st.sampled_from([CLAIM, CLAIM._replace(negative=True), *SOFT.values()])
 

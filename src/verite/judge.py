@@ -7,7 +7,7 @@ In doubt, unverified. The rules, in the order in which they are tried:
    supported, never refuted.
 3. A statement that agrees supports; one that excludes the claim, or says *not so*, is against it;
    one that differs is against it only where the property holds one value or the record declares
-   that it holds them all. What was *read* in a reference text is never against anything.
+   that it holds them all, and such a refutation weighs no more than who declares it. What was *read* in a reference text is never against anything.
 4. For and against: the side that clearly weighs more (see `outweighs`) decides, else the sources conflict.
 5. Silence refutes nothing: with no statement on the matter, completeness alone decides nothing.
 """
@@ -131,12 +131,15 @@ def _declared(ground: Ground, contra: Sequence[Statement], source: Sources) -> i
         return 1
     held = [source(cited.key) for cited in ground.declared]
     best = min(s.rank for s in held)
-    return 3 if best == 4 and len({s.family or s.key for s in held}) > 1 else best
+    return 3 if best == 4 and len(_independent(held)) > 1 else best
 
 
 def families(said: Sequence[Statement], source: Sources) -> frozenset[str]:
     """The independent families behind these statements: a copy is no second witness."""
-    found = [source(cited.key) for s in said for cited in s.sources]
+    return _independent([source(cited.key) for s in said for cited in s.sources])
+
+
+def _independent(found: Sequence[Source]) -> frozenset[str]:
     named = {s.family or s.key for s in found}
     copies = {s.family or s.key for s in found if s.derives_from and set(s.derives_from) & named}
     return frozenset(named - copies) or frozenset(named)

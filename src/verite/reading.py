@@ -101,7 +101,7 @@ class Reading:
 
     def another(self, np: NP) -> bool:
         """Whether a film noun means another film: *the original film*; *the 1940 film* is not the one of 1931."""
-        if not _ANOTHER.isdisjoint(np.mods):
+        if not _ANOTHER.isdisjoint(np.mods) or any(t.low == "later" for t in np.tokens):
             return True
         if any(one.tokens[0].text in ("The", "A", "An") and one.sem != "FILM" for one in np.appos):
             return True  # *the film The Pier*

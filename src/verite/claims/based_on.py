@@ -96,7 +96,7 @@ def _source(frame: Frame, reading: Reading) -> NP | None:
     film = frame.role("film")
     if source is None and frame.role("author") is not None and frame.head is not None and _form(frame.head):
         return frame.head  # *the source novel is by N*
-    if source is None or (film is not None and not _about_film(film, reading)):
+    if source is None or (film is not None and (not _about_film(film, reading) or reading.another(film))):
         return None
     if reading.other_film(source) and not any(e.type == "work" for e in source.entities):
         return None

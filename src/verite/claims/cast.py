@@ -270,7 +270,7 @@ def _of_other_film(frame: Frame, reading: Reading) -> bool:
 def _not_then(frame: Frame) -> bool:
     """*had starred*, *would later play*, *was first cast*: no telling whether it came to it, or in this film."""
     clause = frame.clause
-    if clause is None or frame.by in ("fragment", "credit"):
+    if clause is None or (frame.by in ("fragment", "credit") and frame.word != "as"):
         return frame.modal
     said = {t.low for t in clause.vg.tokens} | {t.low for mark in clause.marks for t in mark.tokens}
     helped = "had" in said and clause.vg.lemma != "have"  # *had the lead* is no *had starred*
@@ -383,6 +383,7 @@ KIND = Kind(
         "As the lamplighter, Max Oll says little.": Status.SUPPORTED,
         "As a boy, Otto Brandt saw the harbour burn.": None,
         "The star of the evening was Clara Benn.": None,
+        "Clara Benn, as the widow, replaced Olga Marin on stage.": None,
         "It stars Olga Marin and Max Oll.": Status.SUPPORTED,
         "Max Oll plays the lamplighter.": Status.SUPPORTED,
         "A drama with Max Oll as Anders Vik.": Status.SUPPORTED,

@@ -268,6 +268,7 @@ KIND = Kind(
         "It received three Lantern nominations.": Status.SUPPORTED,
         "Three Lantern nominations, two Lanterns.": Status.SUPPORTED,
         "Seven Lanterns.": Status.REFUTED,
+        "Its cast includes five Lantern winners.": None,
         "It won one Lantern and a special prize.": Status.UNVERIFIED,
         "It won multiple Lanterns.": Status.SUPPORTED,
         "It won seven Lanterns.": Status.REFUTED,

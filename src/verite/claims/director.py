@@ -149,6 +149,7 @@ KIND = Kind(
         "Otto Brandt not only directed the film but also paid for it.": Status.REFUTED,
         "The screenplay was the work of Otto Brandt.": None,
         "Art director Otto Brandt built the pier.": None,
+        "The direction of the wind fell to Otto Brandt to measure.": None,
         "Director of photography Otto Brandt saw the harbour.": None,
         "Directed by Nora Lind, it follows a lamplighter.": Status.SUPPORTED,
         "The film's director, Nora Lind, had been a painter.": Status.SUPPORTED,

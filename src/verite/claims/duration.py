@@ -179,7 +179,9 @@ def _host(reading: Reading, line: Line, sentence: Sentence, i: int, size: int) -
     if i <= 3 and (back[-1:] == ["at"] or back[-2:-1] == ["at"]):
         clause = next((c for c in sentence.clauses if c.vg.finite), None)
         ends = after in (",", ".", "long")
-        if clause is None or not ends or not reading.surely_film(clause.subject, line, sentence):
+        if clause is None or not ends or clause.vg.start < first.start:  # *It begins at 40 minutes*
+            return None
+        if not reading.surely_film(clause.subject, line, sentence):
             return None
         return sentence.start, clause.end, Grade.READ
     for clause in sentence.clauses:
@@ -243,6 +245,7 @@ KIND = Kind(
         "At 96 minutes, it never drags.": Status.SUPPORTED,
         "Its 96 minutes fly by.": Status.SUPPORTED,
         "Its 20 minutes of silence are long.": None,
+        "It begins at 40 minutes.": None,
         "It runs 96 minutes.": Status.SUPPORTED,
         "The film lasts an hour and a half.": Status.SUPPORTED,
         "At ninety-five minutes, the film is short.": Status.SUPPORTED,

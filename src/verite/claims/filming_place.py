@@ -75,7 +75,8 @@ def find(reading: Reading) -> Iterator[Claim]:
                 taken.add(place.tokens[0].start)
                 ids = [e.id.lower() for e in place.entities if e.type in ("place", "state")]
                 part = film.head if film is not None and film.head in _PARTS else ""
-                grade = Grade.READ if frame.act in ("SHOOT", "LOCATE", "MAKE") and ids and not doubles else Grade.SEEN
+                sure = frame.act in ("SHOOT", "LOCATE", "MAKE") and ids and not doubles and not _elsewhere(frame)
+                grade = Grade.READ if sure else Grade.SEEN
                 yield reading.claim(
                     "filming_place",
                     "filming_place",
@@ -98,6 +99,18 @@ def _not_shooting(frame: Frame) -> bool:
         return False
     return (
         clause is None or clause.subject is not frame.head or clause.vg.lemma not in ("take", "begin", "start", "move")
+    )
+
+
+def _elsewhere(frame: Frame) -> bool:
+    """*N filmed in Italy*: this film, or another of his."""
+    agent = frame.role("agent")
+    return (
+        frame.by == "verb"
+        and frame.role("film") is None
+        and not frame.passive
+        and agent is not None
+        and agent.sem in ("PERSON", "NAME")
     )
 
 

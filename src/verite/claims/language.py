@@ -6,7 +6,7 @@ translated in is not its own; what somebody in it reads or sings in is not the f
 names every language, and the two are not called by each other's names (Serbian and Croatian, Persian and Dari).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
@@ -45,6 +45,8 @@ def _frame(np: NP, token: Token, sentence: Sentence) -> Frame:
     frame = next((f for f in sentence.frames if f.start <= token.start < f.end), None)
     if frame is not None:
         return frame
+    if (parts := pieces(sentence)) and _label(parts[0].tokens) and parts[0].end < token.start:
+        return Frame("SEEN", {}, [], parts[0].start, token.end, parts[0].start, token.end)
     if (piece := next((p for p in pieces(sentence) if p.start < token.start < p.end), None)) is not None:
         return Frame("SEEN", {}, [], piece.start, piece.end, piece.start, piece.end)
     clause = next((c for c in sentence.clauses if c.start <= token.start < c.end), None)
@@ -94,8 +96,15 @@ def _spoken(np: NP, sentence: Sentence, reading: Reading) -> Grade | None:
             subject = clause.subject
             said = plain and subject is not None and (reading.is_film(subject) or subject.head in _SPEECH)
             return Grade.READ if said else None
-    # *In Hindi.* *In French and German, 120 minutes.*
-    for piece in pieces(sentence):
+    for frame in sentence.frames:
+        # *The language is French.*
+        subject = frame.role("subject")
+        if frame.act == "IS" and frame.role("complement") is first and subject is not None and subject.head in _SPEECH:
+            return Grade.READ if subject.det in ("the", "its") and not subject.mods else Grade.SEEN
+    # *Language: Hindi.* *In Hindi.* *In French and German, 120 minutes.*
+    for n, piece in enumerate(parts := pieces(sentence)):
+        if n and _label(parts[0].tokens) and np.tokens[0] in piece.tokens:
+            return Grade.READ
         named = [t for t in piece.tokens if t.low in languages().codes]
         if piece.tokens[0].low == "in" and np.tokens[0] in named and piece.only(named):
             return Grade.READ
@@ -104,6 +113,10 @@ def _spoken(np: NP, sentence: Sentence, reading: Reading) -> Grade | None:
     if host is not None and host.sem == "FILM" and reading.is_film(host) and not sentence.clauses:
         return Grade.READ
     return Grade.SEEN if host is not None and host.sem == "FILM" else None
+
+
+def _label(tokens: Sequence[Token]) -> bool:
+    return [t.low for t in tokens] in (["language"], ["languages"])
 
 
 def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
@@ -151,6 +164,9 @@ KIND = Kind(
     told,
     shown,
     examples={
+        "Language: Norwegian.": Status.SUPPORTED,
+        "The language is French.": Status.REFUTED,
+        "His mother tongue, the language of his letters, is French.": None,
         "A Norwegian-language drama.": Status.SUPPORTED,
         "It was shot in Norwegian.": Status.SUPPORTED,
         "The dialogue is in Norwegian.": Status.SUPPORTED,

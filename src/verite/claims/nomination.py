@@ -21,7 +21,7 @@ _SAID = {"nominated": "nominated", "shortlisted": "on the short list", "entered"
 
 def find(reading: Reading) -> Iterator[Claim]:
     taken: set[int] = set()
-    for line, sentence, frame in reading.frames(*named.WON, "NOMINATE", "LOSE"):
+    for line, sentence, frame in reading.frames(*named.WON, *named.COMING, "NOMINATE", "LOSE"):
         if line.label != "intro":
             yield from _claims(reading, sentence, frame, taken)
     for line in reading.lines:
@@ -84,6 +84,7 @@ def _seen(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Cla
         if np.sem in ("PERSON", "NAME", "HUMAN"):
             continue
         around = [f for f in sentence.frames if f.act in named.ACTS and f.start <= np.start < f.end]
+        around = [f for f in around if f.act not in named.COMING or named.phrases(f)]
         if around and not any(f.act == "NOMINATE" and (np in f.phrases() or f.act_start == np.start) for f in around):
             continue  # *Nominated for one prize, it won another*
         frame = Frame("SEEN", {}, list(np.pps), np.start, np.end, np.start, np.core_end)

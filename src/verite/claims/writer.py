@@ -104,6 +104,7 @@ KIND = Kind(
         "The screenplay is credited to Karl Aas.": Status.SUPPORTED,
         "Otto Brandt provided a screenplay for another film.": None,
         "Otto Brandt provided the lamps.": None,
+        "The script went to Otto Brandt, who refused it.": None,
         "It was written by Karl Aas.": Status.SUPPORTED,
         "Karl Aas wrote the screenplay.": Status.SUPPORTED,
         "The screenplay is by Karl Aas.": Status.SUPPORTED,

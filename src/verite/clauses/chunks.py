@@ -143,7 +143,7 @@ class _Chunker(VerbGroups):
                     "adverb" in classes
                     and (det or owner is not None)
                     and not content
-                    and self._low(i) in ("only", "most", "very", "still", "first", "last", "now")
+                    and self._low(i) in ("only", "most", "very", "still", "first", "last", "now", "later")
                 ):
                     i += 1
                     continue

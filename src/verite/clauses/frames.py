@@ -181,13 +181,15 @@ def _adjuncts(pps: list[PP]) -> list[tuple[str, NP]]:
 def office_frame(agent: NP, what: NP, clause: Clause) -> Iterator[Frame]:
     """*N handled the camerawork*, *the score is the work of N*: the noun says what he did. Of *a* score nobody says whose."""
     act = office_of(what)
-    if (
-        not act
-        or what.det not in ("the", "its", "")
-        or what.denied
-        or any(p == "for" for p, n in what.pps if n.sem != "FILM")
-    ):
+    if not act or what.det not in ("the", "its", "") or what.denied:
         return
+    if any(p == "for" for p, n in what.pps if n.sem != "FILM") or (what.of is not None and what.of.sem != "FILM"):
+        return  # *the direction of the wind*, *the music for a ballet*
+    said = {*clause.vg.adverbs, *(mark.low for mark in clause.marks)}
+    if not said.isdisjoint(("first", "at first", "initially", "originally")):
+        return  # *the score first fell to N*
+    if clause.vg.lemma == "go" and what.head.rpartition(" ")[2] not in ("credit", "duties", "honours", "honors"):
+        return  # *the script went to N*, who may have refused it
     start, end = min(clause.start, what.start, agent.start), max(clause.end, what.core_end, agent.core_end)
     flags = {**flags_of(clause), "passive": False}
     yield Frame(
@@ -222,7 +224,7 @@ def _acts(clause: Clause, items: list[Item]) -> Iterator[tuple[Act, int]]:
                 clause.end = max(clause.end, end)
                 end = -end if end else 0
             if end:
-                phrase = True
+                phrase = phrase or act.name != "OFFICE"  # *it comes from a book*, too
                 yield act, clause.vg.end if end < 0 else end
 
 

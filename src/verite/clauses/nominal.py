@@ -230,7 +230,7 @@ def _players(item: Item, items: list[Item], clauses: list[Clause]) -> Iterator[F
         yield Frame(
             "PLAY",
             {"agent": top, "character": part.np},
-            [],
+            [(pp.prep, pp.np) for pp in clause.pps],
             start,
             end,
             top.start,

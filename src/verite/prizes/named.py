@@ -12,8 +12,9 @@ from verite.clauses import NP, Frame, Sentence, tokens
 from verite.reading import Reading
 from verite.text import fold, ordinal, plain
 
-WON = ("WIN", "GIVE", "GO-TO", "COME-PRIZE", "INCLUDE")
-ACTS = (*WON, "NOMINATE", "LOSE", "ENTER")
+COMING = ("COME-PRIZE", "INCLUDE")  # of these only some speak of a prize: see `_come`
+WON = ("WIN", "GIVE", "GO-TO")
+ACTS = (*WON, *COMING, "NOMINATE", "LOSE", "ENTER")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _MAIN = frozenset("main prize,top prize,top award,main award,highest award,top honour,top honor,highest honour,grand prize".split(","))  # fmt: skip
 _CREW = frozenset("director actress actor star lead composer performance screenwriter cinematographer".split())
@@ -44,7 +45,7 @@ class Named(NamedTuple):
 def phrases(frame: Frame) -> list[NP]:
     """The phrases of a frame that name a prize or its category, the head ones first; a category beside a
     prize belongs to it."""
-    if frame.act in ("COME-PRIZE", "INCLUDE"):
+    if frame.act in COMING:
         return _come(frame)
     around = list(frame.phrases())
     # *a special mention in place of the Golden Bear*
