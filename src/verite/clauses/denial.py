@@ -13,7 +13,7 @@ from verite.clauses.tokens import Token
 _TURNS = frozenset("; : – — but yet however when while because since although though whereas".split())
 _STOPS = _TURNS | frozenset(", ( and which who".split())
 _BUT = frozenset("all anything nobody one nothing none".split())
-_LIMITS = frozenset("only just merely solely exclusively simply strictly".split())
+LIMITS = frozenset("only just merely solely exclusively simply strictly".split())
 
 
 def denials(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -50,5 +50,5 @@ def _count(low: list[str], class_: str) -> int:
     found = 0
     for i, word in enumerate(low):
         begun = words.begins(low, i, class_)
-        found += begun - (begun > 0 and word == "not" and bool(_LIMITS.intersection(low[i + 1 : i + 2])))
+        found += begun - (begun > 0 and word == "not" and bool(LIMITS.intersection(low[i + 1 : i + 2])))
     return found

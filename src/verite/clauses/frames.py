@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from verite.clauses.attach import BOUNDS, PP, Item
 from verite.clauses.clause import Clause
+from verite.clauses.denial import LIMITS
 from verite.clauses.lexicon import Act, lexicon
 from verite.clauses.offices import office_of
 from verite.clauses.phrases import NP
@@ -68,9 +69,9 @@ def flags_of(clause: Clause) -> dict[str, Any]:
     negative_subject = clause.subject is not None and (
         clause.subject.det in ("no", "neither") or clause.subject.head in ("none", "nobody", "nothing", "neither")
     )
+    denied = clause.vg.negative and LIMITS.isdisjoint(clause.vg.adverbs)  # *not only* denies nothing
     return {
-        "negative": (clause.vg.negative or "negative" in kinds or negative_subject) ^ negative_object
-        or negative_object,
+        "negative": (denied or "negative" in kinds or negative_subject) ^ negative_object or negative_object,
         "hedged": clause.vg.hedged or "hedge" in kinds,
         "attributed": "attribution" in kinds,
         "quoted": any(t.quoted for t in tokens),

@@ -70,6 +70,7 @@ def noun_frames(items: list[Item], clauses: list[Clause], covered: set[int]) -> 
                 if holder is not None:
                     roles["holder"] = holder
                 named = next((other for other in np.appos if other.sem in _NAMES), np.appos[0] if np.appos else None)
+                said = shared
                 if named is not None:
                     roles["named"] = named
                 if (
@@ -82,6 +83,8 @@ def noun_frames(items: list[Item], clauses: list[Clause], covered: set[int]) -> 
                     and clause.objects
                     and (clause.objects[0].sem != "O" or clause.objects[0].det or clause.objects[0].name)
                 ):  # *N's camerawork is crisp* names nobody
+                    if named is None:  # *The director is not N*: what the verb denies is denied
+                        said = shared | {"negative": flags.get("negative", False)}
                     roles.setdefault("named", clause.objects[0])
                 if np.head in ("winner", "nominee") and "prize" not in roles and np.entity("prize") is not None:
                     # *A Golden Bear winner.* Under another verb (*it beat the Golden Bear winner*) it is said of another film
@@ -90,7 +93,7 @@ def noun_frames(items: list[Item], clauses: list[Clause], covered: set[int]) -> 
                 if not roles and np.head not in ("winner", "nominee"):
                     continue
                 end = max([np.end, *(r.end for r in roles.values()), *(other.end for other in np.appos)])
-                yield Frame(act.name, roles, _adjuncts(np, verb if np is top else None), min(start, *(r.start for r in roles.values())) if roles else start, end, np.start, np.core_end, by="noun", word=np.head, subject=holder, clause=clause, head=np, **shared)  # fmt: skip
+                yield Frame(act.name, roles, _adjuncts(np, verb if np is top else None), min(start, *(r.start for r in roles.values())) if roles else start, end, np.start, np.core_end, by="noun", word=np.head, subject=holder, clause=clause, head=np, **said)  # fmt: skip
             if np.act is not None:
                 for lemma, tag in sorted(words.forms.get(np.act.low, ())):
                     for act in words.verbs.get(lemma, ()) if tag in "nd" else ():
@@ -154,7 +157,8 @@ def _credits(np: NP, shared: dict[str, Any], clause: Clause | None, within: bool
     ):
         if office_of(clause.subject):  # *the score is the work of N*
             yield from office_frame(np.of, clause.subject, clause)
-        else:
+        elif clause.subject.sem in ("FILM", "FILM-NAME") or clause.subject.pronoun in ("it", "this"):
+            # of anything else, *the costumes*, it is no direction
             yield _credit("DIRECT", np.of, np.start, np.of.core_end, np, shared, clause, "of")  # *it is the work of N*
     if (np.sem == "FILM" and np.head not in ("title", "work")) or np.head in (
         "adaptation",
