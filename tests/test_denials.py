@@ -133,3 +133,28 @@ REPORTED = [
 def test_what_somebody_else_says_is_not_refuted_as_if_the_list_said_it(prose: str, catalogue: Catalogue) -> None:
     answer = ask(f"The Ascent (1977)\nFact: {prose}\n", catalogue)
     assert not [v for v in answer.verdicts if v.status is Status.REFUTED], answer.told()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Otto Brandt was meant to direct it.", "Otto Brandt was supposed to direct it.", "Otto Brandt was slated to direct it.",
+        "Otto Brandt was attached to direct it.", "Otto Brandt agreed to direct it.", "Otto Brandt began to direct it.",
+        "It was meant to be directed by Otto Brandt.", "Otto Brandt was originally set to direct.",
+        "Not Otto Brandt but Nora Lind directed it.", "It beat a film directed by Otto Brandt.",
+        "It wasn't Otto Brandt who directed it.", "Nor was it directed by Otto Brandt.",
+        "It was directed by somebody other than Otto Brandt.",
+    ],
+)  # fmt: skip
+def test_what_did_not_come_to_it_is_no_claim_that_it_did(said: str, given: Catalogue) -> None:
+    answer = ask(f"The Lamplighter (1931)\nFact: {said}\n", given)
+    assert "refuted" not in answer.statuses("director"), answer.told()
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["It wasn't Nora Lind who directed it.", "Nor was it directed by Nora Lind.", "The score is not by Leo Strand."],
+)
+def test_a_denial_that_is_not_read_supports_nothing(said: str, given: Catalogue) -> None:
+    answer = ask(f"The Lamplighter (1931)\nFact: {said}\n", given)
+    assert {*answer.statuses("director"), *answer.statuses("composer")} <= {"unverified"}, answer.told()

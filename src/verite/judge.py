@@ -4,7 +4,7 @@ In doubt, unverified. The rules, in the order in which they are tried:
 
 1. The work first: no certain link, no verdict on what is said of it.
 2. A hedge, an attribution, a quotation, a sentence cut short or a claim that was only *seen* may be
-   supported, never refuted.
+   supported, never refuted. Where a denial stands by a claim that was not read, neither.
 3. A statement that agrees supports; one that excludes the claim, or says *not so*, is against it;
    one that differs is against it only where the property holds one value or the record declares
    that it holds them all, and such a refutation weighs no more than who declares it. What was *read* in a reference text is never against anything.
@@ -65,6 +65,8 @@ def judge(claim: Claim, link: Link, ground: Ground, source: Sources) -> Judgemen
         return Judgement(Status.UNVERIFIED, Reason.WRONG_FILM)
     pro, contra = _sides(claim, ground)
     shown = tuple(Evidence(said, ground.complete) for said in (*contra, *pro))
+    if claim.denied:  # *it wasn't N who directed it*: what agrees with N supports nothing here
+        return Judgement(Status.UNVERIFIED, Reason.SEEN_ONLY, shown)
     if pro and (ground.any_of or not contra):
         return Judgement(Status.SUPPORTED, None, tuple(Evidence(said, ground.complete) for said in pro))
     if not contra:

@@ -234,6 +234,7 @@ class Claim(NamedTuple):
     attributed: bool = False
     quoted: bool = False
     incomplete: bool = False
+    denied: bool = False  # a denial or doubt stands by it that was not read: nothing can be said of it
 
 
 class Fix(NamedTuple):

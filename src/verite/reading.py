@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from verite.catalogue import Catalogue
 from verite.clauses import NP, Frame, Gazetteer, Sentence, read_prose
+from verite.clauses.denial import denied_before
 from verite.clauses.tokens import Layer, grouped, surface
 from verite.model import Claim, Entry, Grade, Link, Prose, Span
 from verite.titles import words
@@ -177,7 +178,12 @@ class Reading:
             "incomplete": sentence.incomplete and frame.end >= sentence.end - 12,
         }
         given = {**shared, **flags}
-        if sentence.denials(start, end) > bool(given["negative"]) or self._loose(frame, sentence):
+        unread = sentence.denials(start, end) > bool(given["negative"])
+        value_end = at.core_end if at else frame.act_end
+        given.setdefault(
+            "denied", (unread and denied_before(sentence.tokens, value_end)) or _one_but_another(frame, sentence)
+        )
+        if unread or given["denied"] or self._loose(frame, sentence):
             grade = Grade.SEEN  # *far from any camp*: a denial that was not taken up, so not read in full
         return Claim(
             kind=kind,
@@ -195,6 +201,7 @@ class Reading:
         return (
             self._of_another(frame, sentence)
             or _any_film(frame)
+            or _met(frame, sentence)
             or _one_of_several(frame)
             or _after_kin(frame, sentence)
         )
@@ -228,6 +235,28 @@ def named_setting(frame: Frame) -> list[tuple[str, NP]]:
     """*The setting is a harbour*: what the noun is said to be."""
     named = frame.role("named")
     return [("in", named)] if frame.by == "noun" and named is not None else []
+
+
+def _met(frame: Frame, sentence: Sentence) -> bool:
+    """*It beat a film directed by N*: a film that something is done to or with need not be this one; *it is a film
+    directed by N* is."""
+    films = [np for np in frame.roles.values() if np.sem == "FILM" and np.det in ("a", "an", "another", "some")]
+    return any(
+        film in clause.objects or any(pp.np is film for pp in clause.pps)
+        for clause in sentence.clauses
+        if clause is not frame.clause and clause.vg.finite and clause.vg.lemma not in ("be", "become", "remain")
+        for film in films
+    )
+
+
+def _one_but_another(frame: Frame, sentence: Sentence) -> bool:
+    """*Not N but M directed it*: one is denied and one is not, under one verb."""
+    before = [t for t in sentence.tokens if t.end <= frame.act_start]
+    low = [t.low for t in before]
+    if "not" not in low or "but" not in low[low.index("not") :]:
+        return False
+    first, last = before[low.index("not")].start, before[len(low) - 1 - low[::-1].index("but")].start
+    return not any(first < clause.vg.end and clause.vg.start < last for clause in sentence.clauses)
 
 
 def _one_of_several(frame: Frame) -> bool:

@@ -166,7 +166,7 @@ def _subject(items: list[Item], i: int, clause: Clause, before: list[Clause], pe
             if (
                 isinstance(left, VG)
                 and not comma
-                and (left.lemma in _ALLOWING or (vg.infinitive and left.lemma in _TENTATIVE))
+                and (left.lemma in _ALLOWING or (vg.infinitive and _holds_off(left.lemma)))
             ):
                 clause.tentative = True  # *let them film it*, *allowed him to leave*: not yet done
             if is_mark(left, "relative") and left.low == "whose":
@@ -195,7 +195,7 @@ def _subject(items: list[Item], i: int, clause: Clause, before: list[Clause], pe
                 clause.start = owner.start
                 clause.inherited = True
                 clause.relative = owner.relative
-                meant = item.lemma in _TENTATIVE or (item.lemma == "be" and not owner.objects)  # *was to play*
+                meant = _holds_off(item.lemma) or (item.lemma == "be" and not owner.objects)  # *was to play*
                 clause.tentative = owner.tentative or (vg.infinitive and meant)
             return
         elif is_mark(item, "conjunction", "subordinator", "preposition"):
@@ -265,8 +265,14 @@ def _quality(items: list[Item], j: int) -> bool:
 _OF_CHARACTERS = ("play", "portray", "voice")
 
 _TENTATIVE = frozenset(
-    "try attempt want wish hope plan threaten fail refuse seek struggle long dream prepare intend promise offer fear expect aim desire decline order ask beg hire appoint commission schedule slate attach choose pick select tap approach contract go".split()
+    "try attempt want wish hope plan threaten fail refuse seek struggle long dream prepare intend promise offer fear expect aim desire decline order ask beg hire appoint commission schedule slate attach choose pick select tap approach contract go mean suppose agree begin start set sign engage invite recruit announce consider bill tip".split()
 )
+
+
+def _holds_off(lemma: str) -> bool:
+    """Whether an infinitive after the verb is not yet done. A form that the lexicon does not know stands for itself
+    (*was slated to direct*)."""
+    return not _TENTATIVE.isdisjoint((lemma, lemma.removesuffix("d"), lemma.removesuffix("ed")))
 
 
 _ALLOWING = frozenset("let allow permit help enable encourage invite".split())

@@ -5,6 +5,7 @@ The frames read *was not shot in N*; they pass over *Neither of them is sent to 
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from verite.clauses.lexicon import lexicon
 from verite.clauses.tokens import Token
@@ -52,3 +53,18 @@ def _count(low: list[str], class_: str) -> int:
         begun = words.begins(low, i, class_)
         found += begun - (begun > 0 and word == "not" and bool(LIMITS.intersection(low[i + 1 : i + 2])))
     return found
+
+
+_NOT = frozenset("not nor neither never no without nobody none".split())
+_BUT_FOR = (("other", "than"), ("instead", "of"), ("rather", "than"), ("anything", "but"))
+
+
+def denied_before(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a word that denies stands before the end of a value, in the same stretch: *it wasn't N who directed it*, *the
+    score is not by N*. What follows it, or lies beyond a comma (*at 96 minutes, it never drags*), denies something else."""
+    stops = [t.end for t in tokens if t.end < end and t.low in ",;:–—("]
+    low = [t.low for t in tokens if t.start >= max(stops, default=0) and t.end <= end]
+    for one, following in zip(low, [*low[1:], ""], strict=True):
+        if (one in _NOT or one.endswith(("n't", "n’t"))) and following not in LIMITS:
+            return True
+    return any(pair in _BUT_FOR for pair in pairwise(low))
