@@ -204,6 +204,7 @@ class Reading:
             or _met(frame, sentence)
             or _one_of_several(frame)
             or _after_kin(frame, sentence)
+            or _in_turn(frame)
         )
 
     def after_work(self, frame: Frame, sentence: Sentence) -> bool:
@@ -271,6 +272,14 @@ def _after_kin(frame: Frame, sentence: Sentence) -> bool:
     if clause is None or clause.vg.finite or not clause.inherited:
         return False
     return any(np.sem == "KIN" and np.start < clause.vg.start for np in sentence.phrases())
+
+
+def _in_turn(frame: Frame) -> bool:
+    """*Before N, M was the director*: one who came to it by turns."""
+    clause = frame.clause
+    return clause is not None and any(
+        pp.prep in ("before", "after") and pp.np.sem in ("PERSON", "NAME", "PRONOUN") for pp in clause.pps
+    )
 
 
 def _any_film(frame: Frame) -> bool:

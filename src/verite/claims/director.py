@@ -152,6 +152,7 @@ KIND = Kind(
         "The director was not only Nora Lind.": Status.SUPPORTED,
         "The screenplay was the work of Otto Brandt.": None,
         "Art director Otto Brandt built the pier.": None,
+        "Before Clara Benn, Otto Brandt was the director.": Status.UNVERIFIED,
         "The direction of the wind fell to Otto Brandt to measure.": None,
         "Director of photography Otto Brandt saw the harbour.": None,
         "Directed by Nora Lind, it follows a lamplighter.": Status.SUPPORTED,

@@ -6,7 +6,8 @@
              found by looking ahead (`lookahead`); `phrases` says what they are
     attach   what hangs on what: prepositions, appositions, coordinates
     clause   verbs with their subjects, objects and adjuncts
-    frames   the acts of verbs, with their roles; `nominal` those of nouns, credits and fragments
+    frames   the acts of verbs, with their roles; `nominal` those of nouns, credits and fragments; `offices` what a noun of
+             doing (*the screenplay*) makes of any verb
     sentence all of it together; `parts` what a reader would count
     denial   what turns a claim round though no verb took it up
 
