@@ -141,7 +141,7 @@ def test_every_shipped_mapping_has_its_table_here() -> None:
 def test_what_a_mapping_declares_complete_is_never_a_table_of_one_value() -> None:
     declared = {mapped.source.key: {n for t in mapped.tables for n in t.complete} for mapped in shipped()}
     assert {key: names for key, names in declared.items() if names} == {
-        "tspdt": {"director", "country"},
+        "tspdt": {"director"},
         "cannes-selection": {"director", "country"},
     }
 

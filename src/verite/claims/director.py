@@ -147,6 +147,8 @@ KIND = Kind(
         "Directing duties fell to Otto Brandt.": Status.REFUTED,
         "With Otto Brandt directing, the harbour looks cold.": Status.REFUTED,
         "Otto Brandt not only directed the film but also paid for it.": Status.REFUTED,
+        "Nora Lind, born in Oslo, directed it.": Status.SUPPORTED,
+        "Otto Brandt, a Norwegian, directed the film.": Status.REFUTED,
         "The costumes are the work of Otto Brandt.": None,
         "The director is not Nora Lind.": Status.REFUTED,
         "The director was not only Nora Lind.": Status.SUPPORTED,

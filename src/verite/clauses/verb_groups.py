@@ -231,13 +231,17 @@ class VerbGroups(Lookahead):
         return None
 
     def _closing(self, i: int) -> bool:
-        """*N, fresh from another film, directed.*: the only verb of a sentence that begins with a person."""
+        """*N, fresh from another film, directed.* *N, born in Oslo, directed it*: the first verb of a sentence that begins with
+        a person, at its end or with an object, which no participle has."""
         before = self.out[-1] if self.out else None
         first = self.out[0] if self.out else None
+        object_ = self._low(i + 1) in ("it", "them", "both") or (
+            self._low(i + 1) in ("the", "this") and self._low(i + 2) in ("film", "movie", "picture")
+        )
         return (
             isinstance(before, Mark)
             and before.kind == "comma"
-            and self._low(i + 1) in (".", ";", "")
+            and (object_ or self._low(i + 1) in (".", ";", ""))
             and isinstance(first, NP)
             and first.sem in ("PERSON", "NAME")
             and not any(isinstance(chunk, VG) for chunk in self.out)
