@@ -55,8 +55,8 @@ def _count(low: list[str], class_: str) -> int:
     return found
 
 
-_NOT = frozenset("not nor neither never no without nobody none".split())
-_BUT_FOR = (("other", "than"), ("instead", "of"), ("rather", "than"), ("anything", "but"))
+_NOT = frozenset("not nor neither never no without nobody none hardly scarcely untrue".split())
+_BUT_FOR = (("other", "than"), ("instead", "of"), ("rather", "than"), ("anything", "but"), ("far", "from"))
 
 
 def denied_before(tokens: Sequence[Token], end: int) -> bool:
