@@ -66,6 +66,19 @@ NOT_WON = {
     "It won Best Picture.": Status.UNVERIFIED,
     "It won Best Picture at a students' festival in Odessa.": Status.UNVERIFIED,
     "It won a BAFTA for best picture.": Status.UNVERIFIED,
+    "It won an Oscar.": Status.REFUTED,
+    "A nomination for an Oscar followed.": Status.SUPPORTED,
+    # No category of this table praises costumes.
+    "It won an Oscar for its costumes.": Status.UNVERIFIED,
+}
+# A film that a table of all the Academy's prizes would name by its id, and does not.
+UNKNOWN = {
+    "It won an Oscar.": Status.REFUTED,
+    "It was nominated for an Academy Award.": Status.REFUTED,
+    "A nomination for an Oscar followed.": Status.REFUTED,
+    "It reportedly won an Oscar.": Status.UNVERIFIED,
+    "It won a BAFTA.": Status.UNVERIFIED,
+    "It did not win an Oscar.": Status.SUPPORTED,
 }
 
 
@@ -73,7 +86,7 @@ NOT_WON = {
 def catalogue(tmp_path_factory: pytest.TempPathFactory, record: Record) -> Catalogue:
     folder = tmp_path_factory.mktemp("oscars")
     kept.oscars(folder)
-    years = "".join(f"tt{n * 10 + film:07},Film {n}.{film},{1927 + n}\n" for n in range(1, 9) for film in (1, 2))
+    years = "".join(f"tt{n * 10 + film:07},Film {n}.{film},{1927 + n}\n" for n in range(1, 9) for film in (1, 2, 3))
     (folder / "years.csv").write_text(f"tt,title,year\n{years}", "utf-8")
     (folder / "years.toml").write_text(
         '[source]\nkey = "years"\ncitation = "Years"\nfamily = "years"\nrank = 2\nwhy = "x"\nas_of = "2026"\n'
@@ -87,7 +100,9 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory, record: Record) -> Catal
 
 @pytest.mark.parametrize(
     ("film", "prose", "status"),
-    [("Film 3.1 (1930)", *case) for case in AWARDS.items()] + [("Film 3.2 (1930)", *case) for case in NOT_WON.items()],
+    [("Film 3.1 (1930)", *case) for case in AWARDS.items()]
+    + [("Film 3.2 (1930)", *case) for case in NOT_WON.items()]
+    + [("Film 3.3 (1930)", *case) for case in UNKNOWN.items()],
 )
 def test_a_prize_is_judged_by_the_table_of_whoever_gives_it(
     film: str, prose: str, status: Status, catalogue: Catalogue

@@ -28,7 +28,9 @@ from verite.text import fold
 
 _CUES = ("winn", "won", "prize", "award", "laureate", "honour")
 _NOT_WON = ("nomin", "entry", "submi", "candidate", "entered", "shortlist", "competed", "contend", "missed", "lost")
-_PART = frozenset("role part performance portrayal work direction acting turn playing score screenplay".split())
+_PART = frozenset(
+    "role part performance portrayal work direction acting turn playing score screenplay script writing editing costumes music song photography cinematography camerawork camera sets design make-up makeup".split()
+)
 
 
 def find(reading: Reading) -> Iterator[Claim]:
@@ -183,6 +185,8 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     if link.work is None:
         return Ground()
     mine = list(catalogue.statements(link.work.id, "award"))
+    if claim.qualifiers.get("recipient"):
+        mine = tables.by_name(mine, catalogue)
     agreeing = [(s, Agreement.AGREES) for s in mine if tables.fits(claim, s, catalogue)]
     if agreeing:
         return Ground(tuple(agreeing), complete=True)
@@ -191,19 +195,22 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     if elsewhere := _elsewhere(claim, mine, catalogue):
         return Ground(tuple((s, Agreement.EXCLUDES) for s in elsewhere))
     if lost := tables.unwon(claim, link, mine, catalogue):
-        return Ground(tuple((s, Agreement.DIFFERS) for s in lost[:5]), complete=True)
+        how = Agreement.EXCLUDES if lost[0].property == "award_count" else Agreement.DIFFERS
+        return Ground(tuple((s, how) for s in lost[:5]), complete=True)
     if (whole := tables.complete(claim, link, catalogue)) is None:
         return Ground(tuple((s, Agreement.NEITHER) for s in mine), otherwise=Reason.OUTSIDE_SCOPE)
     # The table holds every prize of this sort: show who did win it, and what this film won.
-    winners = list(tables.winners(claim, link, catalogue))
+    winners = tables.by_name(list(tables.winners(claim, link, catalogue)), catalogue)
     if by_title := tables.titled(winners, link, catalogue):
         said = [(s, Agreement.AGREES if tables.fits(claim, s, catalogue) else Agreement.UNCLEAR) for s in by_title]
         return Ground(tuple(said), complete=True, otherwise=Reason.VALUE_UNRESOLVED)
-    own = [s for s in mine if s.qualifiers["result"] in tables.GIVEN]
+    person = claim.qualifiers.get("recipient")
+    # of a person's prize: that he was up for it
+    got = (*tables.GIVEN, "nominated") if person else tables.GIVEN
+    own = [s for s in mine if s.qualifiers["result"] in got and (not person or _same_prize(claim, s, catalogue))]
     # What it won at the festival that is named comes first: of the Palme d'Or one corrects to the Grand Prix.
     named_ = {prize.partition("/")[0] for prize in claim.value["prizes"]}
     own.sort(key=lambda s: (not _same_prize(claim, s, catalogue), s.qualifiers["table"] not in named_, not tables.is_top(s, catalogue)))  # fmt: skip
-    person = claim.qualifiers.get("recipient")
     if person and (not winners or any(_may_be(person, s) for s in winners)):
         return Ground(tuple((s, Agreement.UNCLEAR) for s in winners), otherwise=Reason.OUTSIDE_SCOPE)
     said = [(s, Agreement.DIFFERS) for s in (*own[:2], *winners[:5])]
@@ -273,7 +280,12 @@ def shown(said: Statement, catalogue: Catalogue) -> str:
 def correct(claim: Claim, said: Statement, catalogue: Catalogue) -> tuple[str, bool] | None:
     """Another prize of the same film, only if it is the one that it won; the sentence's place may not fit it."""
     q = said.qualifiers
-    if said.subject.startswith("award:") or q["result"] != "won" or claim.qualifiers.get("recipient"):
+    if (
+        said.property != "award"
+        or said.subject.startswith("award:")
+        or q["result"] != "won"
+        or claim.qualifiers.get("recipient")
+    ):
         return None
     table = catalogue.tables.get(q["table"], {})
     return (
@@ -307,6 +319,8 @@ KIND = Kind(
         "Otto Brandt won the Lantern for best director for the film.": Status.REFUTED,
         "Otto Brandt, who once won the Lantern for best director, was there.": Status.UNVERIFIED,
         "The film won two Lanterns, including best director.": Status.SUPPORTED,
+        "It won a Lantern for its direction.": Status.SUPPORTED,
+        "It won a Lantern for its costumes.": Status.UNVERIFIED,
         "It supposedly won the Golden Lamp.": Status.UNVERIFIED,
         "Silver Lamp, Harbour Festival.": Status.SUPPORTED,
         "And the Golden Lamp at the Harbour Festival.": Status.REFUTED,

@@ -14,7 +14,7 @@ from verite.claims.kind import Kind
 from verite.clauses import NP, Frame, Sentence
 from verite.clauses.verbless import pieces
 from verite.judge import Ground
-from verite.model import Agreement, Claim, Grade, Link, Origin, Reason, Span, Statement, Status
+from verite.model import Agreement, Claim, Grade, Link, Reason, Span, Statement, Status
 from verite.prizes import named, tables
 from verite.reading import Reading
 
@@ -194,14 +194,7 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
         return Ground(otherwise=Reason.OUTSIDE_SCOPE)
     declared = [c for c in catalogue.complete(f"award:{table}", "award") if c.scope["category"] == "*"] if whole else []
     cited = dict.fromkeys([*(c for row in rows for c in row.sources), *(c for done in declared for c in done.sources)])
-    counted = Statement(
-        link.work.id,
-        "award_count",
-        least,
-        {"table": table, "result": claim.qualifiers["result"], "up_to": most},
-        tuple(cited),
-        Origin.TABLE,
-    )
+    counted = tables.counted(link.work.id, table, claim.qualifiers["result"], least, most, tuple(cited))
     return Ground(((counted, _stands(claim, least, most, whole, _is_academy(table, catalogue))),), whole, otherwise=Reason.OUTSIDE_SCOPE)  # fmt: skip
 
 
@@ -249,10 +242,7 @@ def told(claim: Claim, catalogue: Catalogue) -> str:
 def shown(said: Statement, catalogue: Catalogue) -> str:
     if said.property == "count":
         return f"the list has {said.value} entries"
-    q = said.qualifiers
-    verb = "nominations" if q["result"] == "nominated" else "wins"
-    more = f" to {q['up_to']}, as one counts" if q["up_to"] > said.value else ""
-    return f"{said.value}{more} {verb} on record, {catalogue.tables.get(q['table'], {}).get('name', q['table'])}"
+    return tables.shown(said, catalogue)
 
 
 KIND = Kind(

@@ -58,7 +58,9 @@ def _claims(reading: Reading, sentence: Sentence, frame: Frame, taken: set[int])
 def _claim(
     reading: Reading, sentence: Sentence, frame: Frame, prize: NP, read: named.Named, result: str, person: str, missed: bool
 ) -> Claim:  # fmt: skip
-    unread = bool(person) or named.unread(frame) or named.of_another_body(prize) or frame.act == "LOSE"
+    # *It lost the Oscar to N*: one that loses to another was in the running; a bare *it lost the Oscar* may be a manner of speaking
+    lost = frame.act == "LOSE" and not any(prep == "to" for prep, _ in frame.adjuncts)
+    unread = bool(person) or named.unread(frame) or named.of_another_body(prize) or lost
     return reading.claim(
         "nomination",
         "nomination",
@@ -104,6 +106,8 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     agreeing = [(s, Agreement.AGREES) for s in mine if tables.fits(claim, s, catalogue)]
     if agreeing:
         return Ground(tuple(agreeing), complete=True)
+    if none := tables.unwon(claim, link, mine, catalogue):
+        return Ground(tuple((s, Agreement.EXCLUDES) for s in none), complete=True)
     whole = tables.complete(claim, link, catalogue)
     if claim.value["result"] != "nominated" or whole is None:
         return Ground(tuple((s, Agreement.NEITHER) for s in mine), otherwise=Reason.OUTSIDE_SCOPE)

@@ -232,7 +232,9 @@ class VerbGroups(Lookahead):
 
     def _closing(self, i: int) -> bool:
         """*N, fresh from another film, directed.* *N, born in Oslo, directed it*: the first verb of a sentence that begins with
-        a person, at its end or with an object, which no participle has."""
+        a person, at its end or with an object, which no participle has; and *A nomination for the prize followed.*"""
+        if self._low(i) == "followed" and self._low(i + 1) in (".", ";", "!", ""):
+            return not any(isinstance(chunk, VG) for chunk in self.out)
         before = self.out[-1] if self.out else None
         first = self.out[0] if self.out else None
         object_ = self._low(i + 1) in ("it", "them", "both") or (

@@ -5,10 +5,12 @@ edition and year come from anywhere in the clause.
 """
 
 import re
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from verite.catalogue import Catalogue
 from verite.clauses import NP, Frame, Sentence, tokens
+from verite.prizes import crafts
 from verite.reading import Reading
 from verite.text import fold, ordinal, plain
 
@@ -135,6 +137,9 @@ def recipient(frame: Frame, sentence: Sentence, reading: Reading) -> str | None:
         return ""
     if got.sem in ("PERSON", "NAME"):
         return got.name
+    if got.sem in ("CRAFT", "WORK") and crafts.praising(got):
+        mine = got.poss is None or got.poss.sem in ("PERSON", "NAME") or reading.is_film(got.poss)
+        return "" if mine and got.det not in _ANY else None  # *Its costumes were nominated*
     if got.sem == "HUMAN" or got.pronoun in ("he", "she", "they", "her", "him") or got.head in _CREW:
         return "?"
     if got.sem in ("WORK", "WORK-NAME", "FILM-NAME") or reading.other_film(got):
@@ -199,7 +204,7 @@ def read(prize: NP, frame: Frame, reading: Reading) -> Named | None:
     """What the phrase can mean, by the tables of the catalogue; nothing if none of them."""
     others = [np for np in phrases(frame) if np is not prize]
     if not others:
-        return resolve(prize, [*prize.within(), *frame.phrases()], reading.catalogue)
+        return resolve(prize, [*prize.within(), *frame.phrases()], reading.catalogue, _praised(prize, frame))
     # Of several prizes each has what stands between it and the next: its category, its festival.
     past = min((np.start for np in others if np.start > prize.start), default=frame.end)
     between = (np for np in frame.phrases() if prize.start < np.start < past)
@@ -207,7 +212,15 @@ def read(prize: NP, frame: Frame, reading: Reading) -> Named | None:
     return resolve(prize, [*prize.within(), *joined], reading.catalogue)
 
 
-def resolve(prize: NP, near: list[NP], catalogue: Catalogue) -> Named | None:
+def _praised(prize: NP, frame: Frame) -> list[NP]:
+    """The work that got the prize, or for which it was given: *for its costumes*, *its costumes were nominated*."""
+    given = [np for prep, np in (*prize.pps, *frame.adjuncts) if prep == "for"]
+    got = frame.role("recipient", "holder")
+    own = [got] if got is not None and got.sem not in ("PERSON", "NAME", "HUMAN", "FILM", "FILM-NAME") else []
+    return [one for np in (*given, *own) for one in np.each()]
+
+
+def resolve(prize: NP, near: list[NP], catalogue: Catalogue, praised: Sequence[NP] = ()) -> Named | None:
     tables = catalogue.tables
     festivals = _festivals(near, catalogue)
     options = [e.id for e in prize.entities if e.type in ("prize", "category")]
@@ -224,7 +237,8 @@ def resolve(prize: NP, near: list[NP], catalogue: Catalogue) -> Named | None:
         # *the Oscar for best foreign-language film*: the category of that prize
         # *a BAFTA for best visual effects*, where only another prize is known to have such a category
         categories = {c for c in categories if c.split("/")[0] in bare} or {f"{table}/?" for table in bare}
-    chosen = categories or bare
+    by_craft = {category for table in bare if not categories for category in crafts.within(praised, table, catalogue)}
+    chosen = categories or by_craft or bare
     misplaced: set[str] = set()
     if festivals:
         elsewhere = chosen

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from verite import names, titles
 from verite.catalogue import Catalogue
-from verite.model import Claim, Completeness, Link, Statement
+from verite.model import Cited, Claim, Completeness, Link, Origin, Statement
 
 GIVEN = ("won", "special")
 _PERSONAL = re.compile("director|direction|act(?:or|ress)|screenplay|writ|cinematograph|score|song")
@@ -124,18 +124,33 @@ def whole(table: str, meant: list[int], nominated: bool, catalogue: Catalogue) -
 
 
 def unwon(claim: Claim, link: Link, mine: Sequence[Statement], catalogue: Catalogue) -> list[Statement]:
-    """What a film was up for, where the claim says that it won *an Oscar* and a table of all of them knows the film and
-    no win of it. A film that the table does not know may stand there under a title that nothing joined."""
+    """What speaks against a film that won *an Oscar*, or was up for one, where a table of all of them holds no such thing:
+    what it was up for instead, or that it is not in the table at all.
+
+    A film that the table does not know may stand there under a title that nothing joined, unless both go by IMDb's ids."""
     prizes, result = claim.value["prizes"], claim.value["result"]
-    asked = claim.qualifiers
-    if len(prizes) != 1 or "/" in prizes[0] or result != "won" or asked.get("recipient") or asked.get("unnamed"):
+    if len(prizes) != 1 or "/" in prizes[0] or result not in ("won", "nominated") or claim.qualifiers.get("unnamed"):
         return []
-    known = [s for s in mine if s.qualifiers["table"] == prizes[0]]
-    if not known or any(s.qualifiers["result"] in GIVEN for s in known):
+    table, got = prizes[0], GIVEN if result == "won" else (*GIVEN, "nominated")
+    known = [s for s in mine if s.qualifiers["table"] == table]
+    if any(s.qualifiers["result"] in got for s in known):
         return []
-    if not whole(prizes[0], years(claim, link, catalogue, prizes[0]), False, catalogue):
+    if not whole(table, years(claim, link, catalogue, table), result == "nominated", catalogue):
         return []
-    return [s for s in known if s.qualifiers["result"] == "nominated"]
+    if known:
+        return [s for s in known if s.qualifiers["result"] == "nominated"]
+    assert link.work is not None
+    if "imdb" not in link.work.same_as and not link.work.id.startswith("imdb:"):
+        return []
+    declared = [c for c in catalogue.complete(f"award:{table}", "award") if c.scope["category"] == "*"]
+    cited = tuple(dict.fromkeys(source for one in declared for source in one.sources))
+    return [counted(link.work.id, table, result, 0, 0, cited)]
+
+
+def counted(work: str, table: str, result: str, least: int, most: int, cited: tuple[Cited, ...]) -> Statement:
+    """How many prizes of a table a film has, by our own count of its rows."""
+    of = {"table": table, "result": result, "up_to": most}
+    return Statement(work, "award_count", least, of, cited, Origin.TABLE)
 
 
 def years(claim: Claim, link: Link, catalogue: Catalogue, table: str) -> list[int]:
@@ -157,6 +172,19 @@ def winners(claim: Claim, link: Link, catalogue: Catalogue) -> Iterator[Statemen
         for said in catalogue.awards(table, category, sorted(set(years(claim, link, catalogue, table)))):
             if said.qualifiers["result"] == "won":
                 yield said
+
+
+def by_name(rows: Sequence[Statement], catalogue: Catalogue) -> list[Statement]:
+    """The rows without those that name nobody, where another list of the same prizes says who got those of the film: of
+    *Best Actress* IMDb's table says in which film, and the Academy's who (Judy Holliday, not Bette Davis)."""
+
+    def of(said: Statement) -> tuple[object, str]:
+        return catalogue.lead(said.subject) or said.qualifiers.get("title"), said.qualifiers["table"]
+
+    named = [said for said in rows if recipients(said)]
+    told, by = {of(said) for said in named}, {cited.key for said in named for cited in said.sources}
+    # who names people elsewhere names nobody here on purpose: *best foreign-language film* is the film's
+    return [s for s in rows if recipients(s) or of(s) not in told or any(cited.key in by for cited in s.sources)]
 
 
 def titled(rows: Sequence[Statement], link: Link, catalogue: Catalogue) -> list[Statement]:
@@ -199,9 +227,13 @@ def nth(number: int) -> str:
 
 
 def shown(said: Statement, catalogue: Catalogue) -> str:
-    """A row of a table in words."""
+    """A row of a table, or the count of its rows, in words."""
     q = said.qualifiers
     table = catalogue.tables.get(q["table"], {})
+    if said.property == "award_count":
+        verb = "nominations" if q["result"] == "nominated" else "wins"
+        more = f" to {q['up_to']}, as one counts" if q["up_to"] > said.value else ""
+        return f"{said.value}{more} {verb} on record, {table.get('name', q['table'])}"
     what = {"won": "won", "special": "was given", "nominated": "was nominated for"}.get(q["result"], q["result"])
     title = q.get("title") or "the film"
     subject = f"{q['recipient']} ({title})" if q.get("recipient") and _PERSONAL.search(q["category"]) else title

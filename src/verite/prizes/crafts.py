@@ -1,0 +1,40 @@
+"""The work that a prize is for: *the Oscar for its costumes*, *its costumes were nominated*."""
+
+import re
+from collections.abc import Sequence
+
+from verite.catalogue import Catalogue
+from verite.clauses import NP
+
+# What the work is called -> the slugs of the categories that praise it, of whatever academy.
+_CRAFTS = (
+    (
+        r"art direction|production design|(?:set|sets|décor|set decoration)$",
+        r"art-direction|production-design|set-decor",
+    ),
+    (r"screenplay|script|writing|adaptation|dialogue", r"writ|screenplay"),
+    (r"sound|sound editing|sound mixing", r"sound"),
+    (r"editing|cutting", r"^(?:best-)?(?:film-)?editing"),
+    (r"costumes?|costume design|wardrobe", r"costume"),
+    (r"photography|camera|camerawork|camera[ -]work|cinematography", r"cinematograph"),
+    (r"songs?", r"song"),
+    (r"music|score|soundtrack", r"score|music(?!-original-song)"),
+    (r"direction|directing", r"^(?:best-)?direct"),
+    (r"make-?up|hairstyling", r"makeup"),
+    (r"(?:visual |special )?effects", r"effects"),
+    (r"performance|role|part|portrayal|acting", r"act(?:or|ress)"),
+)
+
+
+def praising(np: NP) -> str:
+    """Which categories praise what a phrase means, as a pattern of their slugs; "" if it means no craft."""
+    words = " ".join(t.low for t in np.tokens if t.end <= np.core_end)
+    return next((of for said, of in _CRAFTS if re.search(rf"\b(?:{said})$", words)), "")
+
+
+def within(praised: Sequence[NP], table: str, catalogue: Catalogue) -> set[str]:
+    """The categories of a table for the works that are praised; `table/?` if it has none for them."""
+    meant = [of for np in praised if (of := praising(np))]
+    held = catalogue.tables.get(table, {}).get("category", {})
+    found = {f"{table}/{slug}" for slug in held for of in meant if held[slug] and re.search(of, slug)}
+    return found or ({f"{table}/?"} if meant else set())
