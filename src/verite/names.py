@@ -78,11 +78,17 @@ def unlike(one: str, other: str) -> bool:
     return not any(_alike(family, part) for part in b if len(part) > 1)
 
 
+# What families of many names end in says nothing of who they are (*Tarkovsky*, *Konchalovsky*).
+_ENDINGS = ("ovski", "evski", "inski", "ski", "enko", "asvili", "svili", "ovic", "evic", "son", "ov", "ev", "in", "ian")
+
+
 def _alike(a: str, b: str) -> bool:
     x, y = _sound(a), _sound(b)
     if x == y or x.startswith(y) or y.startswith(x):
         return True
-    return _dice(x, y) >= 0.5
+    ending = next((e for e in _ENDINGS if x.endswith(e) and y.endswith(e)), "")
+    stems = x.removesuffix(ending), y.removesuffix(ending)
+    return _dice(*(stems if min(map(len, stems)) > 2 else (x, y))) >= 0.5
 
 
 def _dice(a: str, b: str) -> float:

@@ -4,14 +4,16 @@ Names are compared across spellings and scripts. Between *the same* and *surely 
 where nothing may be refuted.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from verite import names
 from verite.catalogue import Catalogue
-from verite.clauses import NP
-from verite.judge import Ground
-from verite.model import Agreement, Claim, Link, Reason, Said, Statement
+from verite.clauses import NP, Frame, Sentence
+from verite.judge import Ground, families
+from verite.model import Agreement, Claim, Grade, Link, Reason, Said, Statement
 from verite.reading import Reading
+
+_OFFICES = ("director", "writer", "composer", "camera", "editor", "producer", "cast")
 
 _STUDIO = frozenset(
     "studio studios film films mosfilm lenfilm pictures productions television tv entertainment media company group bros players brothers corporation co production features arts international associates network channel bureau committee ministry unit cinema theatre theater pictures' warner paramount".split()
@@ -25,6 +27,19 @@ def named(np: NP | None, reading: Reading) -> Iterator[NP]:
             words = one.name.lower().split(" ")
             if reading.agents(one) or (len(words) > 1 and _STUDIO.isdisjoint(words)):
                 yield one
+
+
+def claims(
+    reading: Reading, kind: str, property_: str, said: NP | None, frame: Frame, sentence: Sentence, grade: Grade,
+    taken: set[int],
+) -> Iterator[Claim]:  # fmt: skip
+    """One claim for each person of a phrase that no claim has had yet (`taken` holds where they stand)."""
+    found = [np for np in named(said, reading) if np.tokens[0].start not in taken]
+    for np in found:
+        taken.add(np.tokens[0].start)
+        beside = [other.name for other in found if other is not np]
+        who = {"agents": reading.agents(np), "beside": beside}
+        yield reading.claim(kind, property_, np.name, frame, sentence, np, who, grade)
 
 
 def stands(claim: Claim, said: Statement, catalogue: Catalogue) -> Agreement:
@@ -41,14 +56,36 @@ def stands(claim: Claim, said: Statement, catalogue: Catalogue) -> Agreement:
 
 
 def ground(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
-    """Who is on record for the claim's property, and whether that is everybody."""
+    """Who is on record for the claim's property, and whether that is everybody: because it is declared, or because two
+    independent sources name these and nobody else, where the claim names none of them and nobody of the film's makers."""
     if link.work is None:
         return Ground()
     said = catalogue.statements(link.work.id, claim.property)
     whole = [c for c in catalogue.complete(link.work.id, claim.property) if not c.scope]
     stood = tuple((s, stands(claim, s, catalogue)) for s in said)
+    alone = bool(whole) or (agreed(said, catalogue) and not _of_the_film(claim, link.work.id, catalogue))
     by = tuple(cited for c in whole for cited in c.sources)
-    return Ground(stood, bool(whole), otherwise=Reason.VALUE_UNRESOLVED, declared=by)
+    unclear = any(how is Agreement.UNCLEAR for _, how in stood)
+    why = Reason.VALUE_UNRESOLVED if unclear else Reason.OPEN_PROPERTY if said else Reason.NOT_RECORDED
+    return Ground(stood, alone, otherwise=why, declared=by)
+
+
+def agreed(said: Sequence[Statement], catalogue: Catalogue) -> bool:
+    """Whether two independent families, one of rank 3 or better, name each of these people."""
+    positive = [s for s in said if not s.negative]
+    if not positive or any(len(families([s], catalogue.source)) < 2 for s in positive):
+        return False
+    every = frozenset.intersection(*(families([s], catalogue.source) for s in positive))
+    ranks = [catalogue.source(c.key).rank for s in positive for c in s.sources]
+    return len(every) > 1 and min(ranks, default=4) < 4
+
+
+def _of_the_film(claim: Claim, work: str, catalogue: Catalogue) -> bool:
+    """Whether the person, or one named in the same breath, is on record among the film's makers: a director who wrote
+    part of the script, a second composer beside the one on record."""
+    makers = [s for office in _OFFICES for s in catalogue.statements(work, office)]
+    said = [claim, *(claim._replace(value=name, qualifiers={}) for name in claim.qualifiers.get("beside", ()))]
+    return any(stands(one, s, catalogue) is not Agreement.DIFFERS for one in said for s in makers)
 
 
 def stated(claim: Claim) -> Said | None:

@@ -2,8 +2,8 @@
 
 Read from *the music was composed by N*, *N composed the score*, *the score is by N*, *N's score*, *the film's
 composer, N,*. *With music by N* is only seen: the music may be older than the film. Songs and themes are not
-the score. Refuted only where the record declares that it names all composers, and the name is surely another
-person's.
+the score. Refuted only where the record declares that it names all composers, or two independent sources name others and nobody
+else, and the name is surely another person's.
 """
 
 from collections.abc import Iterator
@@ -35,12 +35,7 @@ def find(reading: Reading) -> Iterator[Claim]:
         agent, grade = _composer(frame, reading)
         if frame.act == "COMPOSE" and reading.headless(frame, sentence):
             agent, grade = frame.role("agent"), Grade.READ
-        for np in people.named(agent, reading):
-            if np.tokens[0].start not in taken:
-                taken.add(np.tokens[0].start)
-                yield reading.claim(
-                    "composer", "composer", np.name, frame, sentence, np, {"agents": reading.agents(np)}, grade
-                )
+        yield from people.claims(reading, "composer", "composer", agent, frame, sentence, grade, taken)
 
 
 def _composer(frame: Frame, reading: Reading) -> tuple[NP | None, Grade]:

@@ -3,7 +3,7 @@
 Read from *photographed by N*, *N's cinematography*, *the director of photography, N,*, *produced by N*, *edited by N*,
 *the sets were designed by N*, *narrated by N*. *Shot by N* and *N filmed it* are only seen: they may mean the director. An
 executive producer is not the producer, a newspaper has editors, and a story has narrators. Refuted only where the record
-declares that it names all who held that office.
+declares that it names all who held that office, or where two independent sources name others and nobody else.
 """
 
 from collections.abc import Iterator
@@ -44,12 +44,7 @@ def find(reading: Reading) -> Iterator[Claim]:
         if agent is not None and frame.act != "SHOOT" and reading.headless(frame, sentence):
             grade = Grade.READ
         property_ = _ACTS[frame.act]
-        for np in people.named(agent, reading):
-            if np.tokens[0].start not in taken:
-                taken.add(np.tokens[0].start)
-                yield reading.claim(
-                    "crew", property_, np.name, frame, sentence, np, {"agents": reading.agents(np)}, grade
-                )
+        yield from people.claims(reading, "crew", property_, agent, frame, sentence, grade, taken)
 
 
 def _holder(frame: Frame, reading: Reading) -> tuple[NP | None, Grade]:
@@ -117,6 +112,9 @@ KIND = Kind(
         "The film's cinematographer, Otto Brandt, was young.": Status.REFUTED,
         "It was not edited by Otto Brandt.": Status.SUPPORTED,
         "It was allegedly edited by Otto Brandt.": Status.UNVERIFIED,
+        "The film was narrated by Max Oll.": Status.SUPPORTED,
+        # Two independent sources name its narrator: another is refuted, but not one of the film's makers, or one beside him.
+        "The film was narrated by Hans Krog.": Status.REFUTED,
         "The film was narrated by Otto Brandt.": Status.UNVERIFIED,
         "Otto Brandt photographed the lamplighter.": None,
         "Otto Brandt produced a letter.": None,

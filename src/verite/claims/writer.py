@@ -2,7 +2,7 @@
 
 Read from *written by N*, *N wrote the screenplay*, *the screenplay is by N*, *N's script*, *the screenwriter, N,*.
 A novel, a play, a song or a letter that somebody wrote is no script. Refuted only where the record declares that
-it names all writers, and never where the name is that of the author whom the film adapts: *written by* may
+it names all writers, or two independent sources name others and nobody else, and never where the name is that of the author whom the film adapts: *written by* may
 mean the book.
 """
 
@@ -30,12 +30,7 @@ def find(reading: Reading) -> Iterator[Claim]:
         agent, grade = _writer(frame, reading)
         if agent is not None and reading.after_work(frame, sentence):
             grade = Grade.SEEN  # *The novel is long. N wrote it.*
-        for np in people.named(agent, reading):
-            if np.tokens[0].start not in taken:
-                taken.add(np.tokens[0].start)
-                yield reading.claim(
-                    "writer", "writer", np.name, frame, sentence, np, {"agents": reading.agents(np)}, grade
-                )
+        yield from people.claims(reading, "writer", "writer", agent, frame, sentence, grade, taken)
 
 
 def _writer(frame: Frame, reading: Reading) -> tuple[NP | None, Grade]:
