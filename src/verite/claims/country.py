@@ -19,6 +19,12 @@ from verite.model import Agreement, Claim, Grade, Link, Said, Span, Statement, S
 from verite.reading import Reading
 
 
+_JOINT = ("co-production", "coproduction", "production", "collaboration")
+_MONEY = frozenset(
+    "money cash funds funding finance financing capital investment partners partner producers backing help".split()
+)
+
+
 def find(reading: Reading) -> Iterator[Claim]:
     taken = set()
     for line in reading.lines:
@@ -81,14 +87,7 @@ def find(reading: Reading) -> Iterator[Claim]:
                             yield Claim("country", "country", state, Span(piece.start, piece.end), Span(token.start, token.end), {"named": token.text}, Grade.SEEN)  # fmt: skip
 
             for np in sentence.phrases():
-                # *a drama from Russia*
-                origin = next(
-                    (e.id for prep, at in np.pps if prep == "from" for e in at.entities if e.type == "state"), None
-                )
-                if np.sem == "FILM" and origin and not np.plural and np.start not in taken:
-                    taken.add(np.start)
-                    span = Span(np.tokens[0].start, max(at.core_end for prep, at in np.pps if prep == "from"))
-                    yield Claim("country", "country", origin, span, span, {"named": origin}, Grade.SEEN)
+                yield from _origins(np, sentence, reading, taken)
             yield from _labelled(sentence)
     for line, sentence, frame in reading.frames("MAKE", "PRODUCE"):
         # *made in Poland* may be production or shooting: seen only
@@ -105,6 +104,32 @@ def find(reading: Reading) -> Iterator[Claim]:
                 )
                 grade = Grade.READ if sure else Grade.SEEN
                 yield reading.claim("country", "country", at.id, frame, sentence, np, {"named": np.name}, grade)
+
+
+def _origins(np: NP, sentence: Sentence, reading: Reading, taken: set[int]) -> Iterator[Claim]:
+    """*a drama from Russia*, *a co-production of Norway and Sweden*, *German money*."""
+    start, end = np.tokens[0].start, np.core_end
+    if np.head in _MONEY and np.tokens[0].start not in taken:
+        for token in np.tokens:
+            for state in [e.id for e in token.entities if e.type == "nationality"]:
+                at = Span(token.start, token.end)
+                yield Claim("country", "country", state, Span(start, end), at, {"named": token.text}, Grade.SEEN)
+    if np.sem != "FILM" or np.plural or np.start in taken:
+        return
+    joint = np.head in _JOINT
+    hosts = [at for prep, at in np.pps if prep == "from" or (joint and prep in ("between", "by"))]
+    if joint and np.of is not None:
+        hosts.append(np.of)
+    states = [(one, e.id) for host in hosts for one in host.each() for e in one.entities if e.type == "state"]
+    # *a co-production between N and M* of which nothing is said but that the film is it
+    sure = joint and np.poss is None and not sentence.denials(start, end)
+    for one, state in states:
+        taken.add(np.start)
+        partners = sorted({other for _, other in states} - {state})
+        named = {"named": one.text, "partners": partners}
+        span = Span(start, max(at.core_end for at, _ in states))
+        grade = Grade.READ if sure else Grade.SEEN
+        yield Claim("country", "country", state, span, Span(one.tokens[0].start, one.core_end), named, grade)
 
 
 def _labelled(sentence: Sentence) -> Iterator[Claim]:
@@ -196,6 +221,10 @@ KIND = Kind(
     examples={
         "It was produced in Sweden.": Status.REFUTED,
         "Country: Norway.": Status.SUPPORTED,
+        "A co-production between France and Italy, it is quiet.": Status.REFUTED,
+        "Norwegian money paid for it.": Status.SUPPORTED,
+        "French money paid for it.": Status.UNVERIFIED,
+        "The lamplighter earns Swedish money.": Status.UNVERIFIED,
         "A Norwegian drama about a lamplighter.": Status.SUPPORTED,
         "Norwegian, of course.": Status.SUPPORTED,
         "French.": Status.UNVERIFIED,

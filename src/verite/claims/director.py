@@ -9,8 +9,9 @@ films too.
 
 from collections.abc import Iterator
 
-from verite import people
+from verite import names, people
 from verite.catalogue import Catalogue
+from verite.catalogue.schema import CREDITS
 from verite.claims.kind import Kind
 from verite.clauses import NP, Frame, Sentence
 from verite.clauses.offices import office_of
@@ -22,6 +23,7 @@ _OTHER_OFFICES = frozenset(
     "photography assistant second unit art casting music musical stunt theatre theater stage executive technical dialogue deputy managing "
     "artistic animation creative first future voice former museum".split()
 )
+_DIRECTS = CREDITS.index("director")
 _ONE = ("director", "filmmaker", "film-maker", "writer-director")
 _STUDIO = ("studio", "studios", "film", "films", "mosfilm", "lenfilm", "pictures", "productions", "television", "tv")
 
@@ -31,7 +33,7 @@ def find(reading: Reading) -> Iterator[Claim]:
     for line, sentence, frame in reading.frames("DIRECT", "MAKE", "BEHIND", "SHOOT"):
         if line.label == "intro":
             continue
-        for np, qualifiers, grade in _directors(frame, reading):
+        for np, qualifiers, grade in _directors(frame, sentence, reading):
             at = (np.tokens[0].start, np.core_end)
             if at in taken or not np.name:
                 continue
@@ -61,7 +63,7 @@ def _alone(reading: Reading, sentence: Sentence, taken: set[tuple[int, int]]) ->
             )
 
 
-def _directors(frame: Frame, reading: Reading) -> Iterator[tuple[NP, dict[str, list[str]], Grade]]:
+def _directors(frame: Frame, sentence: Sentence, reading: Reading) -> Iterator[tuple[NP, dict[str, list[str]], Grade]]:
     film = frame.role("film")
     said = frame.head if frame.head is not None else frame.role("agent") if frame.by == "credit" else None
     if said is not None and not _OTHER_OFFICES.isdisjoint(word for t in said.tokens for word in t.low.split(" ")):
@@ -99,8 +101,17 @@ def _directors(frame: Frame, reading: Reading) -> Iterator[tuple[NP, dict[str, l
             continue
         loose = frame.by == "credit" and frame.word in ("'s", "from")
         # *Emily Watson's film* may be the one that she is in
-        grade = Grade.SEEN if loose and (not known or _only_in_it(known, reading)) else Grade.READ
+        begins = np.start == sentence.start and not known and _directs(np.name, reading.catalogue)
+        grade = Grade.SEEN if loose and not begins and (not known or _only_in_it(known, reading)) else Grade.READ
         yield np, {"agents": known}, grade
+
+
+def _directs(name: str, catalogue: Catalogue) -> bool:
+    """Whether the catalogue knows the name as that of a director alone, of three films or more: the film of an actor, a
+    writer or a producer (*Tom Cruise's thriller*, *Stephen King's epic*) says nothing of who directed it."""
+    credits_ = catalogue.credited(names.key(name))
+    directed = {film for film, part in credits_ if part == _DIRECTS}
+    return len(directed) > 2 and all(film in directed for film, _ in credits_)
 
 
 def _only_in_it(agents: list[str], reading: Reading) -> bool:
