@@ -25,6 +25,10 @@ _HOURS = frozenset("hour hours hr hrs h".split())
 _RUNS = ("run", "last", "clock", "time", "total", "be")
 _AFTER = frozenset(". , ; : ) ! — – long in and but including with".split())
 _PART = frozenset("first last final opening closing next every per only another within after of".split())
+# *At 40 minutes, it begins to rain*: a point in the film, not its length
+_AT_A_POINT = frozenset(
+    "begin start come appear happen reach turn cut arrive die stop switch become change break end open jump flash go".split()
+)
 _VERSIONS = frozenset(
     "version versions cut cuts uncut restored restoration television tv series serial episode episodes part parts extended shortened trimmed "
     "reconstruction reconstructed edited longer shorter originally original print prints speed frames fps release dvd missing lost surviving evening evenings night nights interval intervals intermission intermissions".split()
@@ -174,14 +178,15 @@ def _host(reading: Reading, line: Line, sentence: Sentence, i: int, size: int) -
             return piece.start, piece.end, Grade.READ
     if back[-1:] in (["its"], ["all"]) and after not in ("of", "into", "later"):
         return tokens[i - 1].start, last.end, Grade.READ  # *Its 96 minutes fly by*
-    if after not in _AFTER:
+    opens = back[-1:] == ["at"] and after in ("it", "this")  # *At 96 minutes it never drags*
+    if after not in _AFTER and not opens:
         return None
     if i <= 3 and (back[-1:] == ["at"] or back[-2:-1] == ["at"]):
         clause = next((c for c in sentence.clauses if c.vg.finite), None)
-        ends = after in (",", ".", "long")
+        ends = opens or after in (",", ".", "long")
         if clause is None or not ends or clause.vg.start < first.start:  # *It begins at 40 minutes*
             return None
-        if not reading.surely_film(clause.subject, line, sentence):
+        if not reading.surely_film(clause.subject, line, sentence) or clause.vg.lemma in _AT_A_POINT:
             return None
         return sentence.start, clause.end, Grade.READ
     for clause in sentence.clauses:
@@ -246,6 +251,9 @@ KIND = Kind(
         "Its 96 minutes fly by.": Status.SUPPORTED,
         "Its 20 minutes of silence are long.": None,
         "It begins at 40 minutes.": None,
+        "At 96 minutes it never drags.": Status.SUPPORTED,
+        "At 40 minutes it begins to rain.": None,
+        "At 40 minutes, it turns to snow.": None,
         "It runs 96 minutes.": Status.SUPPORTED,
         "The film lasts an hour and a half.": Status.SUPPORTED,
         "At ninety-five minutes, the film is short.": Status.SUPPORTED,

@@ -48,6 +48,8 @@ def find(reading: Reading) -> Iterator[Claim]:
                 around = next((f for f in sentence.frames if f.start <= np.start < f.end and not _idle(f)), None)
                 if interval is None or (around is not None and around.act in _OF_THE_FILM):
                     continue
+                if _of_its_fortune(np, interval, sentence, reading):
+                    continue
                 taken.add(np.tokens[0].start)
                 host = around or Frame("SEEN", {}, [], np.start, np.core_end, np.start, np.core_end)
                 claim = reading.claim(
@@ -63,6 +65,15 @@ _OF_THE_FILM = frozenset("WIN GIVE GO-TO NOMINATE SHOOT DIRECT MAKE WRITE BAN SH
 def _idle(frame: Frame) -> bool:
     """A prize's act without a prize: *are captured* is no win."""
     return frame.act in ("WIN", "GIVE", "GO-TO") and not any(np.sem in ("PRIZE", "CATEGORY") for np in frame.phrases())
+
+
+def _of_its_fortune(np: NP, interval: tuple[int, int], sentence: Sentence, reading: Reading) -> bool:
+    """*remade in 1960*, *topped a poll in 1952*, *Golden Lion, Venice 1951*: a year after the film, or beside a prize."""
+    if np.sem != "DATE":
+        return False
+    years = [year for year, _ in reading.link.work.years] if reading.link.work is not None else []
+    prized = any(other.sem in ("PRIZE", "FEST") or other.entity("festival") for other in sentence.phrases())
+    return prized or bool(years and interval[0] > max(years))
 
 
 def _of_a_thing(np: NP, sentence: Sentence) -> bool:
@@ -176,6 +187,7 @@ KIND = Kind(
         "Set in 1950, it follows a lamplighter.": Status.REFUTED,
         "It is perhaps set in 1950.": Status.UNVERIFIED,
         "It won a prize in 1950.": None,
+        "In 1960 it topped a poll.": None,
         "A set of rules from 1950 governs the harbour.": None,
     },
 )
