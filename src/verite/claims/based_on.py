@@ -43,6 +43,8 @@ def find(reading: Reading) -> Iterator[Claim]:
         if value["form"] == "script" and frame.act != "BE-SOURCE":
             continue  # *from a script by N* tells who wrote it
         grade = Grade.READ
+        if _called_so(source) and not value["by"]:
+            grade = Grade.SEEN  # *the novel John Smith wrote*: its author, perhaps
         if not value["by"] and (named := _before_form(source)):
             # *the Ida Moe novel*, but *the Sherlock Holmes story*: an author, or whom it is about
             value, grade = {**value, "by": named}, Grade.SEEN
@@ -158,7 +160,8 @@ def _value(source: NP, frame: Frame, reading: Reading) -> dict[str, object] | No
             ),
             None,
         )
-    if author is None and source.sem in ("PERSON", "NAME"):
+    titled = _called_so(source)
+    if author is None and source.sem in ("PERSON", "NAME") and not titled:
         author = source
     if author is None and source.name is not None:
         known = [e for e in source.entities if e.type == "agent"]
@@ -170,7 +173,7 @@ def _value(source: NP, frame: Frame, reading: Reading) -> dict[str, object] | No
                 "agents": [e.id for e in known],
             }
     value: dict[str, object] = {
-        "title": _title(source) if source.sem not in ("PERSON", "NAME") else "",
+        "title": source.name if titled else _title(source) if source.sem not in ("PERSON", "NAME") else "",
         "form": _form(source),
         "by": author.name if author else "",
         "agents": reading.agents(author) if author else [],
@@ -188,6 +191,15 @@ def _value(source: NP, frame: Frame, reading: Reading) -> dict[str, object] | No
     return value
 
 
+def _called_so(source: NP) -> bool:
+    """*the novel Roadside Picnic*: a name that nobody on record has, behind the noun of a form, is its title."""
+    return (
+        source.sem == "NAME"
+        and source.tokens[-1].capital
+        and any(t.low in lexicon().forms_of_work for t in source.tokens)
+    )
+
+
 def catalogue_name(agent: str, reading: Reading) -> str:
     return reading.catalogue.names(agent)[0]
 
@@ -196,7 +208,7 @@ def _title(source: NP) -> str:
     for np in (source, *source.appos):
         if np.sem == "WORK-NAME" and np.name:
             return np.name
-        if np is not source and np.name:
+        if np is not source and np.name and not np.entity("prize", "category", "festival"):
             return np.name
     return ""
 
