@@ -62,6 +62,7 @@ def _claims(reading: Reading, sentence: Sentence, frame: Frame, taken: set[int])
         read = _read(prize, at, frame, reading)
         if read is None:
             continue
+        read = named.in_context(read, at, frame, sentence, reading.catalogue)
         claim = _claim(reading, sentence, frame, at, read, person)
         for np in frame.phrases():
             # the category beside the prize is part of this claim, not another one

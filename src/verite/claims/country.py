@@ -18,7 +18,6 @@ from verite.judge import Ground, families
 from verite.model import Agreement, Claim, Grade, Link, Said, Span, Statement, Status
 from verite.reading import Reading
 
-
 _JOINT = ("co-production", "coproduction", "production", "collaboration")
 _MONEY = frozenset(
     "money cash funds funding finance financing capital investment partners partner producers backing help".split()

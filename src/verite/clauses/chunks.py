@@ -37,6 +37,9 @@ class _Chunker(VerbGroups):
         return True
 
     def _phrase(self) -> bool:
+        before = self.out[-1] if self.out else None
+        if self._low(self.i) == "home" and isinstance(before, VG) and before.lemma in ("take", "bring", "carry"):
+            return self._add_mark("adverb", 1)  # *took home Best Director*
         length, class_ = self._run(self.i, _PHRASES)
         if not length:
             return False

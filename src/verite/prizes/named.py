@@ -220,6 +220,21 @@ def _praised(prize: NP, frame: Frame) -> list[NP]:
     return [one for np in (*given, *own) for one in np.each()]
 
 
+def in_context(read: Named, prize: NP, frame: Frame, sentence: Sentence, catalogue: Catalogue) -> Named:
+    """*It won the Oscar for best picture, and N took home Best Director*: a category of nobody's is of the one academy
+    named before it in the sentence, unless the words give it to another (*by the critics*)."""
+    several = len({one.partition("/")[0] for one in read.prizes}) > 1
+    if not several or read.edition or any(prep in ("by", "from", "at") for prep, _ in frame.adjuncts):
+        return read
+    named_ = [np for np in sentence.phrases() if np.start < prize.start and np.entity("prize", "category")]
+    owners = [{e.id.partition("/")[0] for e in np.entities if e.type in ("prize", "category")} for np in named_]
+    sure = {table for tables in owners if len(tables) == 1 for table in tables}
+    if len(sure) != 1 or catalogue.tables.get(min(sure), {}).get("kind") != "academy":
+        return read
+    mine = tuple(one for one in read.prizes if one.partition("/")[0] in sure)
+    return read._replace(prizes=mine, unnamed=False) if mine else read
+
+
 def resolve(prize: NP, near: list[NP], catalogue: Catalogue, praised: Sequence[NP] = ()) -> Named | None:
     tables = catalogue.tables
     festivals = _festivals(near, catalogue)
