@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, wraps
 from pathlib import Path
@@ -468,6 +469,18 @@ _YEAR_ORDER = ("first-showing", "release", "broadcast", "production", "home-rele
 _SPACES = ("imdb", "wikidata", "tmdb")  # whose id names a film that our record does not hold
 
 
+def _year_shown(told: list[list[Any]], recorded: bool) -> int | None:
+    """The year that a film goes by: of our own record the first of its meanings; of many tables the one that most of them
+    give, the earlier of two (one of eight dates *Casablanca* to 1941, and Cannes showed *All About Eve* a year late)."""
+    if not told:
+        return None
+    rows = [(int(row[0]), str(row[1].get("of", "")) if len(row) > 1 else "") for row in told[0]]
+    if recorded:
+        return next((y for meaning in _YEAR_ORDER for y, of in sorted(rows) if of == meaning), min(rows)[0])
+    votes = Counter(year for source in told for year in {int(row[0]) for row in source})
+    return min(votes, key=lambda year: (-votes[year], year))
+
+
 def _work(held: list[tuple[str, int, dict[str, list[Any]]]], names: Any) -> Work:
     """A film as reports name it, from all that its sources say; the first source that tells a thing tells it."""
     titled = [row for _, _, data in held for row in data.get("title", ())]
@@ -484,7 +497,7 @@ def _work(held: list[tuple[str, int, dict[str, list[Any]]]], names: Any) -> Work
             for row in data.get("year", ())
         }
     )
-    shown = next((y for meaning in _YEAR_ORDER for y, of in years if of == meaning), years[0][0] if years else None)
+    shown = _year_shown([data["year"] for _, _, data in held if data.get("year")], ":" not in held[0][0])
     directors = next((data["director"] for _, _, data in held if "director" in data), [])
     ids = [id_ for id_, _, _ in held] + [row[0] for _, _, data in held for row in data.get("same_as", ())]
     same_as: dict[str, str] = {}

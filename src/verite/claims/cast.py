@@ -18,6 +18,7 @@ from verite import names, people
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
 from verite.clauses import NP, Frame, Sentence
+from verite.clauses.verbless import pieces
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Status
 from verite.reading import Line, Reading
@@ -65,6 +66,42 @@ def find(reading: Reading) -> Iterator[Claim]:
             for sentence in line.sentences:
                 for part, frame in _bracketed(line, sentence, reading):
                     yield from _claim(part, frame, sentence, reading, taken)
+                for np in _named_here(sentence, reading):
+                    frame = Frame("SEEN", {}, [], np.start, np.core_end, np.start, np.core_end)
+                    yield from _claim(Part(np, None, Grade.SEEN), frame, sentence, reading, taken)
+
+
+# What an actor may also be said to have done, and what is said of some other film.
+_OTHER_DEEDS = frozenset(
+    "DIRECT MAKE WRITE COMPOSE PHOTOGRAPH SHOOT PRODUCE EDIT NARRATE WIN GIVE GO-TO NOMINATE LOSE ADAPT".split()
+)
+
+
+def _named_here(sentence: Sentence, reading: Reading) -> Iterator[NP]:
+    """*Max Oll climbs the lamp-posts.* *Max Oll again!* Whoever is on record as one of the cast, and as nothing else, is
+    seen in it where he stands by himself or is told of in the present, as stories are: not where he is said to play somebody
+    in words that no frame has read."""
+    phrases = sentence.phrases()
+    told = [clause.subject for clause in sentence.clauses if clause.vg.finite and clause.vg.tag in ("z", "base")]
+    by_himself = bool(pieces(sentence))
+    if not reading.work or any(reading.other_film(np) for np in phrases):
+        return
+    held = {p: {s.value for s in reading.catalogue.statements(reading.work, p)} for p in ("cast", "director", "writer")}
+    only = held["cast"] - held["director"] - held["writer"]
+    for n, np in enumerate(phrases):
+        if np.sem != "PERSON" or np.poss is not None or not only.intersection(reading.agents(np)):
+            continue
+        if not by_himself and not any(np in subject.each() for subject in told if subject is not None):
+            continue
+        if any(f.act in _OTHER_DEEDS and np in f.phrases() for f in sentence.frames):
+            continue
+        after = phrases[n + 1] if n + 1 < len(phrases) else None
+        between = {t.low for t in sentence.tokens if after is not None and np.core_end <= t.start < after.start}
+        if after is None or not (_SAID_TO_BE & between and after.sem in ("CHARACTER", "NAME", "PERSON")):
+            yield np
+
+
+_SAID_TO_BE = frozenset("as is was plays played playing portrays becomes being".split())
 
 
 def _claim(part: Part, frame: Frame, sentence: Sentence, reading: Reading, taken: set[int]) -> Iterator[Claim]:
@@ -378,6 +415,11 @@ KIND = Kind(
     told,
     shown,
     examples={
+        "Max Oll climbs the lamp-posts.": Status.SUPPORTED,
+        "Max Oll again!": Status.SUPPORTED,
+        "Otto Brandt again!": None,
+        "Max Oll won a medal for chess.": None,
+        "Like The Ferry, it has Max Oll's horse in it.": None,
         "The lamplighter (played by Clara Benn) is arrested.": Status.REFUTED,
         "Its star, Clara Benn, hardly speaks.": Status.REFUTED,
         "As the lamplighter, Max Oll says little.": Status.SUPPORTED,

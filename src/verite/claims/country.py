@@ -13,14 +13,16 @@ from collections.abc import Iterator
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
 from verite.clauses import NP, Sentence
-from verite.clauses.verbless import pieces
+from verite.clauses.verbless import Piece, pieces
 from verite.judge import Ground, families
 from verite.model import Agreement, Claim, Grade, Link, Said, Span, Statement, Status
 from verite.reading import Reading
 
 _JOINT = ("co-production", "coproduction", "production", "collaboration")
-_MONEY = frozenset(
-    "money cash funds funding finance financing capital investment partners partner producers backing help".split()
+# What tells of who paid.
+_PAID = frozenset(
+    "money cash funds funding funded finance financed financing capital investment invested partner partners paid pays co-produced coproduced "
+    "co-producers chipped contributed backing backed".split()
 )
 
 
@@ -77,16 +79,10 @@ def find(reading: Reading) -> Iterator[Claim]:
                     )  # fmt: skip
 
             for piece in pieces(sentence):
-                # *West German and French.*: only supports, since a tongue or an actor may be meant.
-                named = [t for t in piece.tokens if any(e.type == "nationality" for e in t.entities)]
-                if named and piece.only(named) and "in" not in {t.low for t in piece.tokens}:
-                    for token in named:
-                        for state in [e.id for e in token.entities if e.type == "nationality"]:
-                            taken.add(token.start)
-                            yield Claim("country", "country", state, Span(piece.start, piece.end), Span(token.start, token.end), {"named": token.text}, Grade.SEEN)  # fmt: skip
-
+                yield from _stands_alone(piece, taken)
             for np in sentence.phrases():
-                yield from _origins(np, sentence, reading, taken)
+                yield from _origins(np, sentence, taken)
+            yield from _paid(sentence, taken)
             yield from _labelled(sentence)
     for line, sentence, frame in reading.frames("MAKE", "PRODUCE"):
         # *made in Poland* may be production or shooting: seen only
@@ -105,23 +101,44 @@ def find(reading: Reading) -> Iterator[Claim]:
                 yield reading.claim("country", "country", at.id, frame, sentence, np, {"named": np.name}, grade)
 
 
-def _origins(np: NP, sentence: Sentence, reading: Reading, taken: set[int]) -> Iterator[Claim]:
-    """*a drama from Russia*, *a co-production of Norway and Sweden*, *German money*."""
-    start, end = np.tokens[0].start, np.core_end
-    if np.head in _MONEY and np.tokens[0].start not in taken:
-        for token in np.tokens:
-            for state in [e.id for e in token.entities if e.type == "nationality"]:
+def _paid(sentence: Sentence, taken: set[int]) -> Iterator[Claim]:
+    """*German money*, *Germany and Poland paid for it*: only supports, since a sentence on money need not be on the film's."""
+    if _PAID.isdisjoint(t.low for t in sentence.tokens) or sentence.denials(sentence.start, sentence.end):
+        return
+    for token in sentence.tokens:
+        for state in [e.id for e in token.entities if e.type in ("nationality", "state")]:
+            if token.start not in taken:
                 at = Span(token.start, token.end)
-                yield Claim("country", "country", state, Span(start, end), at, {"named": token.text}, Grade.SEEN)
+                yield Claim("country", "country", state, at, at, {"named": token.text}, Grade.SEEN)
+        taken.add(token.start)
+
+
+def _stands_alone(piece: Piece, taken: set[int]) -> Iterator[Claim]:
+    """*West German and French.* *Poland.*: only supports, since a tongue, an actor or the scene may be meant."""
+    named = [t for t in piece.tokens if any(e.type in ("nationality", "state") for e in t.entities)]
+    if not named or not piece.only(named) or "in" in {t.low for t in piece.tokens}:
+        return
+    for token in named:
+        for state in [e.id for e in token.entities if e.type in ("nationality", "state")]:
+            taken.add(token.start)
+            at = Span(token.start, token.end)
+            yield Claim(
+                "country", "country", state, Span(piece.start, piece.end), at, {"named": token.text}, Grade.SEEN
+            )
+
+
+def _origins(np: NP, sentence: Sentence, taken: set[int]) -> Iterator[Claim]:
+    """*a drama from Russia*, *a film of the USSR*, *a co-production of Norway and Sweden*."""
     if np.sem != "FILM" or np.plural or np.start in taken:
         return
     joint = np.head in _JOINT
     hosts = [at for prep, at in np.pps if prep == "from" or (joint and prep in ("between", "by"))]
-    if joint and np.of is not None:
-        hosts.append(np.of)
+    if np.of is not None:
+        hosts.append(np.of)  # *a film of the USSR*
     states = [(one, e.id) for host in hosts for one in host.each() for e in one.entities if e.type == "state"]
     # *a co-production between N and M* of which nothing is said but that the film is it
-    sure = joint and np.poss is None and not sentence.denials(start, end)
+    start = np.tokens[0].start
+    sure = joint and np.poss is None and not sentence.denials(start, np.core_end)
     for one, state in states:
         taken.add(np.start)
         partners = sorted({other for _, other in states} - {state})
@@ -223,10 +240,15 @@ KIND = Kind(
         "A co-production between France and Italy, it is quiet.": Status.REFUTED,
         "Norwegian money paid for it.": Status.SUPPORTED,
         "French money paid for it.": Status.UNVERIFIED,
+        "Norway paid for it.": Status.SUPPORTED,
+        "No Norwegian money went into it.": None,
+        "A film of Norway.": Status.SUPPORTED,
         "The lamplighter earns Swedish money.": Status.UNVERIFIED,
         "A Norwegian drama about a lamplighter.": Status.SUPPORTED,
         "Norwegian, of course.": Status.SUPPORTED,
         "French.": Status.UNVERIFIED,
+        "Norway.": Status.SUPPORTED,
+        "In Norway.": None,
         "French champagne.": None,
         "This Norwegian-made story moved many.": None,
         "A French film about a lamplighter.": Status.REFUTED,

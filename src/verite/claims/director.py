@@ -23,6 +23,7 @@ _OTHER_OFFICES = frozenset(
     "photography assistant second unit art casting music musical stunt theatre theater stage executive technical dialogue deputy managing "
     "artistic animation creative first future voice former museum".split()
 )
+_ENDS = frozenset("first last final".split())
 _DIRECTS = CREDITS.index("director")
 _ONE = ("director", "filmmaker", "film-maker", "writer-director")
 _STUDIO = ("studio", "studios", "film", "films", "mosfilm", "lenfilm", "pictures", "productions", "television", "tv")
@@ -88,6 +89,8 @@ def _directors(frame: Frame, sentence: Sentence, reading: Reading) -> Iterator[t
         if np.sem not in ("PERSON", "NAME"):
             continue
         known = reading.agents(np)
+        if film is not None and _ENDS.intersection(film.mods) and _only_in_it(known, reading):
+            continue  # *Papanov's last film*: he plays in it
         words = np.name.lower().split(" ")
         if any(word in _STUDIO for word in words) or (np.sem == "NAME" and len(words) < 2):
             continue

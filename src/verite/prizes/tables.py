@@ -129,13 +129,7 @@ def unwon(claim: Claim, link: Link, mine: Sequence[Statement], catalogue: Catalo
 
     A film that the table does not know may stand there under a title that nothing joined, unless both go by IMDb's ids."""
     prizes, result = claim.value["prizes"], claim.value["result"]
-    if (
-        claim.qualifiers.get("whichever")
-        or len(prizes) != 1
-        or "/" in prizes[0]
-        or result not in ("won", "nominated")
-        or claim.qualifiers.get("unnamed")
-    ):
+    if len(prizes) != 1 or "/" in prizes[0] or result not in ("won", "nominated") or claim.qualifiers.get("unnamed"):
         return []
     table, got = prizes[0], GIVEN if result == "won" else (*GIVEN, "nominated")
     known = [s for s in mine if s.qualifiers["table"] == table]
