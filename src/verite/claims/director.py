@@ -41,10 +41,27 @@ def find(reading: Reading) -> Iterator[Claim]:
             taken.add(at)
             grade = Grade.SEEN if _beside(frame, sentence) else grade
             yield reading.claim("director", "director", np.name, frame, sentence, np, qualifiers, grade)
-    for line in reading.lines:
-        if line.label != "intro":
-            for sentence in line.sentences:
-                yield from _alone(reading, sentence, taken)
+    told = [sentence for line in reading.lines if line.label != "intro" for sentence in line.sentences]
+    for sentence in told:
+        yield from _alone(reading, sentence, taken)
+    if not taken:
+        yield from _named_here(reading, told)
+
+
+def _named_here(reading: Reading, told: list[Sentence]) -> Iterator[Claim]:
+    """*William Friedkin always spoke of it as his best.* An entry that names the director on record, and says of nobody
+    that he directed it, has him in mind."""
+    held = {s.value for s in reading.catalogue.statements(reading.work, "director")} if reading.work else set()
+    for sentence in told if held else ():
+        if sentence.denials(sentence.start, sentence.end):
+            continue
+        for np in sentence.phrases():
+            agents = [agent for agent in reading.agents(np) if agent in held]
+            if np.sem == "PERSON" and agents and not any(reading.other_film(other) for other in sentence.phrases()):
+                frame = Frame("SEEN", {}, [], np.start, np.core_end, np.start, np.core_end)
+                who = {"agents": agents}
+                yield reading.claim("director", "director", np.name, frame, sentence, np, who, Grade.SEEN)
+                return
 
 
 def _alone(reading: Reading, sentence: Sentence, taken: set[tuple[int, int]]) -> Iterator[Claim]:
@@ -182,6 +199,9 @@ KIND = Kind(
         "Nora Lind again.": Status.SUPPORTED,
         "Nora Lind; a harbour town.": Status.SUPPORTED,
         "Otto Brandt again.": None,
+        "Nora Lind spoke of it with warmth.": Status.SUPPORTED,
+        "Nora Lind did not care for the sea.": None,
+        "Otto Brandt spoke of it with warmth.": None,
         "Otto Brandt plays the director of the gasworks.": None,
         "The director of the gasworks, Otto Brandt, is arrested.": None,
     },
