@@ -15,7 +15,7 @@ LAYERS = (
     ("clauses",),
     ("sources", "catalogue"),
     ("judge", "reading", "people", "kin"),
-    ("prizes", "amounts"),
+    ("prizes", "amounts", "sightings"),
     ("claims", "link", "readers"),
     ("coverage", "say", "checking", "report", "articles"),
     ("writers", "fixes", "explain", "curation", "engines", "pull", "proposer"),

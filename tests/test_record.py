@@ -42,7 +42,7 @@ BROKEN = {
     "a date that is none": ('is = "1911"', 'is = "in 1911"', "in 1911", "is not an EDTF date", ""),
     "no sources": ('country = [{ is = "NOR", sources = ["archive", "paper"] }]', 'country = [{ is = "NOR" }]', '"NOR"', "country 'NOR' has neither sources nor a basis", ""),
     "no value": ('country = [{ is = "NOR", ', "country = [{ ", "country", "a statement needs `is`", ""),
-    "no list": ('form = "feature"', 'form = "feature"\nnarrator = "no"', "narrator", "narrator must be a list of statements", ""),
+    "no list": ('form = "feature"', 'form = "feature"\nproduction_design = "no"', "production_design", "production_design must be a list of statements", ""),
     "an unknown key of a character": ("descriptor = ", "descriptr = ", "descriptr", "unknown key 'descriptr'", "'descriptor'"),
 }  # fmt: skip
 

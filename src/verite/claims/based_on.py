@@ -8,7 +8,7 @@ story as the source is another kind (`true_story`).
 
 from collections.abc import Iterator
 
-from verite import names, titles
+from verite import names, sightings, titles
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind, prose_value
 from verite.clauses import NP, Frame
@@ -74,7 +74,24 @@ def find(reading: Reading) -> Iterator[Claim]:
                 yield reading.claim(
                     "based_on", "based_on", value, frame, sentence, source, grade=Grade.READ if sure else Grade.SEEN
                 )
-    yield from _named(reading, taken)
+    some = bool(taken)
+    for claim in _named(reading, taken):
+        some = True
+        yield claim
+    if not some:
+        yield from _author(reading)
+
+
+def _author(reading: Reading) -> Iterator[Claim]:
+    """*Agatha Christie, and a dozen suspects.* The author on record whom an entry names that says nothing else of a source."""
+    said = reading.catalogue.statements(reading.work, "based_on") if reading.work else ()
+    held = {s.qualifiers["by"] for s in said if s.qualifiers.get("by") and not s.negative}
+    held -= {s.value for office in ("director", "cast") for s in reading.catalogue.statements(reading.work, office)}
+    for sentence, np in sightings.named(reading, ("agent",)) if held else ():
+        if np.sem == "PERSON" and held.intersection(agents := reading.agents(np)):
+            value = {"title": "", "form": "", "by": np.name, "agents": agents}
+            yield sightings.claim(reading, "based_on", value, np, sentence, {})
+            return
 
 
 def _named(reading: Reading, taken: set[int]) -> Iterator[Claim]:

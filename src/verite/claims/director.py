@@ -9,7 +9,7 @@ films too.
 
 from collections.abc import Iterator
 
-from verite import names, people
+from verite import names, people, sightings
 from verite.catalogue import Catalogue
 from verite.catalogue.schema import CREDITS
 from verite.claims.kind import Kind
@@ -41,27 +41,23 @@ def find(reading: Reading) -> Iterator[Claim]:
             taken.add(at)
             grade = Grade.SEEN if _beside(frame, sentence) else grade
             yield reading.claim("director", "director", np.name, frame, sentence, np, qualifiers, grade)
-    told = [sentence for line in reading.lines if line.label != "intro" for sentence in line.sentences]
-    for sentence in told:
-        yield from _alone(reading, sentence, taken)
+    for line in reading.lines:
+        if line.label != "intro":
+            for sentence in line.sentences:
+                yield from _alone(reading, sentence, taken)
     if not taken:
-        yield from _named_here(reading, told)
+        yield from _named_here(reading)
 
 
-def _named_here(reading: Reading, told: list[Sentence]) -> Iterator[Claim]:
+def _named_here(reading: Reading) -> Iterator[Claim]:
     """*William Friedkin always spoke of it as his best.* An entry that names the director on record, and says of nobody
     that he directed it, has him in mind."""
     held = {s.value for s in reading.catalogue.statements(reading.work, "director")} if reading.work else set()
-    for sentence in told if held else ():
-        if sentence.denials(sentence.start, sentence.end):
-            continue
-        for np in sentence.phrases():
-            agents = [agent for agent in reading.agents(np) if agent in held]
-            if np.sem == "PERSON" and agents and not any(reading.other_film(other) for other in sentence.phrases()):
-                frame = Frame("SEEN", {}, [], np.start, np.core_end, np.start, np.core_end)
-                who = {"agents": agents}
-                yield reading.claim("director", "director", np.name, frame, sentence, np, who, Grade.SEEN)
-                return
+    for sentence, np in sightings.named(reading, ("agent",)) if held else ():
+        agents = [agent for agent in reading.agents(np) if agent in held]
+        if np.sem == "PERSON" and agents:
+            yield sightings.claim(reading, "director", np.name, np, sentence, {"agents": agents})
+            return
 
 
 def _alone(reading: Reading, sentence: Sentence, taken: set[tuple[int, int]]) -> Iterator[Claim]:

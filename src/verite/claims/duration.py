@@ -44,6 +44,19 @@ def find(reading: Reading) -> Iterator[Claim]:
                 yield from _claims(reading, line, sentence)
 
 
+def _on_record(
+    reading: Reading, sentence: Sentence, i: int, size: int, amount: Amount
+) -> tuple[int, int, Grade] | None:
+    """*Very nearly three hours: 173 minutes.* The very running time on record, of an hour or more, wherever it stands."""
+    tokens = sentence.tokens
+    held = [int(s.value) for s in reading.catalogue.statements(reading.work, "duration")] if reading.work else []
+    back = tokens[i - 1].low if i else ""
+    part = back in _PART or back == "than"
+    if part or amount.step > 5 or amount.value < 60 or not any(abs(amount.value - one) <= 2 for one in held):
+        return None
+    return tokens[i].start, tokens[i + size - 1].end, Grade.SEEN
+
+
 def _unit(low: str) -> bool:
     return low in _MINUTES or low in _HOURS or low.endswith(("-minute", "-hour", "-min", "-minutes", "hour-long"))
 
@@ -59,7 +72,7 @@ def _claims(reading: Reading, line: Line, sentence: Sentence) -> Iterator[Claim]
             i += 1
             continue
         amount, size = found
-        host = _host(reading, line, sentence, i, size)
+        host = _host(reading, line, sentence, i, size) or _on_record(reading, sentence, i, size, amount)
         if host is not None:
             start, end, grade = host
             frame = Frame(
@@ -259,6 +272,8 @@ KIND = Kind(
         "At ninety-five minutes, the film is short.": Status.SUPPORTED,
         "A 96-minute drama about a lamplighter.": Status.SUPPORTED,
         "Running time: 96 minutes.": Status.SUPPORTED,
+        "Very nearly two hours: 96 minutes.": Status.SUPPORTED,
+        "The first 96 minutes are silent.": None,
         "96 minutes.": Status.SUPPORTED,
         "A good three hours long.": Status.REFUTED,
         "The film is 140 minutes long.": Status.REFUTED,

@@ -8,6 +8,7 @@ and one take are no places.
 
 from collections.abc import Iterator
 
+from verite import sightings
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
 from verite.clauses import NP, Frame
@@ -88,6 +89,26 @@ def find(reading: Reading) -> Iterator[Claim]:
                     grade,
                     negative=frame.negative ^ place.denied,
                 )
+    yield from _named_here(reading, taken)
+
+
+_SHOOTING = frozenset(
+    "shot filmed filming shooting shoot location locations cameras crew doubled doubles stand stands stood".split()
+)
+
+
+def _named_here(reading: Reading, taken: set[int]) -> Iterator[Claim]:
+    """*Belarus was among the places where the crew set up*: a filming place on record, in words that no frame has read."""
+    held = reading.catalogue.statements(reading.work, "filming_place") if reading.work else ()
+    for sentence, np in sightings.named(reading, ("place", "state"), _SHOOTING) if held else ():
+        ids = [e.id.lower() for e in np.entities if e.type in ("place", "state")]
+        if any(other.sem in ("CHARACTER", "HUMAN") and other.head != "crew" for other in sentence.phrases()):
+            continue  # *The lamplighter is shot in Norway*
+        within = any(reading.catalogue.place_within(str(s.value), id_) for s in held for id_ in ids)
+        if within and np.tokens[0].start not in taken and np.sem not in ("FEST", "PRIZE"):
+            taken.add(np.tokens[0].start)
+            of = {"places": ids, "part": ""}
+            yield sightings.claim(reading, "filming_place", np.name or np.head, np, sentence, of, _SHOOTING)
 
 
 def _not_shooting(frame: Frame) -> bool:

@@ -8,6 +8,7 @@ against*, *set in motion*, a set built in a town, and the place of a prize or a 
 
 from collections.abc import Iterator
 
+from verite import sightings
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
 from verite.judge import Ground
@@ -37,6 +38,24 @@ def find(reading: Reading) -> Iterator[Claim]:
                     "set_place", "set_place", place.name or place.head, frame, sentence, place, {"places": ids},
                     Grade.READ if sure and plain and prep != "between" else Grade.SEEN, negative=frame.negative ^ place.denied,
                 )  # fmt: skip
+    yield from _named_here(reading, taken)
+
+
+_NOT_THE_STORY = frozenset(
+    "shot filmed filming shooting location locations cameras camera crew festival prize award oscar bear lion palme premiere première premiered "
+    "banned ban released release cinemas screened shown born emigrated exile production produced co-production money".split()
+)
+
+
+def _named_here(reading: Reading, taken: set[int]) -> Iterator[Claim]:
+    """*A Punjabi wedding in Delhi.* *The steelworks of Kladno.*: a place of the story on record that the entry names."""
+    held = reading.catalogue.statements(reading.work, "set_place") if reading.work else ()
+    for sentence, np in sightings.named(reading, ("place", "state"), without=_NOT_THE_STORY) if held else ():
+        ids = [e.id.lower() for e in np.entities if e.type in ("place", "state")]
+        within = any(reading.catalogue.place_within(str(s.value), id_) for s in held for id_ in ids)
+        if within and np.tokens[0].start not in taken and np.sem not in ("FEST", "PRIZE"):
+            taken.add(np.tokens[0].start)
+            yield sightings.claim(reading, "set_place", np.name or np.head, np, sentence, {"places": ids})
 
 
 def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
@@ -90,6 +109,8 @@ KIND = Kind(
         "It is not set in France.": Status.SUPPORTED,
         "The film is set in France.": Status.REFUTED,
         "It is perhaps set in France.": Status.UNVERIFIED,
+        "A lamplighter in Norway climbs the posts.": Status.SUPPORTED,
+        "A lamplighter in Sweden climbs the posts.": None,
         "It was shot in Norway.": None,
         "A set of lamps from France is sold.": None,
         "The lamplighter sets out for France.": None,

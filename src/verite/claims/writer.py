@@ -8,7 +8,7 @@ mean the book.
 
 from collections.abc import Iterator
 
-from verite import people
+from verite import people, sightings
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
 from verite.clauses import NP, Frame
@@ -31,6 +31,25 @@ def find(reading: Reading) -> Iterator[Claim]:
         if agent is not None and reading.after_work(frame, sentence):
             grade = Grade.SEEN  # *The novel is long. N wrote it.*
         yield from people.claims(reading, "writer", "writer", agent, frame, sentence, grade, taken)
+    yield from _named_here(reading, taken)
+
+
+_SCRIPTED = frozenset("script screenplay scenario screenwriter scriptwriter teleplay dialogue writers writer".split())
+
+
+_PRIZED = frozenset(
+    "won wins win winner nominated nominee oscar award prize".split()
+)  # *Bergman won for his screenplay*
+
+
+def _named_here(reading: Reading, taken: set[int]) -> Iterator[Claim]:
+    """*Mark Zakharov had a hand in the script*: a writer on record beside the word, in a sentence that no frame has read."""
+    held = {s.value for s in reading.catalogue.statements(reading.work, "writer")} if reading.work else set()
+    for sentence, np in sightings.named(reading, ("agent",), _SCRIPTED, _PRIZED) if held else ():
+        agents = reading.agents(np)
+        if np.sem == "PERSON" and held.intersection(agents) and np.tokens[0].start not in taken:
+            taken.add(np.tokens[0].start)
+            yield sightings.claim(reading, "writer", np.name, np, sentence, {"agents": agents}, _SCRIPTED)
 
 
 def _writer(frame: Frame, reading: Reading) -> tuple[NP | None, Grade]:
@@ -101,6 +120,8 @@ KIND = Kind(
         "Otto Brandt provided the lamps.": None,
         "The script went to Otto Brandt, who refused it.": None,
         "It was written by Karl Aas.": Status.SUPPORTED,
+        "Karl Aas had a hand in the script.": Status.SUPPORTED,
+        "Otto Brandt had a hand in the script.": None,
         "Karl Aas wrote the screenplay.": Status.SUPPORTED,
         "The screenplay is by Karl Aas.": Status.SUPPORTED,
         "The film's screenwriter, Karl Aas, was a sailor.": Status.SUPPORTED,

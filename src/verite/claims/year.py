@@ -1,4 +1,4 @@
-"""The year beside the title.
+"""The year beside the title, and one in the prose that says when the film was made or shown (*completed in 1984*).
 
 Years have meanings: production, first showing, release, broadcast, home release. A list does not say
 which it means, so any recorded year supports, and the report says which it is. A year off by one is
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind, prose_value
 from verite.judge import Ground
-from verite.model import Agreement, Claim, Link, Statement, Status
+from verite.model import Agreement, Claim, Grade, Link, Span, Statement, Status
 from verite.reading import Reading
 
 
@@ -19,6 +19,27 @@ def find(reading: Reading) -> Iterator[Claim]:
     entry = reading.entry
     if entry.index and entry.year is not None and entry.year_span is not None:
         yield Claim("year", "year", entry.year, entry.year_span, entry.year_span)
+    yield from _in_prose(reading)
+
+
+_MADE = frozenset(
+    "completed finished made shot filmed produced released premiered première premiere broadcast aired screened".split()
+)
+
+
+def _in_prose(reading: Reading) -> Iterator[Claim]:
+    """*Completed in 1984, it was shelved.* A year on record beside the word, which the prose need not say of the film."""
+    known = {year for year, _ in reading.link.work.years} if reading.link.work is not None else set()
+    for line in reading.lines if known else ():
+        for sentence in line.sentences if line.label != "intro" else ():
+            if sentence.denials(sentence.start, sentence.end) or any(map(reading.other_film, sentence.phrases())):
+                continue
+            for n, token in enumerate(sentence.tokens):
+                before = sentence.tokens[max(0, n - 4) : n]
+                made = next((t for t in before if t.low in _MADE), None)
+                if made is not None and any(t.low == "in" for t in before) and token.low in map(str, known):
+                    at = Span(token.start, token.end)
+                    yield Claim("year", "year", int(token.low), Span(made.start, token.end), at, grade=Grade.SEEN)
 
 
 def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
@@ -50,4 +71,13 @@ def correct(claim: Claim, said: Statement, catalogue: Catalogue) -> tuple[str, b
     return (str(work.year), True) if work and work.year else None
 
 
-KIND = Kind("year", "year", find, weigh, told, shown, examples={"": Status.SUPPORTED}, correct=correct)
+KIND = Kind(
+    "year",
+    "year",
+    find,
+    weigh,
+    told,
+    shown,
+    examples={"": Status.SUPPORTED, "Completed in 1931, it was shelved.": Status.SUPPORTED},
+    correct=correct,
+)

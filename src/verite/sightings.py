@@ -1,0 +1,54 @@
+"""What an entry names of its film in sentences that no kind has read: typed phrases with a cue beside them.
+
+A sighting may be supported by the record and is never held against a list (grade *seen*). A kind asks for the phrases of
+its type, holds each against what is on record for the film, and claims only what it finds there: whatever else is named
+may be anything.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+from verite.clauses import NP, Frame, Sentence
+from verite.model import Claim, Grade
+from verite.reading import Reading
+
+
+def named(
+    reading: Reading, types: Collection[str], cues: Collection[str] = (), without: Collection[str] = ()
+) -> Iterator[tuple[Sentence, NP]]:
+    """The phrases with an entity of one of these types, in sentences with one of the cues (if any are given) and none of
+    the words `without`, which deny nothing, tell of no other film, and stand in no introduction."""
+    for line in reading.lines:
+        for sentence in line.sentences if line.label != "intro" else ():
+            low = {token.low for token in sentence.tokens}
+            if (cues and low.isdisjoint(cues)) or not low.isdisjoint(without):
+                continue
+            phrases = [np for np in sentence.phrases() if np.entity(*types) is not None]
+            if not phrases or sentence.denials(sentence.start, sentence.end):
+                continue
+            if not any(reading.other_film(np) for np in sentence.phrases()):
+                yield from ((sentence, np) for np in phrases)
+
+
+def claim(
+    reading: Reading, kind: str, value: Any, np: NP, sentence: Sentence, qualifiers: Mapping[str, Any], cues: Collection[str] = ()
+) -> Claim:  # fmt: skip
+    """A claim of what is only seen: the phrase is left to other kinds, which may read more in it."""
+    read = id(np) in reading.claimed
+    found = reading.claim(kind, kind, value, frame(np, sentence, cues), sentence, np, qualifiers, Grade.SEEN)
+    if not read:
+        reading.claimed.discard(id(np))
+    return found
+
+
+def frame(np: NP, sentence: Sentence, cues: Collection[str] = ()) -> Frame:
+    """The frame of a phrase and the cue nearest to it: what a quotation of the claim has to hold."""
+    near = min(
+        (token for token in sentence.tokens if token.low in cues),
+        key=lambda token: abs(token.start - np.start),
+        default=None,
+    )
+    start, end = (
+        (min(np.start, near.start), max(np.core_end, near.end)) if near is not None else (np.start, np.core_end)
+    )
+    return Frame("SEEN", {}, [], start, end, np.start, np.core_end)
