@@ -102,7 +102,7 @@ def _directors(frame: Frame, sentence: Sentence, reading: Reading) -> Iterator[t
         if np.sem not in ("PERSON", "NAME"):
             continue
         known = reading.agents(np)
-        if film is not None and _ENDS.intersection(film.mods) and _only_in_it(known, reading):
+        if film is not None and _ENDS.intersection(film.mods) and (not known or _only_in_it(known, reading)):
             continue  # *Papanov's last film*: he plays in it
         words = np.name.lower().split(" ")
         if any(word in _STUDIO for word in words) or (np.sem == "NAME" and len(words) < 2):
