@@ -78,6 +78,17 @@ UNKNOWN = {
     "A nomination for an Oscar followed.": Status.REFUTED,
     "It reportedly won an Oscar.": Status.UNVERIFIED,
     "It won a BAFTA.": Status.UNVERIFIED,
+    # Another academy's, another's, or less than a nomination.
+    "It took home a Polish Oscar.": Status.UNVERIFIED,
+    "It won the Soviet equivalent of the Oscar.": Status.UNVERIFIED,
+    "It won a Student Academy Award.": Status.UNVERIFIED,
+    "It won the Academy Award of the German Democratic Republic.": Status.UNVERIFIED,
+    "Its producer later won an Oscar.": Status.UNVERIFIED,
+    "It was tipped to win an Oscar.": Status.UNVERIFIED,
+    "A film that won an Oscar inspired it.": Status.UNVERIFIED,
+    "It got more applause than an Oscar winner.": Status.UNVERIFIED,
+    "The Soviet Union nominated it for an Academy Award.": Status.UNVERIFIED,
+    "It was the Soviet nominee for the Academy Award.": Status.UNVERIFIED,
     "It did not win an Oscar.": Status.SUPPORTED,
 }
 

@@ -95,7 +95,7 @@ def _read(prize: NP, at: NP, frame: Frame, reading: Reading) -> named.Named | No
 def _claim(reading: Reading, sentence: Sentence, frame: Frame, prize: NP, read: named.Named, person: str) -> Claim:
     # A bare *it lost the Oscar* may be said of one that won another
     vague = frame.act == "LOSE" and all("/" not in p for p in read.prizes)
-    unread = named.unread(frame) or vague or named.of_another_body(prize)
+    unread = named.unread(frame, sentence) or vague or named.of_another_body(prize)
     unread = unread or (bool(person) and (person == "?" or not _for_this(frame, reading)))
     denied = prize.det in ("no", "neither") or prize.denied or frame.act == "LOSE"
     claim = reading.claim(
@@ -186,7 +186,7 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     if link.work is None:
         return Ground()
     mine = list(catalogue.statements(link.work.id, "award"))
-    if claim.qualifiers.get("recipient"):
+    if claim.qualifiers.get("recipient") and tables.personal(claim):
         mine = tables.by_name(mine, catalogue)
     agreeing = [(s, Agreement.AGREES) for s in mine if tables.fits(claim, s, catalogue)]
     if agreeing:
@@ -212,7 +212,7 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     # What it won at the festival that is named comes first: of the Palme d'Or one corrects to the Grand Prix.
     named_ = {prize.partition("/")[0] for prize in claim.value["prizes"]}
     own.sort(key=lambda s: (not _same_prize(claim, s, catalogue), s.qualifiers["table"] not in named_, not tables.is_top(s, catalogue)))  # fmt: skip
-    if person and (not winners or any(_may_be(person, s) for s in winners)):
+    if person and (not tables.personal(claim) or not winners or any(_may_be(person, s) for s in winners)):
         return Ground(tuple((s, Agreement.UNCLEAR) for s in winners), otherwise=Reason.OUTSIDE_SCOPE)
     said = [(s, Agreement.DIFFERS) for s in (*own[:2], *winners[:5])]
     return Ground(tuple(said), complete=bool(said), otherwise=Reason.OUTSIDE_SCOPE, declared=whole.sources)

@@ -82,7 +82,7 @@ def _of_prizes(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
                 sentence,
                 np,
                 {"table": table, "result": result, "bound": limit, "edition": edition, "year": year},
-                Grade.SEEN if named.unread(frame) or named.of_another_body(np) else Grade.READ,
+                Grade.SEEN if named.unread(frame, sentence) or named.of_another_body(np) else Grade.READ,
                 negative=frame.negative and count > 0,
             )
             yield claim._replace(span=Span(min(claim.span.start, since), claim.span.end)) if table else claim

@@ -60,7 +60,7 @@ def _claim(
 ) -> Claim:  # fmt: skip
     # *It lost the Oscar to N*: one that loses to another was in the running; a bare *it lost the Oscar* may be a manner of speaking
     lost = frame.act == "LOSE" and not any(prep == "to" for prep, _ in frame.adjuncts)
-    unread = bool(person) or named.unread(frame) or named.of_another_body(prize) or lost
+    unread = bool(person) or named.unread(frame, sentence) or named.of_another_body(prize) or lost
     return reading.claim(
         "nomination",
         "nomination",

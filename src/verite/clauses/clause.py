@@ -265,7 +265,7 @@ def _quality(items: list[Item], j: int) -> bool:
 _OF_CHARACTERS = ("play", "portray", "voice")
 
 _TENTATIVE = frozenset(
-    "try attempt want wish hope plan threaten fail refuse seek struggle long dream prepare intend promise offer fear expect aim desire decline order ask beg hire appoint commission schedule slate attach choose pick select tap approach contract go mean suppose agree begin start set sign engage invite recruit announce consider bill tip".split()
+    "try attempt want wish hope plan threaten fail refuse seek struggle long dream prepare intend promise offer fear expect aim desire decline order ask beg hire appoint commission schedule slate attach choose pick select tap approach contract go mean suppose agree begin start set sign engage invite recruit announce consider bill tip tipp".split()
 )
 
 

@@ -19,12 +19,20 @@ WON = ("WIN", "GIVE", "GO-TO")
 ACTS = (*WON, *COMING, "NOMINATE", "LOSE", "ENTER")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _MAIN = frozenset("main prize,top prize,top award,main award,highest award,top honour,top honor,highest honour,grand prize".split(","))  # fmt: skip
-_CREW = frozenset("director actress actor star lead composer performance screenwriter cinematographer".split())
+_CREW = frozenset(
+    "producer producers editor writer author photographer cameraman designer crew team cast studio company country director actress actor star lead composer performance screenwriter cinematographer".split()
+)
 _NOMINATIONS = frozenset("nomination nominations nominee nominees nod nods".split())
 _PRIZED = ("PRIZE", "O", "ACT", "FILM")
 _OTHERS = frozenset("next previous later earlier other following subsequent rival".split())
 _BODIES = frozenset("jury festival year competition section century decade ceremony edition".split())
 _ANY = frozenset("another no any every some few many most such which what".split())
+_LISTED = frozenset("long-list longlist short-list shortlist long-listed".split())
+_COPULAS = ("be", "become", "remain")
+_LIKE_IT = frozenset("equivalent equivalents answer counterpart version race campaign".split())
+_OWN = frozenset(
+    "student students junior college technical scientific honorary honourary juvenile special".split()
+)  # *a Student Academy Award*
 _INSTEAD = frozenset("place lieu hope hopes absence expectation shadow wake view stead pursuit".split())
 # Words in the names of many prizes: one that is made of them alone may be given anywhere.
 _COMMON = frozenset("the a of for at grand prix prize award special jury main top first golden gold silver best film picture director actor actress honour".split())  # fmt: skip
@@ -109,7 +117,11 @@ def _of_film(np: NP | None) -> bool:
 def result(frame: Frame, prize: NP) -> str:
     """What the words say came of it: won, nominated, shortlisted or entered."""
     if frame.act == "NOMINATE":
-        if frame.word.startswith("shortlist"):
+        if _by_a_country(frame, prize):
+            return "entered"
+        if frame.word.startswith("shortlist") or (
+            frame.head is not None and _LISTED & {t.low for t in frame.head.tokens}
+        ):
             return "shortlisted"
         return "nominated" if frame.word in ("nominate", "be up for", *_NOMINATIONS) else "entered"
     if frame.act == "ENTER":
@@ -117,6 +129,28 @@ def result(frame: Frame, prize: NP) -> str:
     # *received a nomination for the Oscar*: the prize hangs on the nomination
     hosts = [np for np in frame.phrases() if of_nomination(np) and any(inner is prize for inner in np.within())]
     return "nominated" if hosts else "won"
+
+
+def _by_a_country(frame: Frame, prize: NP) -> bool:
+    """*The Soviet Union nominated it for the Oscar*, *the Soviet nominee*, *nominated as the Soviet entry*: it was sent."""
+    given = [frame.role("jury"), frame.role("agent"), *(np for prep, np in frame.adjuncts if prep in ("by", "as"))]
+    for np in (one for one in given if one is not None):
+        if np.entity("state") is not None or np.head in (
+            "country",
+            "government",
+            "ministry",
+            "entry",
+            "submission",
+            "candidate",
+            "choice",
+        ):
+            return True
+    said = frame.head if frame.head is not None else prize
+    return (
+        frame.by == "noun"
+        and said.head.startswith("nominee")
+        and any(e.type in ("nationality", "state") for t in said.tokens for e in t.entities)
+    )
 
 
 def of_nomination(prize: NP) -> bool:
@@ -144,13 +178,32 @@ def recipient(frame: Frame, sentence: Sentence, reading: Reading) -> str | None:
         return "?"
     if got.sem in ("WORK", "WORK-NAME", "FILM-NAME") or reading.other_film(got):
         return None  # the novel won it, or another film did
+    if got.sem in ("ACT", "O", "LIFE") and (got.poss is not None or got.det in ("its", "his", "her", "their")):
+        return "?"  # *its publisher won an Oscar*
     return "" if got.sem in ("PRONOUN", "ACT", "O", "LIFE", "PRIZE") else None
 
 
-def unread(frame: Frame) -> bool:
-    """*its rival won it*, *the film that won it was N*, *the trilogy won seven*: what the winner is was not understood."""
+def unread(frame: Frame, sentence: Sentence) -> bool:
+    """*its rival won it*, *the film that won it was N*, *the trilogy won seven*: what the winner is was not understood;
+    *the winner of an Oscar praised it*, *louder than an Oscar winner*: another one; *the Soviet equivalent of the Oscar*."""
     got = frame.role("recipient", "holder")
-    return frame.by == "modifier" or (got is not None and (got.sem == "O" or (frame.relative and got.det == "the")))
+    if frame.by == "modifier" or any(np.head in _LIKE_IT for np in frame.phrases()):
+        return True
+    if got is not None and got.sem == "O":
+        return True
+    said_of = [np for clause in sentence.clauses if clause.vg.lemma in _COPULAS for np in clause.objects]
+    if got is not None and frame.relative and (got.det == "the" or (got.det in ("a", "an") and got not in said_of)):
+        return True
+    head = frame.head
+    if frame.by != "noun" or head is None:
+        return False
+    does = any(
+        c.vg.finite
+        and c.vg.lemma not in _COPULAS
+        and (c.subject is head or (c.vg.start > head.start and any(np.pronoun == "it" for np in c.objects)))
+        for c in sentence.clauses
+    )
+    return sentence.before(head) in ("than", "like", "unlike") or (does and not of_nomination(head))
 
 
 def of_another_body(prize: NP) -> bool:
@@ -162,6 +215,12 @@ def of_another_body(prize: NP) -> bool:
         and own.sem in ("NAME", "FILM-NAME", "WORK-NAME")
         and not own.entity("festival", "prize", "this")
     ):
+        return True
+    if any(t.low in _OWN or any(e.type in ("nationality", "state") for e in t.entities) for t in prize.tokens):
+        return True  # *a Polish Oscar*, *the Japan Academy Award*
+    if own is not None and own.entity("state") is not None and prize.plural:
+        return True  # *Poland's Oscars*
+    if of is not None and of.entity("state") is not None and not of.entity("festival"):
         return True
     return of is not None and of.sem in ("O", "NAME", "HUMAN") and of.head not in _BODIES and not of.entity("festival")
 

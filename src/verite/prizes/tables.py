@@ -12,7 +12,9 @@ from verite.catalogue import Catalogue
 from verite.model import Cited, Claim, Completeness, Link, Origin, Statement
 
 GIVEN = ("won", "special")
-_PERSONAL = re.compile("director|direction|act(?:or|ress)|screenplay|writ|cinematograph|score|song")
+_PERSONAL = re.compile(
+    "director|direct(?:ion|ing)|act(?:or|ress)|screenplay|writ|cinematograph|score|song|music|edit|costume|makeup"
+)
 _AND = re.compile(r"\s*(?:,|\||;|/|&|\band\b)\s*")
 
 
@@ -142,9 +144,25 @@ def unwon(claim: Claim, link: Link, mine: Sequence[Statement], catalogue: Catalo
     assert link.work is not None
     if "imdb" not in link.work.same_as and not link.work.id.startswith("imdb:"):
         return []
+    if _another_of_the_name(link, table, catalogue):
+        return []
     declared = [c for c in catalogue.complete(f"award:{table}", "award") if c.scope["category"] == "*"]
     cited = tuple(dict.fromkeys(source for one in declared for source in one.sources))
     return [counted(link.work.id, table, result, 0, 0, cited)]
+
+
+def _another_of_the_name(link: Link, table: str, catalogue: Catalogue) -> bool:
+    """Whether the table knows a film of one of these titles, of about these years: the same film, perhaps, under another id."""
+    assert link.work is not None
+    own, years_ = catalogue.lead(link.work.id), [year for year, _ in link.work.years]
+    said = [str(s.value) for s in catalogue.statements(link.work.id, "title")]
+    for key in dict.fromkeys(titles.key(one) for one in (link.work.title, link.work.original_title, *said)):
+        for other in catalogue.titled(key):
+            near = any(abs(a - b) <= 3 for a in other.years for b in years_) or not other.years
+            work = catalogue.numbered(other.lead) if other.lead != own and near else None
+            if work and any(s.qualifiers["table"] == table for s in catalogue.statements(work.id, "award")):
+                return True
+    return False
 
 
 def counted(work: str, table: str, result: str, least: int, most: int, cited: tuple[Cited, ...]) -> Statement:
@@ -172,6 +190,11 @@ def winners(claim: Claim, link: Link, catalogue: Catalogue) -> Iterator[Statemen
         for said in catalogue.awards(table, category, sorted(set(years(claim, link, catalogue, table)))):
             if said.qualifiers["result"] == "won":
                 yield said
+
+
+def personal(claim: Claim) -> bool:
+    """Whether the prize goes to people by its name: of *best picture* the table names producers, and lists whom they like."""
+    return all(not prize.partition("/")[2] or _PERSONAL.search(prize) for prize in claim.value["prizes"])
 
 
 def by_name(rows: Sequence[Statement], catalogue: Catalogue) -> list[Statement]:
