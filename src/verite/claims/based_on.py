@@ -42,7 +42,9 @@ def find(reading: Reading) -> Iterator[Claim]:
         taken.add(source.tokens[0].start)
         if value["form"] == "script" and frame.act != "BE-SOURCE":
             continue  # *from a script by N* tells who wrote it
-        grade = Grade.READ
+        # *N's drama Tokyo Story inspired it*: a form within a name is none
+        named_so = source.tokens[-1].capital and source.tokens[-1].low in lexicon().forms_of_work
+        grade = Grade.SEEN if frame.act == "INSPIRE" and (named_so or source.sem == "FILM") else Grade.READ
         if _called_so(source) and not value["by"]:
             grade = Grade.SEEN  # *the novel John Smith wrote*: its author, perhaps
         if not value["by"] and (named := _before_form(source)):

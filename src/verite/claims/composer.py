@@ -26,6 +26,9 @@ _SCORE = (
     "film music",
 )
 
+# *Additional music was composed by N*, *N wrote new music for the restored version*
+_MORE = frozenset("additional new extra other another incidental live second diegetic further some".split())
+
 
 def find(reading: Reading) -> Iterator[Claim]:
     taken: set[int] = set()
@@ -48,7 +51,9 @@ def _composer(frame: Frame, reading: Reading) -> tuple[NP | None, Grade]:
     if frame.by == "verb":
         if film is None or not (reading.is_film(film) or film.head in _SCORE):
             return None, Grade.SEEN
-        return agent, Grade.READ if reading.is_film(film) or _of_this_film(film, reading) else Grade.SEEN
+        restored = any(np.head in ("version", "release", "restoration") for np in frame.phrases())
+        sure = reading.is_film(film) or _of_this_film(film, reading)
+        return agent, Grade.READ if sure and not restored else Grade.SEEN
     if frame.by == "credit":
         scored = frame.word in (*_SCORE, "composer") and frame.word not in ("music", "soundtrack")
         return agent, Grade.READ if scored and agent is not None and agent.bare else Grade.SEEN
@@ -66,7 +71,7 @@ def _composer(frame: Frame, reading: Reading) -> tuple[NP | None, Grade]:
 
 def _of_this_film(music: NP, reading: Reading) -> bool:
     """*the music*, *its score*: not *music for another film*, nor *a score for the theatre*."""
-    if any(prep == "for" and not reading.is_film(np) for prep, np in music.pps):
+    if any(prep == "for" and not reading.is_film(np) for prep, np in music.pps) or not _MORE.isdisjoint(music.mods):
         return False
     return music.det in ("the", "its", "") or (music.poss is not None and reading.is_film(music.poss))
 
@@ -91,6 +96,8 @@ KIND = Kind(
     told,
     shown,
     examples={
+        "Additional music was composed by Otto Brandt.": Status.UNVERIFIED,
+        "Otto Brandt wrote new music for the restored version.": Status.UNVERIFIED,
         "The music was composed by Leo Strand.": Status.SUPPORTED,
         "Leo Strand composed the score.": Status.SUPPORTED,
         "The score is by Leo Strand.": Status.SUPPORTED,

@@ -64,6 +64,7 @@ def find(reading: Reading) -> Iterator[Claim]:
                         any_film
                         or beside
                         or (np.head == "version" and inside)
+                        or (np.head in ("version", "release", "cut", "print", "remake") and np.det == "the")
                         or sentence.denials(np.start, np.core_end) > negative
                     )
                     partners = sorted(

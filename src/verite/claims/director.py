@@ -23,6 +23,9 @@ _OTHER_OFFICES = frozenset(
     "photography assistant second unit art casting music musical stunt theatre theater stage executive technical dialogue deputy managing "
     "artistic animation creative first future voice former museum".split()
 )
+_OTHER_FILMS = frozenset(
+    "first last final early late later earlier next previous other second third best finest".split()
+)
 _ENDS = frozenset("first last final".split())
 _DIRECTS = CREDITS.index("director")
 _ONE = ("director", "filmmaker", "film-maker", "writer-director")
@@ -117,9 +120,27 @@ def _directors(frame: Frame, sentence: Sentence, reading: Reading) -> Iterator[t
             continue
         loose = frame.by == "credit" and frame.word in ("'s", "from")
         # *Emily Watson's film* may be the one that she is in
-        begins = np.start == sentence.start and not known and _directs(np.name, reading.catalogue)
+        begins = not known and _opens(np, film, sentence, reading) and _directs(np.name, reading.catalogue)
         grade = Grade.SEEN if loose and not begins and (not known or _only_in_it(known, reading)) else Grade.READ
         yield np, {"agents": known}, grade
+
+
+def _opens(np: NP, film: NP | None, sentence: Sentence, reading: Reading) -> bool:
+    """*N's war drama follows two partisans*: what a line begins with and tells of in the present is its film, and not
+    *N's last film* or *N's drama, shown beside it*."""
+    if (
+        film is None
+        or np.start != sentence.start
+        or film.plural
+        or film.appos
+        or not _OTHER_FILMS.isdisjoint(film.mods)
+    ):
+        return False
+    if not any(line.sentences and line.sentences[0] is sentence for line in reading.lines):
+        return False
+    first = min((c.vg for c in sentence.clauses if c.vg.finite), key=lambda vg: vg.start, default=None)
+    past = first is not None and first.tag not in ("z", "base")
+    return not past and not any(other.pronoun in ("it", "its", "this") for other in sentence.phrases())
 
 
 def _directs(name: str, catalogue: Catalogue) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from verite import people, sightings
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
-from verite.clauses import NP, Frame
+from verite.clauses import NP, Frame, Sentence
 from verite.clauses.lexicon import lexicon
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Statement, Status
@@ -28,6 +28,8 @@ def find(reading: Reading) -> Iterator[Claim]:
         if line.label == "intro":
             continue
         agent, grade = _writer(frame, reading)
+        if agent is not None and _done_otherwise(frame, agent, sentence):
+            grade = Grade.SEEN
         if agent is not None and reading.after_work(frame, sentence):
             grade = Grade.SEEN  # *The novel is long. N wrote it.*
         yield from people.claims(reading, "writer", "writer", agent, frame, sentence, grade, taken)
@@ -52,11 +54,38 @@ def _named_here(reading: Reading, taken: set[int]) -> Iterator[Claim]:
             yield sightings.claim(reading, "writer", np.name, np, sentence, {"agents": agents}, _SCRIPTED)
 
 
+def _done_otherwise(frame: Frame, agent: NP, sentence: Sentence) -> bool:
+    """*The screenplay was praised by N*, *a script by N was rejected*, *it was written about by N*."""
+    before = [t.low for t in sentence.tokens if t.end <= agent.start]
+    if before[-2:] == ["about", "by"]:
+        return True
+    if frame.by != "noun" or before[-1:] != ["by"]:
+        return False
+    known = {
+        *_SCRIPTS,
+        *_SCREEN,
+        "is",
+        "was",
+        "are",
+        "were",
+        ",",
+        "credited",
+        "work",
+        "all",
+        "again",
+        "mostly",
+        "largely",
+    }
+    return before[-2] not in known or (frame.head is not None and frame.head.det in ("a", "an", "another"))
+
+
 def _writer(frame: Frame, reading: Reading) -> tuple[NP | None, Grade]:
     film, agent = frame.role("film"), frame.role("agent")
     if frame.by == "verb":
         if film is not None and not _script(film) and not reading.is_film(film):
             return None, Grade.SEEN
+        if film is not None and not _DRAFTS.isdisjoint(t.low for t in film.tokens):
+            return agent, Grade.SEEN  # *The first script was written by N*
         # *N wrote in 1950*: what he wrote is not said
         return agent, Grade.READ if film is not None or frame.passive else Grade.SEEN
     if frame.by == "credit":
@@ -113,6 +142,10 @@ KIND = Kind(
     told,
     shown,
     examples={
+        "The screenplay was praised by Otto Brandt.": Status.UNVERIFIED,
+        "A script by Otto Brandt was rejected.": Status.UNVERIFIED,
+        "The first script was written by Otto Brandt.": Status.UNVERIFIED,
+        "It was written about by Otto Brandt.": Status.UNVERIFIED,
         "The screenplay, by Otto Brandt, is short.": Status.REFUTED,
         "Otto Brandt provided the screenplay.": Status.REFUTED,
         "The screenplay is credited to Karl Aas.": Status.SUPPORTED,
