@@ -205,6 +205,7 @@ class Reading:
             or _one_of_several(frame)
             or _after_kin(frame, sentence)
             or _in_turn(frame)
+            or _again(frame)
         )
 
     def after_work(self, frame: Frame, sentence: Sentence) -> bool:
@@ -279,6 +280,16 @@ def _in_turn(frame: Frame) -> bool:
     clause = frame.clause
     return clause is not None and any(
         pp.prep in ("before", "after") and pp.np.sem in ("PERSON", "NAME", "PRONOUN") for pp in clause.pps
+    )
+
+
+def _again(frame: Frame) -> bool:
+    """*The film was produced again by N*: another time, and another film."""
+    made = frame.act in ("DIRECT", "WRITE", "COMPOSE", "PHOTOGRAPH", "SHOOT", "PRODUCE", "EDIT", "MAKE", "DESIGN")
+    return (
+        made
+        and frame.clause is not None
+        and any(mark.low in ("again", "anew", "elsewhere") for mark in frame.clause.marks)
     )
 
 

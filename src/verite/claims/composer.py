@@ -60,7 +60,14 @@ def _composer(frame: Frame, reading: Reading) -> tuple[NP | None, Grade]:
     if frame.word in _SCORE:
         owner = frame.role("owner")
         if agent is None and owner is not None and owner.sem in ("PERSON", "NAME"):
+            if any(prep == "for" for prep, _ in (frame.head.pps if frame.head is not None else ())):
+                return owner, Grade.SEEN
             return owner, Grade.READ if "score" in frame.word or frame.word == "soundtrack" else Grade.SEEN
+        head = frame.head
+        if head is not None and (head.det in ("a", "an", "another") or not _of_this_film(head, reading)):
+            loose = head.det != "" and (head.poss is None or head.poss.sem not in ("PERSON", "NAME"))
+            if loose or any(prep == "for" for prep, _ in head.pps) or not _MORE.isdisjoint(head.mods):
+                return agent or frame.role("owner"), Grade.SEEN  # *with a score by N*, *N's score for another film*
         whole = frame.subject is not None or frame.word in ("score", "film score", "musical score", "original score")
         happens = frame.clause is not None and frame.clause.vg.lemma == "be"
         return agent, Grade.READ if whole or happens else Grade.SEEN

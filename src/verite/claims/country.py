@@ -140,6 +140,9 @@ def _origins(np: NP, sentence: Sentence, taken: set[int]) -> Iterator[Claim]:
     # *a co-production between N and M* of which nothing is said but that the film is it
     start = np.tokens[0].start
     sure = joint and np.poss is None and not sentence.denials(start, np.core_end)
+    # *A co-production of N and M followed*, *a co-production of ideas from N*
+    sure = sure and not any(clause.subject is np and clause.vg.finite for clause in sentence.clauses)
+    sure = sure and (np.of is None or np.of.entity("state") is not None)
     for one, state in states:
         taken.add(np.start)
         partners = sorted({other for _, other in states} - {state})

@@ -122,7 +122,15 @@ def _directors(frame: Frame, sentence: Sentence, reading: Reading) -> Iterator[t
         # *Emily Watson's film* may be the one that she is in
         begins = not known and _opens(np, film, sentence, reading) and _directs(np.name, reading.catalogue)
         grade = Grade.SEEN if loose and not begins and (not known or _only_in_it(known, reading)) else Grade.READ
+        if loose and _beside_it(known, sentence, reading):
+            grade = Grade.SEEN
         yield np, {"agents": known}, grade
+
+
+def _beside_it(known: list[str], sentence: Sentence, reading: Reading) -> bool:
+    """*Werner Herzog's film follows three of its extras*: the film of another, where *it* is this one."""
+    held = {s.value for s in reading.catalogue.statements(reading.work, "director")} if reading.work else set()
+    return held.isdisjoint(known) and any(t.low in ("it", "its") for t in sentence.tokens)
 
 
 def _opens(np: NP, film: NP | None, sentence: Sentence, reading: Reading) -> bool:
@@ -139,8 +147,10 @@ def _opens(np: NP, film: NP | None, sentence: Sentence, reading: Reading) -> boo
     if not any(line.sentences and line.sentences[0] is sentence for line in reading.lines):
         return False
     first = min((c.vg for c in sentence.clauses if c.vg.finite), key=lambda vg: vg.start, default=None)
-    past = first is not None and first.tag not in ("z", "base")
-    return not past and not any(other.pronoun in ("it", "its", "this") for other in sentence.phrases())
+    past = first is not None and (
+        first.tag not in ("z", "base") or any(t.low in ("was", "were", "had", "did") for t in first.tokens)
+    )
+    return not past and not any(t.low in ("it", "its") for t in sentence.tokens)
 
 
 def _directs(name: str, catalogue: Catalogue) -> bool:
