@@ -61,6 +61,8 @@ def phrases(frame: Frame) -> list[NP]:
     # *a special mention in place of the Golden Bear*
     instead = {id(inner) for np in around if np.head in _INSTEAD and np.of is not None for inner in np.of.within()}
     found = [np for np in around if np.entity("prize") is not None and np.sem in _PRIZED and id(np) not in instead]
+    at = {id(np) for host in around for prep, np in (*host.pps, *frame.adjuncts) if prep == "at"}
+    found = [np for np in found if not (id(np) in at and _ceremony(np))] or found
     heads = [np for np in found if np.entity("category") is None]
     found = heads or found
     direct = frame.role("prize", "O2")
@@ -78,6 +80,11 @@ def phrases(frame: Frame) -> list[NP]:
         )
     found.extend(other for np in beside for other in np.also if other.entity("prize") is not None)
     return list({id(np): np for np in found}.values())
+
+
+def _ceremony(np: NP) -> bool:
+    """*the Palme d'Or at the Goya Awards*: where it was given, and not what."""
+    return np.plural and any(e.type == "prize" and "/" not in e.id for e in np.entities)
 
 
 def _come(frame: Frame) -> list[NP]:
@@ -297,6 +304,10 @@ def in_context(read: Named, prize: NP, frame: Frame, sentence: Sentence, catalog
 def resolve(prize: NP, near: list[NP], catalogue: Catalogue, praised: Sequence[NP] = ()) -> Named | None:
     tables = catalogue.tables
     festivals = _festivals(near, catalogue)
+    if prize.entity("prize", "category") is not None:
+        festivals |= {
+            e.id for prep, np in prize.pps if prep == "at" and _ceremony(np) for e in np.entities if e.type == "prize"
+        }
     options = [e.id for e in prize.entities if e.type in ("prize", "category")]
     options += [
         e.id
