@@ -134,6 +134,8 @@ def _seen(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Cla
     for np in sentence.phrases():
         if np.entity("prize", "category") is None or np.tokens[0].start in taken or (np.number or 0) > 1:
             continue
+        if sentence.before(np) == "at" and named.ceremony(np):
+            continue  # *Best Actress at the César Awards*
         text = text or " ".join(t.low for t in sentence.tokens)
         if not any(cue in text for cue in _CUES) and len(sentence.tokens) > 14:
             continue

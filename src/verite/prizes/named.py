@@ -62,7 +62,7 @@ def phrases(frame: Frame) -> list[NP]:
     instead = {id(inner) for np in around if np.head in _INSTEAD and np.of is not None for inner in np.of.within()}
     found = [np for np in around if np.entity("prize") is not None and np.sem in _PRIZED and id(np) not in instead]
     at = {id(np) for host in around for prep, np in (*host.pps, *frame.adjuncts) if prep == "at"}
-    found = [np for np in found if not (id(np) in at and _ceremony(np))] or found
+    found = [np for np in found if not (id(np) in at and ceremony(np))] or found
     heads = [np for np in found if np.entity("category") is None]
     found = heads or found
     direct = frame.role("prize", "O2")
@@ -82,7 +82,7 @@ def phrases(frame: Frame) -> list[NP]:
     return list({id(np): np for np in found}.values())
 
 
-def _ceremony(np: NP) -> bool:
+def ceremony(np: NP) -> bool:
     """*the Palme d'Or at the Goya Awards*: where it was given, and not what."""
     return np.plural and any(e.type == "prize" and "/" not in e.id for e in np.entities)
 
@@ -306,7 +306,7 @@ def resolve(prize: NP, near: list[NP], catalogue: Catalogue, praised: Sequence[N
     festivals = _festivals(near, catalogue)
     if prize.entity("prize", "category") is not None:
         festivals |= {
-            e.id for prep, np in prize.pps if prep == "at" and _ceremony(np) for e in np.entities if e.type == "prize"
+            e.id for prep, np in prize.pps if prep == "at" and ceremony(np) for e in np.entities if e.type == "prize"
         }
     options = [e.id for e in prize.entities if e.type in ("prize", "category")]
     options += [
