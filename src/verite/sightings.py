@@ -30,6 +30,18 @@ def named(
                 yield from ((sentence, np) for np in phrases)
 
 
+def places(
+    reading: Reading, property_: str, cues: Collection[str] = (), without: Collection[str] = ()
+) -> Iterator[tuple[Sentence, NP, list[str]]]:
+    """The places on record under a property that the entry names, or that hold what it names, with their ids."""
+    held = reading.catalogue.statements(reading.work, property_) if reading.work else ()
+    for sentence, np in named(reading, ("place", "state"), cues, without) if held else ():
+        ids = [e.id.lower() for e in np.entities if e.type in ("place", "state")]
+        within = any(reading.catalogue.place_within(str(s.value), id_) for s in held for id_ in ids)
+        if within and np.sem not in ("FEST", "PRIZE"):
+            yield sentence, np, ids
+
+
 def claim(
     reading: Reading, kind: str, value: Any, np: NP, sentence: Sentence, qualifiers: Mapping[str, Any], cues: Collection[str] = ()
 ) -> Claim:  # fmt: skip

@@ -15,7 +15,6 @@ from verite.catalogue.schema import CREDITS
 from verite.claims.kind import Kind
 from verite.clauses import NP, Frame, Sentence
 from verite.clauses.offices import office_of
-from verite.clauses.verbless import pieces
 from verite.model import Claim, Grade, Statement, Status
 from verite.reading import Reading
 
@@ -44,40 +43,19 @@ def find(reading: Reading) -> Iterator[Claim]:
             taken.add(at)
             grade = Grade.SEEN if _beside(frame, sentence) else grade
             yield reading.claim("director", "director", np.name, frame, sentence, np, qualifiers, grade)
-    for line in reading.lines:
-        if line.label != "intro":
-            for sentence in line.sentences:
-                yield from _alone(reading, sentence, taken)
     if not taken:
         yield from _named_here(reading)
 
 
 def _named_here(reading: Reading) -> Iterator[Claim]:
-    """*William Friedkin always spoke of it as his best.* An entry that names the director on record, and says of nobody
+    """*Kurosawa again.* *William Friedkin always spoke of it as his best.* An entry that names the director on record, and says of nobody
     that he directed it, has him in mind."""
     held = {s.value for s in reading.catalogue.statements(reading.work, "director")} if reading.work else set()
     for sentence, np in sightings.named(reading, ("agent",)) if held else ():
         agents = [agent for agent in reading.agents(np) if agent in held]
-        if np.sem == "PERSON" and agents:
+        if agents and np.sem not in ("PRIZE", "FEST", "PLACE", "WORK", "WORK-NAME"):
             yield sightings.claim(reading, "director", np.name, np, sentence, {"agents": agents})
             return
-
-
-def _alone(reading: Reading, sentence: Sentence, taken: set[tuple[int, int]]) -> Iterator[Claim]:
-    """*Kurosawa again.* *Sergio Leone; Eastwood, unshaven.* A director's name by itself, which only supports: an actor's
-    or a writer's may stand there as well."""
-    held = {s.value for s in reading.catalogue.statements(reading.work, "director")} if reading.work else set()
-    parts = pieces(sentence)
-    for np in sentence.phrases() if held and parts else ():
-        at = (np.tokens[0].start, np.core_end)
-        agents = [agent for agent in reading.agents(np) if agent in held]
-        within = next((p for p in parts if p.start <= at[0] and at[1] <= p.end), None)
-        if agents and at not in taken and within is not None and within.start == at[0]:
-            taken.add(at)
-            frame = Frame("SEEN", {}, [], at[0], at[1], at[0], at[1])
-            yield reading.claim(
-                "director", "director", np.name or np.text, frame, sentence, np, {"agents": agents}, Grade.SEEN
-            )
 
 
 def _directors(frame: Frame, sentence: Sentence, reading: Reading) -> Iterator[tuple[NP, dict[str, list[str]], Grade]]:

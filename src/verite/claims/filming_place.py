@@ -99,13 +99,10 @@ _SHOOTING = frozenset(
 
 def _named_here(reading: Reading, taken: set[int]) -> Iterator[Claim]:
     """*Belarus was among the places where the crew set up*: a filming place on record, in words that no frame has read."""
-    held = reading.catalogue.statements(reading.work, "filming_place") if reading.work else ()
-    for sentence, np in sightings.named(reading, ("place", "state"), _SHOOTING) if held else ():
-        ids = [e.id.lower() for e in np.entities if e.type in ("place", "state")]
+    for sentence, np, ids in sightings.places(reading, "filming_place", _SHOOTING):
         if any(other.sem in ("CHARACTER", "HUMAN") and other.head != "crew" for other in sentence.phrases()):
             continue  # *The lamplighter is shot in Norway*
-        within = any(reading.catalogue.place_within(str(s.value), id_) for s in held for id_ in ids)
-        if within and np.tokens[0].start not in taken and np.sem not in ("FEST", "PRIZE"):
+        if np.tokens[0].start not in taken:
             taken.add(np.tokens[0].start)
             of = {"places": ids, "part": ""}
             yield sightings.claim(reading, "filming_place", np.name or np.head, np, sentence, of, _SHOOTING)

@@ -49,11 +49,8 @@ _NOT_THE_STORY = frozenset(
 
 def _named_here(reading: Reading, taken: set[int]) -> Iterator[Claim]:
     """*A Punjabi wedding in Delhi.* *The steelworks of Kladno.*: a place of the story on record that the entry names."""
-    held = reading.catalogue.statements(reading.work, "set_place") if reading.work else ()
-    for sentence, np in sightings.named(reading, ("place", "state"), without=_NOT_THE_STORY) if held else ():
-        ids = [e.id.lower() for e in np.entities if e.type in ("place", "state")]
-        within = any(reading.catalogue.place_within(str(s.value), id_) for s in held for id_ in ids)
-        if within and np.tokens[0].start not in taken and np.sem not in ("FEST", "PRIZE"):
+    for sentence, np, ids in sightings.places(reading, "set_place", without=_NOT_THE_STORY):
+        if np.tokens[0].start not in taken:
             taken.add(np.tokens[0].start)
             yield sightings.claim(reading, "set_place", np.name or np.head, np, sentence, {"places": ids})
 
