@@ -56,18 +56,19 @@ def stands(claim: Claim, said: Statement, catalogue: Catalogue) -> Agreement:
 
 
 def ground(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
-    """Who is on record for the claim's property, and whether that is everybody: because it is declared, or because two
-    independent sources name these and nobody else, where the claim names none of them and nobody of the film's makers."""
+    """Who is on record for the claim's property, and whether that is everybody. Where nothing is declared, those on whom
+    two independent sources agree still exclude somebody who is not among the film's makers, nor named beside one."""
     if link.work is None:
         return Ground()
     said = catalogue.statements(link.work.id, claim.property)
     whole = [c for c in catalogue.complete(link.work.id, claim.property) if not c.scope]
     stood = tuple((s, stands(claim, s, catalogue)) for s in said)
-    alone = bool(whole) or (agreed(said, catalogue) and not _of_the_film(claim, link.work.id, catalogue))
+    if not whole and agreed(said, catalogue) and not _of_the_film(claim, link.work.id, catalogue):
+        stood = tuple((s, Agreement.EXCLUDES if how is Agreement.DIFFERS else how) for s, how in stood)
     by = tuple(cited for c in whole for cited in c.sources)
     unclear = any(how is Agreement.UNCLEAR for _, how in stood)
     why = Reason.VALUE_UNRESOLVED if unclear else Reason.OPEN_PROPERTY if said else Reason.NOT_RECORDED
-    return Ground(stood, alone, otherwise=why, declared=by)
+    return Ground(stood, bool(whole), otherwise=why, declared=by)
 
 
 def agreed(said: Sequence[Statement], catalogue: Catalogue) -> bool:

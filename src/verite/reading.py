@@ -56,6 +56,11 @@ class Reading:
     def work(self) -> str:
         return self.link.work.id if self.link.work else ""
 
+    def on_record(self, *properties: str) -> set[str]:
+        """What the record holds of the film under these properties: people, mostly."""
+        held = self.catalogue.statements
+        return {s.value for p in properties for s in held(self.work, p)} if self.work else set()
+
     def frames(self, *acts: str) -> Iterator[tuple[Line, Sentence, Frame]]:
         """The frames of these acts, in the order of the text; all frames if none is named."""
         if acts and self._by_act.keys().isdisjoint(acts):

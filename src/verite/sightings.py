@@ -5,12 +5,18 @@ its type, holds each against what is on record for the film, and claims only wha
 may be anything.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Set
 from typing import Any
 
 from verite.clauses import NP, Frame, Sentence
 from verite.model import Claim, Grade
 from verite.reading import Reading
+
+# What a person may be said to have done for a film -> as what.
+_DEEDS = {
+    "DIRECT": "director", "WRITE": "writer", "COMPOSE": "composer", "PHOTOGRAPH": "camera", "PRODUCE": "producer",
+    "EDIT": "editor", "STAR": "cast", "VOICE": "cast",
+}  # fmt: skip
 
 
 def named(
@@ -30,14 +36,32 @@ def named(
                 yield from ((sentence, np) for np in phrases)
 
 
+def people(
+    reading: Reading, property_: str, held: Set[str], cues: Collection[str] = (), without: Collection[str] = ()
+) -> Iterator[tuple[Sentence, NP, list[str]]]:
+    """Those of the people held whom the entry names, with their ids: not where one is said to have done something else for
+    the film (*N, who is its director, wrote it*)."""
+    for sentence, np in named(reading, ("agent",), cues, without) if held else ():
+        agents = [agent for agent in reading.agents(np) if agent in held]
+        done = (frame for frame in sentence.frames if _DEEDS.get(frame.act, property_) != property_)
+        if agents and not any(np in role.each() for frame in done for role in frame.roles.values()):
+            yield sentence, np, agents
+
+
 def places(
     reading: Reading, property_: str, cues: Collection[str] = (), without: Collection[str] = ()
 ) -> Iterator[tuple[Sentence, NP, list[str]]]:
-    """The places on record under a property that the entry names, or that hold what it names, with their ids."""
+    """The places on record under a property that the entry names, or a region that holds one, with their ids: not its state,
+    of which an entry may speak for many reasons (*a hit in Russia*)."""
     held = reading.catalogue.statements(reading.work, property_) if reading.work else ()
     for sentence, np in named(reading, ("place", "state"), cues, without) if held else ():
         ids = [e.id.lower() for e in np.entities if e.type in ("place", "state")]
-        within = any(reading.catalogue.place_within(str(s.value), id_) for s in held for id_ in ids)
+        states = {e.id.lower() for e in np.entities if e.type == "state"}
+        within = any(
+            id_ == str(s.value) or (id_ not in states and reading.catalogue.place_within(str(s.value), id_))
+            for s in held
+            for id_ in ids
+        )
         if within and np.sem not in ("FEST", "PRIZE"):
             yield sentence, np, ids
 

@@ -22,15 +22,13 @@ from verite.clauses import NP, Frame, Sentence
 from verite.clauses.verbless import pieces
 from verite.judge import Ground, Judgement
 from verite.model import Agreement, Claim, Grade, Link, Reason, Severity, Span, Statement, Status
-from verite.prizes import named, tables
+from verite.prizes import crafts, named, tables, whose
 from verite.reading import Reading
 from verite.text import fold
 
 _CUES = ("winn", "won", "prize", "award", "laureate", "honour")
 _NOT_WON = ("nomin", "entry", "submi", "candidate", "entered", "shortlist", "competed", "contend", "missed", "lost")
-_PART = frozenset(
-    "role part performance portrayal work direction acting turn playing score screenplay script writing editing costumes music song photography cinematography camerawork camera sets design make-up makeup".split()
-)
+_PART = frozenset("role part performance portrayal work direction acting turn playing score screenplay".split())
 
 
 def find(reading: Reading) -> Iterator[Claim]:
@@ -49,7 +47,7 @@ def _claims(reading: Reading, sentence: Sentence, frame: Frame, taken: set[int])
     if not prizes or frame.act == "ENTER":
         return
     won = [np for np in prizes if named.result(frame, np) == "won"]
-    person = named.recipient(frame, sentence, reading)
+    person = whose.recipient(frame, sentence, reading)
     of_other = any(reading.other_film(np) for prep, np in frame.adjuncts if prep in ("for", "with"))
     if not won or person is None or of_other:
         # a nomination, or another film's prize
@@ -95,7 +93,7 @@ def _read(prize: NP, at: NP, frame: Frame, reading: Reading) -> named.Named | No
 def _claim(reading: Reading, sentence: Sentence, frame: Frame, prize: NP, read: named.Named, person: str) -> Claim:
     # A bare *it lost the Oscar* may be said of one that won another
     vague = frame.act == "LOSE" and all("/" not in p for p in read.prizes)
-    unread = named.unread(frame, sentence) or vague or named.of_another_body(prize)
+    unread = whose.unread(frame, sentence) or vague or whose.of_another_body(prize)
     unread = unread or (bool(person) and (person == "?" or not _for_this(frame, reading)))
     denied = prize.det in ("no", "neither") or prize.denied or frame.act == "LOSE"
     claim = reading.claim(
@@ -123,7 +121,9 @@ def _for_this(frame: Frame, reading: Reading) -> bool:
     if frame.act == "WIN" and frame.by == "verb" and not frame.passive and reading.is_film(frame.subject):
         return True  # *it earned N the Golden Bear*
     for prep, np in frame.adjuncts:
-        if prep in ("for", "with") and (reading.is_film(np) or (np.head in _PART and np.det in ("his", "her", "the"))):
+        if prep in ("for", "with") and (
+            reading.is_film(np) or (np.det in ("his", "her", "the") and (np.head in _PART or crafts.praising(np)))
+        ):
             return not any(reading.other_film(inner) for inner in np.within())
     return False
 
@@ -198,8 +198,7 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     if elsewhere := _elsewhere(claim, mine, catalogue):
         return Ground(tuple((s, Agreement.EXCLUDES) for s in elsewhere))
     if lost := tables.unwon(claim, link, mine, catalogue):
-        how = Agreement.EXCLUDES if lost[0].property == "award_count" else Agreement.DIFFERS
-        return Ground(tuple((s, how) for s in lost[:5]), complete=True)
+        return Ground(tuple((s, Agreement.EXCLUDES) for s in lost[:5]), complete=True)
     if (whole := tables.complete(claim, link, catalogue)) is None:
         return Ground(tuple((s, Agreement.NEITHER) for s in mine), otherwise=Reason.OUTSIDE_SCOPE)
     # The table holds every prize of this sort: show who did win it, and what this film won.

@@ -88,9 +88,9 @@ def _author(reading: Reading) -> Iterator[Claim]:
     """*Agatha Christie, and a dozen suspects.* The author on record whom an entry names that says nothing else of a source."""
     said = reading.catalogue.statements(reading.work, "based_on") if reading.work else ()
     held = {s.qualifiers["by"] for s in said if s.qualifiers.get("by") and not s.negative}
-    held -= {s.value for office in ("director", "cast") for s in reading.catalogue.statements(reading.work, office)}
-    for sentence, np in sightings.named(reading, ("agent",)) if held else ():
-        if np.sem == "PERSON" and held.intersection(agents := reading.agents(np)):
+    held -= reading.on_record("director", "cast")
+    for sentence, np, agents in sightings.people(reading, "based_on", held):
+        if np.sem == "PERSON":
             value = {"title": "", "form": "", "by": np.name, "agents": agents}
             yield sightings.claim(reading, "based_on", value, np, sentence, {})
             return

@@ -14,7 +14,7 @@ an offer, a test or a first choice is no part in this film.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from verite import names, people
+from verite import names, people, sightings
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
 from verite.clauses import NP, Frame, Sentence
@@ -66,42 +66,29 @@ def find(reading: Reading) -> Iterator[Claim]:
             for sentence in line.sentences:
                 for part, frame in _bracketed(line, sentence, reading):
                     yield from _claim(part, frame, sentence, reading, taken)
-                for np in _named_here(sentence, reading):
-                    frame = Frame("SEEN", {}, [], np.start, np.core_end, np.start, np.core_end)
-                    yield from _claim(Part(np, None, Grade.SEEN), frame, sentence, reading, taken)
-
-
-# What an actor may also be said to have done, and what is said of some other film.
-_OTHER_DEEDS = frozenset(
-    "DIRECT MAKE WRITE COMPOSE PHOTOGRAPH SHOOT PRODUCE EDIT NARRATE WIN GIVE GO-TO NOMINATE LOSE ADAPT".split()
-)
-
-
-def _named_here(sentence: Sentence, reading: Reading) -> Iterator[NP]:
-    """*Max Oll climbs the lamp-posts.* *Max Oll again!* Whoever is on record as one of the cast, and as nothing else, is
-    seen in it where he stands by himself or is told of in the present, as stories are: not where he is said to play somebody
-    in words that no frame has read."""
-    phrases = sentence.phrases()
-    told = [clause.subject for clause in sentence.clauses if clause.vg.finite and clause.vg.tag in ("z", "base")]
-    by_himself = bool(pieces(sentence))
-    if not reading.work or any(reading.other_film(np) for np in phrases):
-        return
-    held = {p: {s.value for s in reading.catalogue.statements(reading.work, p)} for p in ("cast", "director", "writer")}
-    only = held["cast"] - held["director"] - held["writer"]
-    for n, np in enumerate(phrases):
-        if np.sem != "PERSON" or np.poss is not None or not only.intersection(reading.agents(np)):
-            continue
-        if not by_himself and not any(np in subject.each() for subject in told if subject is not None):
-            continue
-        if any(f.act in _OTHER_DEEDS and np in f.phrases() for f in sentence.frames):
-            continue
-        after = phrases[n + 1] if n + 1 < len(phrases) else None
-        between = {t.low for t in sentence.tokens if after is not None and np.core_end <= t.start < after.start}
-        if after is None or not (_SAID_TO_BE & between and after.sem in ("CHARACTER", "NAME", "PERSON")):
-            yield np
+    yield from _named_here(reading, taken)
 
 
 _SAID_TO_BE = frozenset("as is was plays played playing portrays becomes being".split())
+
+
+def _named_here(reading: Reading, taken: set[int]) -> Iterator[Claim]:
+    """*Max Oll climbs the lamp-posts.* *Max Oll again!* Whoever is on record as one of the cast, and as nothing else, is
+    seen in it where he stands by himself or is told of in the present, as stories are: not where he is said to play somebody
+    in words that no frame has read."""
+    only = reading.on_record("cast") - reading.on_record("director", "writer")
+    for sentence, np, agents in sightings.people(reading, "cast", only):
+        if np.sem != "PERSON" or np.tokens[0].start in taken:
+            continue
+        told = (c.subject for c in sentence.clauses if c.subject and c.vg.present)
+        if not pieces(sentence) and not any(np in subject.each() for subject in told):
+            continue
+        after = next((other for other in sentence.phrases() if other.start >= np.core_end), None)
+        between = {t.low for t in sentence.tokens if after is not None and np.core_end <= t.start < after.start}
+        if after is None or not (_SAID_TO_BE & between and after.sem in ("CHARACTER", "NAME", "PERSON")):
+            taken.add(np.tokens[0].start)
+            who = {"agents": agents, **_character(None, reading)}
+            yield sightings.claim(reading, "cast", np.name, np, sentence, who)
 
 
 def _claim(part: Part, frame: Frame, sentence: Sentence, reading: Reading, taken: set[int]) -> Iterator[Claim]:
@@ -277,7 +264,7 @@ def _owner(np: NP | None) -> NP | None:
 
 
 def _acts_here(np: NP, reading: Reading) -> bool:
-    cast = {s.value for s in reading.catalogue.statements(reading.work, "cast")}
+    cast = reading.on_record("cast")
     return np.sem == "PERSON" and not cast.isdisjoint(reading.agents(np))
 
 

@@ -2,8 +2,8 @@
 
 Read from *the music was composed by N*, *N composed the score*, *the score is by N*, *N's score*, *the film's
 composer, N,*. *With music by N* is only seen: the music may be older than the film. Songs and themes are not
-the score. Refuted only where the record declares that it names all composers, or two independent sources name others and nobody
-else, and the name is surely another person's.
+the score. Refuted only where the record declares that it names all composers, or two independent sources name
+others and nobody else, and the name is surely another person's.
 """
 
 from collections.abc import Iterator
@@ -59,15 +59,10 @@ def _composer(frame: Frame, reading: Reading) -> tuple[NP | None, Grade]:
         return agent, Grade.READ if scored and agent is not None and agent.bare else Grade.SEEN
     if frame.word in _SCORE:
         owner = frame.role("owner")
+        if frame.head is not None and _other_music(frame.head, reading):
+            return agent or owner, Grade.SEEN
         if agent is None and owner is not None and owner.sem in ("PERSON", "NAME"):
-            if any(prep == "for" for prep, _ in (frame.head.pps if frame.head is not None else ())):
-                return owner, Grade.SEEN
             return owner, Grade.READ if "score" in frame.word or frame.word == "soundtrack" else Grade.SEEN
-        head = frame.head
-        if head is not None and (head.det in ("a", "an", "another") or not _of_this_film(head, reading)):
-            loose = head.det != "" and (head.poss is None or head.poss.sem not in ("PERSON", "NAME"))
-            if loose or any(prep == "for" for prep, _ in head.pps) or not _MORE.isdisjoint(head.mods):
-                return agent or frame.role("owner"), Grade.SEEN  # *with a score by N*, *N's score for another film*
         whole = frame.subject is not None or frame.word in ("score", "film score", "musical score", "original score")
         happens = frame.clause is not None and frame.clause.vg.lemma == "be"
         return agent, Grade.READ if whole or happens else Grade.SEEN
@@ -78,9 +73,15 @@ def _composer(frame: Frame, reading: Reading) -> tuple[NP | None, Grade]:
 
 def _of_this_film(music: NP, reading: Reading) -> bool:
     """*the music*, *its score*: not *music for another film*, nor *a score for the theatre*."""
-    if any(prep == "for" and not reading.is_film(np) for prep, np in music.pps) or not _MORE.isdisjoint(music.mods):
+    if _other_music(music, reading):
         return False
     return music.det in ("the", "its", "") or (music.poss is not None and reading.is_film(music.poss))
+
+
+def _other_music(music: NP, reading: Reading) -> bool:
+    """*a score by N*, *additional music*, *N's score for another film*."""
+    elsewhere = any(prep == "for" and not reading.is_film(np) for prep, np in music.pps)
+    return elsewhere or music.det in ("a", "an", "another") or not _MORE.isdisjoint(music.mods)
 
 
 def told(claim: Claim, catalogue: Catalogue) -> str:

@@ -15,7 +15,7 @@ from verite.clauses import NP, Frame, Sentence
 from verite.clauses.verbless import pieces
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Reason, Span, Statement, Status
-from verite.prizes import named, tables
+from verite.prizes import named, tables, whose
 from verite.reading import Reading
 
 _LISTED = ("film", "films", "movies", "pictures", "titles", "works", "entries")
@@ -48,7 +48,7 @@ def _of_prizes(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     for frame in sentence.frames:
         if frame.act not in (*named.WON, "NOMINATE"):
             continue
-        if named.recipient(frame, sentence, reading) != "" or any(reading.other_film(np) for np in frame.phrases()):
+        if whose.recipient(frame, sentence, reading) != "" or any(reading.other_film(np) for np in frame.phrases()):
             continue
         for np, result in _counted(frame, sentence):
             if (
@@ -82,7 +82,7 @@ def _of_prizes(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
                 sentence,
                 np,
                 {"table": table, "result": result, "bound": limit, "edition": edition, "year": year},
-                Grade.SEEN if named.unread(frame, sentence) or named.of_another_body(np) else Grade.READ,
+                Grade.SEEN if whose.unread(frame, sentence) or whose.of_another_body(np) else Grade.READ,
                 negative=frame.negative and count > 0,
             )
             yield claim._replace(span=Span(min(claim.span.start, since), claim.span.end)) if table else claim

@@ -83,7 +83,7 @@ def find(reading: Reading) -> Iterator[Claim]:
                 yield from _stands_alone(piece, taken)
             for np in sentence.phrases():
                 yield from _origins(np, sentence, taken)
-            yield from _paid(sentence, taken)
+            yield from _paid(sentence, reading, taken)
             yield from _labelled(sentence)
     for line, sentence, frame in reading.frames("MAKE", "PRODUCE"):
         # *made in Poland* may be production or shooting: seen only
@@ -102,16 +102,17 @@ def find(reading: Reading) -> Iterator[Claim]:
                 yield reading.claim("country", "country", at.id, frame, sentence, np, {"named": np.name}, grade)
 
 
-def _paid(sentence: Sentence, taken: set[int]) -> Iterator[Claim]:
-    """*German money*, *Germany and Poland paid for it*: only supports, since a sentence on money need not be on the film's."""
+def _paid(sentence: Sentence, reading: Reading, taken: set[int]) -> Iterator[Claim]:
+    """*German money*, *Germany and Poland paid for it*: a country on record; a sentence on money need not be on the film's."""
     if _PAID.isdisjoint(t.low for t in sentence.tokens) or sentence.denials(sentence.start, sentence.end):
         return
+    held = reading.on_record("country")
     for token in sentence.tokens:
-        for state in [e.id for e in token.entities if e.type in ("nationality", "state")]:
+        for state in [e.id for e in token.entities if e.type in ("nationality", "state") and e.id in held]:
             if token.start not in taken:
+                taken.add(token.start)
                 at = Span(token.start, token.end)
                 yield Claim("country", "country", state, at, at, {"named": token.text}, Grade.SEEN)
-        taken.add(token.start)
 
 
 def _stands_alone(piece: Piece, taken: set[int]) -> Iterator[Claim]:
@@ -243,11 +244,11 @@ KIND = Kind(
         "Country: Norway.": Status.SUPPORTED,
         "A co-production between France and Italy, it is quiet.": Status.REFUTED,
         "Norwegian money paid for it.": Status.SUPPORTED,
-        "French money paid for it.": Status.UNVERIFIED,
+        "French money paid for it.": None,
         "Norway paid for it.": Status.SUPPORTED,
         "No Norwegian money went into it.": None,
         "A film of Norway.": Status.SUPPORTED,
-        "The lamplighter earns Swedish money.": Status.UNVERIFIED,
+        "The lamplighter earns Swedish money.": None,
         "A Norwegian drama about a lamplighter.": Status.SUPPORTED,
         "Norwegian, of course.": Status.SUPPORTED,
         "French.": Status.UNVERIFIED,

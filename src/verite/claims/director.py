@@ -48,12 +48,10 @@ def find(reading: Reading) -> Iterator[Claim]:
 
 
 def _named_here(reading: Reading) -> Iterator[Claim]:
-    """*Kurosawa again.* *William Friedkin always spoke of it as his best.* An entry that names the director on record, and says of nobody
-    that he directed it, has him in mind."""
-    held = {s.value for s in reading.catalogue.statements(reading.work, "director")} if reading.work else set()
-    for sentence, np in sightings.named(reading, ("agent",)) if held else ():
-        agents = [agent for agent in reading.agents(np) if agent in held]
-        if agents and np.sem not in ("PRIZE", "FEST", "PLACE", "WORK", "WORK-NAME"):
+    """*Kurosawa again.* *William Friedkin always spoke of it as his best.* An entry that names the director on record, and
+    says of nobody that he directed it, has him in mind."""
+    for sentence, np, agents in sightings.people(reading, "director", reading.on_record("director")):
+        if np.sem not in ("PRIZE", "FEST", "PLACE", "WORK", "WORK-NAME"):
             yield sightings.claim(reading, "director", np.name, np, sentence, {"agents": agents})
             return
 
@@ -107,7 +105,7 @@ def _directors(frame: Frame, sentence: Sentence, reading: Reading) -> Iterator[t
 
 def _beside_it(known: list[str], sentence: Sentence, reading: Reading) -> bool:
     """*Werner Herzog's film follows three of its extras*: the film of another, where *it* is this one."""
-    held = {s.value for s in reading.catalogue.statements(reading.work, "director")} if reading.work else set()
+    held = reading.on_record("director")
     return held.isdisjoint(known) and any(t.low in ("it", "its") for t in sentence.tokens)
 
 
@@ -125,10 +123,8 @@ def _opens(np: NP, film: NP | None, sentence: Sentence, reading: Reading) -> boo
     if not any(line.sentences and line.sentences[0] is sentence for line in reading.lines):
         return False
     first = min((c.vg for c in sentence.clauses if c.vg.finite), key=lambda vg: vg.start, default=None)
-    past = first is not None and (
-        first.tag not in ("z", "base") or any(t.low in ("was", "were", "had", "did") for t in first.tokens)
-    )
-    return not past and not any(t.low in ("it", "its") for t in sentence.tokens)
+    present = first is None or first.present
+    return present and not any(t.low in ("it", "its") for t in sentence.tokens)
 
 
 def _directs(name: str, catalogue: Catalogue) -> bool:
@@ -141,8 +137,8 @@ def _directs(name: str, catalogue: Catalogue) -> bool:
 
 def _only_in_it(agents: list[str], reading: Reading) -> bool:
     """Whether these are on record as actors or writers of the film, and not as its directors."""
-    held = {p: {s.value for s in reading.catalogue.statements(reading.work, p)} for p in ("director", "cast", "writer")}
-    return held["director"].isdisjoint(agents) and not (held["cast"] | held["writer"]).isdisjoint(agents)
+    others = reading.on_record("cast", "writer")
+    return reading.on_record("director").isdisjoint(agents) and not others.isdisjoint(agents)
 
 
 def _beside(frame: Frame, sentence: Sentence) -> bool:

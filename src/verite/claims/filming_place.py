@@ -136,7 +136,7 @@ def _shoots(np: NP | None, reading: Reading) -> bool:
     """*The crew filmed in Italy*, *N shot in Italy*, where N directed the film."""
     if np is None:
         return False
-    held = {s.value for s in reading.catalogue.statements(reading.work, "director")} if reading.work else set()
+    held = reading.on_record("director")
     return np.head in ("crew", "team", "unit") or not held.isdisjoint(reading.agents(np))
 
 

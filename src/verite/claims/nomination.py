@@ -13,7 +13,7 @@ from verite.claims.kind import Kind
 from verite.clauses import NP, Frame, Sentence
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Status
-from verite.prizes import named, tables
+from verite.prizes import named, tables, whose
 from verite.reading import Reading
 
 _SAID = {"nominated": "nominated", "shortlisted": "on the short list", "entered": "in the running"}
@@ -31,7 +31,7 @@ def find(reading: Reading) -> Iterator[Claim]:
 
 
 def _claims(reading: Reading, sentence: Sentence, frame: Frame, taken: set[int]) -> Iterator[Claim]:
-    person = named.recipient(frame, sentence, reading)
+    person = whose.recipient(frame, sentence, reading)
     if person is None or any(reading.other_film(np) for prep, np in frame.adjuncts if prep in ("for", "with")):
         return
     for prize in named.phrases(frame):
@@ -60,7 +60,7 @@ def _claim(
 ) -> Claim:  # fmt: skip
     # *It lost the Oscar to N*: one that loses to another was in the running; a bare *it lost the Oscar* may be a manner of speaking
     lost = frame.act == "LOSE" and not any(prep == "to" for prep, _ in frame.adjuncts)
-    unread = bool(person) or named.unread(frame, sentence) or named.of_another_body(prize) or lost
+    unread = bool(person) or whose.unread(frame, sentence) or whose.of_another_body(prize) or lost
     return reading.claim(
         "nomination",
         "nomination",

@@ -48,9 +48,11 @@ _NOT_THE_STORY = frozenset(
 
 
 def _named_here(reading: Reading, taken: set[int]) -> Iterator[Claim]:
-    """*A Punjabi wedding in Delhi.* *The steelworks of Kladno.*: a place of the story on record that the entry names."""
+    """*A Punjabi wedding in Delhi.* *In Kladno they forge steel*: a place of the story on record, in a sentence without a
+    verb or in the present, as stories are told (*it was a hit in Moscow*)."""
     for sentence, np, ids in sightings.places(reading, "set_place", without=_NOT_THE_STORY):
-        if np.tokens[0].start not in taken:
+        told = all(clause.vg.present for clause in sentence.clauses if clause.vg.finite)
+        if told and np.tokens[0].start not in taken:
             taken.add(np.tokens[0].start)
             yield sightings.claim(reading, "set_place", np.name or np.head, np, sentence, {"places": ids})
 
@@ -108,6 +110,7 @@ KIND = Kind(
         "It is perhaps set in France.": Status.UNVERIFIED,
         "A lamplighter in Norway climbs the posts.": Status.SUPPORTED,
         "A lamplighter in Sweden climbs the posts.": None,
+        "It was a hit in Norway.": None,
         "It was shot in Norway.": None,
         "A set of lamps from France is sold.": None,
         "The lamplighter sets out for France.": None,

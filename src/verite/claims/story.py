@@ -233,7 +233,7 @@ def _who(patient: NP, line: Line, reading: Reading, actor: NP | None = None) -> 
     if np.mods and np.sem == "HUMAN":
         nouns.append(f"{np.mods[-1]} {singular(np.head)}")
     if not named and not nouns:
-        shown = {s.value for s in reading.catalogue.statements(reading.work, "person")} if reading.work else set()
+        shown = reading.on_record("person")
         named = [
             str(s.qualifiers["character"])
             for s in reading.catalogue.statements(reading.work, "name")

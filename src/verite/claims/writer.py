@@ -2,8 +2,8 @@
 
 Read from *written by N*, *N wrote the screenplay*, *the screenplay is by N*, *N's script*, *the screenwriter, N,*.
 A novel, a play, a song or a letter that somebody wrote is no script. Refuted only where the record declares that
-it names all writers, or two independent sources name others and nobody else, and never where the name is that of the author whom the film adapts: *written by* may
-mean the book.
+it names all writers, or two independent sources name others and nobody else, and never where the name is that of the
+author whom the film adapts: *written by* may mean the book.
 """
 
 from collections.abc import Iterator
@@ -20,6 +20,10 @@ from verite.reading import Reading
 _DRAFTS = frozenset("first early earlier original initial unused rejected previous old draft second".split())
 _SCREEN = ("screenwriter", "scriptwriter", "scenarist", "co-writer", "writer")
 _SCRIPTS = ("screenplay", "script", "scenario", "teleplay")
+_SCRIPTED = frozenset("script screenplay scenario screenwriter scriptwriter teleplay dialogue writers writer".split())
+_PRIZED = frozenset("won wins win winner nominated nominee oscar award prize".split())  # *N won for his screenplay*
+# What may stand before *by N* where N wrote the script.
+_BEFORE_BY = frozenset((*_SCRIPTS, *_SCREEN, *"is was are were , credited work all again mostly largely".split()))
 
 
 def find(reading: Reading) -> Iterator[Claim]:
@@ -36,20 +40,11 @@ def find(reading: Reading) -> Iterator[Claim]:
     yield from _named_here(reading, taken)
 
 
-_SCRIPTED = frozenset("script screenplay scenario screenwriter scriptwriter teleplay dialogue writers writer".split())
-
-
-_PRIZED = frozenset(
-    "won wins win winner nominated nominee oscar award prize".split()
-)  # *Bergman won for his screenplay*
-
-
 def _named_here(reading: Reading, taken: set[int]) -> Iterator[Claim]:
     """*Mark Zakharov had a hand in the script*: a writer on record beside the word, in a sentence that no frame has read."""
-    held = {s.value for s in reading.catalogue.statements(reading.work, "writer")} if reading.work else set()
-    for sentence, np in sightings.named(reading, ("agent",), _SCRIPTED, _PRIZED) if held else ():
-        agents = reading.agents(np)
-        if np.sem == "PERSON" and held.intersection(agents) and np.tokens[0].start not in taken:
+    held = reading.on_record("writer")
+    for sentence, np, agents in sightings.people(reading, "writer", held, _SCRIPTED, _PRIZED):
+        if np.sem == "PERSON" and np.tokens[0].start not in taken:
             taken.add(np.tokens[0].start)
             yield sightings.claim(reading, "writer", np.name, np, sentence, {"agents": agents}, _SCRIPTED)
 
@@ -61,22 +56,8 @@ def _done_otherwise(frame: Frame, agent: NP, sentence: Sentence) -> bool:
         return True
     if frame.by != "noun" or before[-1:] != ["by"]:
         return False
-    known = {
-        *_SCRIPTS,
-        *_SCREEN,
-        "is",
-        "was",
-        "are",
-        "were",
-        ",",
-        "credited",
-        "work",
-        "all",
-        "again",
-        "mostly",
-        "largely",
-    }
-    return before[-2] not in known or (frame.head is not None and frame.head.det in ("a", "an", "another"))
+    otherwise = len(before) > 1 and before[-2] not in _BEFORE_BY
+    return otherwise or (frame.head is not None and frame.head.det in ("a", "an", "another"))
 
 
 def _writer(frame: Frame, reading: Reading) -> tuple[NP | None, Grade]:

@@ -117,6 +117,14 @@ class VG(NamedTuple):
     def end(self) -> int:
         return self.tokens[-1].end
 
+    @property
+    def present(self) -> bool:
+        """Whether it tells of the present, as stories are told: *follows*, *is arrested*, not *was arrested*."""
+        return self.finite and self.tag in ("z", "base") and _PAST.isdisjoint(token.low for token in self.tokens)
+
+
+_PAST = frozenset("was were had did would could".split())
+
 
 class Mark(NamedTuple):
     """What stands between phrases: `kind` is preposition, conjunction, relative, subordinator, adverb,

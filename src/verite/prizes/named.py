@@ -1,4 +1,4 @@
-"""The prize that a frame names: which table and category it may be, at which edition, in which year, whose it is.
+"""The prize that a frame names: which table and category it may be, at which edition, in which year.
 
 A prize is named in the prose (*the Golden Bear*, *an Oscar*, *the top prize at Cannes*); festival, category,
 edition and year come from anywhere in the clause.
@@ -19,24 +19,13 @@ WON = ("WIN", "GIVE", "GO-TO")
 ACTS = (*WON, *COMING, "NOMINATE", "LOSE", "ENTER")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _MAIN = frozenset("main prize,top prize,top award,main award,highest award,top honour,top honor,highest honour,grand prize".split(","))  # fmt: skip
-_CREW = frozenset(
-    "producer producers editor writer author photographer cameraman designer crew team cast studio company country director actress actor star lead composer performance screenwriter cinematographer".split()
-)
 _NOMINATIONS = frozenset("nomination nominations nominee nominees nod nods".split())
 _PRIZED = ("PRIZE", "O", "ACT", "FILM")
-_OTHERS = frozenset("next previous later earlier other following subsequent rival".split())
-_BODIES = frozenset("jury festival year competition section century decade ceremony edition".split())
-_ANY = frozenset("another no any every some few many most such which what".split())
 _LISTED = frozenset("long-list longlist short-list shortlist long-listed".split())
-_COPULAS = ("be", "become", "remain")
-_LIKE_IT = frozenset("equivalent equivalents answer counterpart version race campaign".split())
-_OWN = frozenset(
-    "student students junior college technical scientific honorary honourary juvenile special".split()
-)  # *a Student Academy Award*
+_SENDERS = frozenset("country government ministry entry submission candidate choice".split())
 _INSTEAD = frozenset("place lieu hope hopes absence expectation shadow wake view stead pursuit".split())
 # Words in the names of many prizes: one that is made of them alone may be given anywhere.
 _COMMON = frozenset("the a of for at grand prix prize award special jury main top first golden gold silver best film picture director actor actress honour".split())  # fmt: skip
-_SETS = frozenset("first only last second third earliest sole latest".split())
 
 
 class Named(NamedTuple):
@@ -142,15 +131,7 @@ def _by_a_country(frame: Frame, prize: NP) -> bool:
     """*The Soviet Union nominated it for the Oscar*, *the Soviet nominee*, *nominated as the Soviet entry*: it was sent."""
     given = [frame.role("jury"), frame.role("agent"), *(np for prep, np in frame.adjuncts if prep in ("by", "as"))]
     for np in (one for one in given if one is not None):
-        if np.entity("state") is not None or np.head in (
-            "country",
-            "government",
-            "ministry",
-            "entry",
-            "submission",
-            "candidate",
-            "choice",
-        ):
+        if np.entity("state") is not None or np.head in _SENDERS:
             return True
     said = frame.head if frame.head is not None else prize
     return (
@@ -163,107 +144,6 @@ def _by_a_country(frame: Frame, prize: NP) -> bool:
 def of_nomination(prize: NP) -> bool:
     """*five Oscar nominations*, *a nomination for the Golden Bear*."""
     return prize.head.split(" ")[-1] in _NOMINATIONS
-
-
-def recipient(frame: Frame, sentence: Sentence, reading: Reading) -> str | None:
-    """Whose prize it is: "" the film's, a name, "?" a person of it unnamed; None if another film's or a book's."""
-    got = frame.role("recipient", "holder") or _named_beside(frame, sentence)
-    if got is None:
-        return ""
-    if got.sem == "FILM" or reading.is_film(got):
-        if _another(got, frame) or (
-            _SETS.intersection(t.low for t in got.tokens) and not _held_by_film(got, sentence, reading)
-        ):
-            return None  # *The first Soviet film to win it was N*
-        return ""
-    if got.sem in ("PERSON", "NAME"):
-        return got.name
-    if got.sem in ("CRAFT", "WORK") and crafts.praising(got):
-        mine = got.poss is None or got.poss.sem in ("PERSON", "NAME") or reading.is_film(got.poss)
-        return "" if mine and got.det not in _ANY else None  # *Its costumes were nominated*
-    if got.sem == "HUMAN" or got.pronoun in ("he", "she", "they", "her", "him") or got.head in _CREW:
-        return "?"
-    if got.sem in ("WORK", "WORK-NAME", "FILM-NAME") or reading.other_film(got):
-        return None  # the novel won it, or another film did
-    if got.sem in ("ACT", "O", "LIFE") and (got.poss is not None or got.det in ("its", "his", "her", "their")):
-        return "?"  # *its publisher won an Oscar*
-    return "" if got.sem in ("PRONOUN", "ACT", "O", "LIFE", "PRIZE") else None
-
-
-def unread(frame: Frame, sentence: Sentence) -> bool:
-    """*its rival won it*, *the film that won it was N*, *the trilogy won seven*: what the winner is was not understood;
-    *the winner of an Oscar praised it*, *louder than an Oscar winner*: another one; *the Soviet equivalent of the Oscar*."""
-    got = frame.role("recipient", "holder")
-    if frame.by == "modifier" or any(np.head in _LIKE_IT for np in frame.phrases()):
-        return True
-    if got is not None and got.sem == "O":
-        return True
-    said_of = [np for clause in sentence.clauses if clause.vg.lemma in _COPULAS for np in clause.objects]
-    if got is not None and frame.relative and (got.det == "the" or (got.det in ("a", "an") and got not in said_of)):
-        return True
-    head = frame.head
-    if frame.by != "noun" or head is None:
-        return False
-    does = any(
-        c.vg.finite
-        and c.vg.lemma not in _COPULAS
-        and (c.subject is head or (c.vg.start > head.start and any(np.pronoun == "it" for np in c.objects)))
-        for c in sentence.clauses
-    )
-    return sentence.before(head) in ("than", "like", "unlike") or (does and not of_nomination(head))
-
-
-def of_another_body(prize: NP) -> bool:
-    """*the Lantern of the Swedish Academy*, *the Golden Bear of the booksellers*: a name that others use too; and what
-    is somebody's own, *in the year of Chicago's Best Picture*."""
-    of, own = prize.of, prize.poss
-    if (
-        own is not None
-        and own.sem in ("NAME", "FILM-NAME", "WORK-NAME")
-        and not own.entity("festival", "prize", "this")
-    ):
-        return True
-    if any(t.low in _OWN or any(e.type in ("nationality", "state") for e in t.entities) for t in prize.tokens):
-        return True  # *a Polish Oscar*, *the Japan Academy Award*
-    if own is not None and own.entity("state") is not None and prize.plural:
-        return True  # *Poland's Oscars*
-    if of is not None and of.entity("state") is not None and not of.entity("festival"):
-        return True
-    return of is not None and of.sem in ("O", "NAME", "HUMAN") and of.head not in _BODIES and not of.entity("festival")
-
-
-def _named_beside(frame: Frame, sentence: Sentence) -> NP | None:
-    """*N, a winner of the prize,* and *the winner of the prize, N,*: the person beside the noun."""
-    if frame.by != "noun":
-        return None
-    beside = frame.role("named")
-    if beside is None:
-        hosts = (np for np in sentence.phrases() if any(a.start == frame.act_start for a in np.appos))
-        beside = next(hosts, None)
-    return beside if beside is not None and beside.sem in ("PERSON", "NAME", "HUMAN") else None
-
-
-def _another(np: NP, frame: Frame) -> bool:
-    """*another film won it*, *her next film*, *the prize went to lesser films*, *to a comedy*."""
-    if np.sem != "FILM":
-        return False
-    many = np.plural and not np.head.endswith("series")
-    if many or np.det in _ANY or _OTHERS.intersection(t.low for t in np.tokens):
-        return True
-    if frame.act in ("GO-TO", "GIVE"):
-        return np.det in ("a", "an")
-    return np.det in ("a", "an") and frame.by == "verb" and not frame.relative
-
-
-def _held_by_film(np: NP, sentence: Sentence, reading: Reading) -> bool:
-    """*It was the first film to win*, *The first film to win.* against *The first film to win was N*."""
-    for clause in sentence.clauses:
-        if clause.vg.lemma in ("be", "become", "remain") and clause.vg.finite:
-            if np in clause.objects:
-                return reading.is_film(clause.subject)
-            if clause.subject is np:
-                return any(reading.is_film(other) and other.det not in ("a", "an") for other in clause.objects)
-    return not any(c.vg.finite and c.vg.lemma == "be" and c.vg.start > np.start for c in sentence.clauses)
 
 
 def read(prize: NP, frame: Frame, reading: Reading) -> Named | None:
