@@ -247,6 +247,8 @@ MORE = [
     "The set was built in 1929.",
     "It was made in 1931, a remake of a film of 1922.",
     "The first version was made in 1922.",
+    "By Karl Aas, the screenplay is short.",
+    "By Otto Brandt is the poster.",
 ]  # fmt: skip
 
 

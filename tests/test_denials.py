@@ -158,3 +158,47 @@ def test_what_did_not_come_to_it_is_no_claim_that_it_did(said: str, given: Catal
 def test_a_denial_that_is_not_read_supports_nothing(said: str, given: Catalogue) -> None:
     answer = ask(f"The Lamplighter (1931)\nFact: {said}\n", given)
     assert {*answer.statuses("director"), *answer.statuses("composer")} <= {"unverified"}, answer.told()
+
+
+DENIED = [
+    "The person who directed it is not Nora Lind.",
+    "Behind the camera was not Nora Lind.",
+    "It is not a film by Nora Lind.",
+    "Nora Lind is not the director.",
+    "The man in the director's chair was not Nora Lind.",
+    "The film is not the work of Nora Lind.",
+    "This is not Nora Lind's film.",
+    "The one who directed the film was not Nora Lind.",
+    "The film was not made by director Nora Lind.",
+    "The filmmaker is not Nora Lind.",
+    "At the helm was not Nora Lind.",
+    "The direction is not by Nora Lind.",
+    "The film, which was not directed by Nora Lind, is long.",
+    "It was not Nora Lind who directed the film.",
+    "Nora Lind, who is not the director, made it known.",
+    "The director was not Nora Lind, but another.",
+    "Its maker is not Nora Lind.",
+    "In charge of direction was not Nora Lind.",
+    "The credit for direction is not Nora Lind's.",
+    "The picture is not one of Nora Lind's.",
+    "Nora Lind was not its director.",
+    "The film is not Nora Lind's.",
+    "What was not seen is how Nora Lind directed it.",
+    "The director's name is not Nora Lind.",
+    "The director credited is not Nora Lind.",
+    "A drama that was not directed by Nora Lind.",
+    "Nora Lind was not behind the camera.",
+    "This drama is not from director Nora Lind.",
+    "The direction was not Nora Lind's.",
+    "Responsible for the direction was not Nora Lind.",
+    "The film was not shot under the direction of Nora Lind.",
+    "It is not to Nora Lind that we owe the film.",
+    "The film was not brought to the screen by Nora Lind.",
+    "The film is not by Nora Lind.",
+]
+
+
+@pytest.mark.parametrize("said", DENIED)
+def test_a_director_who_is_denied_is_not_supported(said: str, given: Catalogue) -> None:
+    answer = ask(f"The Lamplighter (1931)\nFact: {said}\n", given)
+    assert "supported" not in answer.statuses("director"), answer.told()

@@ -32,6 +32,8 @@ OTHERS = [
     ("Aleksei German", "Andrei Tarkovsky"),
     ("Caspar Wrede", "Gleb Panfilov"),
     ("Alexei Uchitel", "Aleksandr Sokurov"),
+    ("Andrei Tarkovsky", "Andrei Konchalovsky"),
+    ("Ivan Ivanov", "Pyotr Petrov"),
 ]
 
 

@@ -133,3 +133,20 @@ def test_the_pieces_of_one_subject_are_one_film(tmp_path: Path, record: Record) 
     report = check_texts([("list.txt", "1. The Lamp 0 (1931)\n")], Catalogue.open(built.version / "catalogue.sqlite"))
     (link,) = report.lists[0].links
     assert link.work is not None and link.work.id == "harbour:0"
+
+
+def test_a_film_goes_by_the_year_that_most_tables_give(tmp_path: Path, record: Record) -> None:
+    for name, year in (("a", 1941), ("b", 1942), ("c", 1942)):
+        (tmp_path / f"{name}.csv").write_text(f"tt,title,{name}\ntt0000099,Harbour,{year}\n", "utf-8")
+        (tmp_path / f"{name}.toml").write_text(
+            f'[source]\nkey = "{name}"\ncitation = "{name}"\nfamily = "{name}"\nrank = 2\nwhy = "x"\nas_of = "2026"\n'
+            f'[[table]]\nfile = "{name}.csv"\ncolumns = ["tt", "{name}"]\nid = {{ from = "tt", as = "imdb" }}\n'
+            '[table.say]\ntitle = { from = "title", with = { of = "release", preferred = true } }\n'
+            f'year = {{ from = "{name}" }}\n',
+            "utf-8",
+        )
+    built = build(tmp_path / "catalogue", find([tmp_path]).opened, record)
+    held = Catalogue.open(built.version / "catalogue.sqlite" if built.version.is_dir() else built.version)
+    film = held.work("imdb:tt0000099")
+    assert film is not None and film.year == 1942
+    assert {year for year, _ in film.years} == {1941, 1942}

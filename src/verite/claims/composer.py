@@ -80,8 +80,9 @@ def _of_this_film(music: NP, reading: Reading) -> bool:
 
 def _other_music(music: NP, reading: Reading) -> bool:
     """*a score by N*, *additional music*, *N's score for another film*."""
-    elsewhere = any(prep == "for" and not reading.is_film(np) for prep, np in music.pps)
-    return elsewhere or music.det in ("a", "an", "another") or not _MORE.isdisjoint(music.mods)
+    others = ("a", "an", "another")
+    elsewhere = any(prep == "for" and (np.det in others or not reading.is_film(np)) for prep, np in music.pps)
+    return elsewhere or music.det in others or not _MORE.isdisjoint(music.mods)
 
 
 def told(claim: Claim, catalogue: Catalogue) -> str:
