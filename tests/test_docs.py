@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
 import verite
 from verite.claims import KINDS
@@ -77,3 +78,11 @@ def test_links_between_the_docs_lead_somewhere() -> None:
         if page.is_file():
             for target in re.findall(r"\]\((?!https?://|#|mailto:)([^)#\s]+)", page.read_text("utf-8")):
                 assert (page.parent / target).exists(), f"{page.relative_to(ROOT)}: {target}"
+
+
+def test_what_the_readme_shows_of_a_check_is_what_it_prints(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    printed = CliRunner().invoke(main, ["check", "examples/ten-gulag-films.txt"]).output
+    shown = (ROOT / "README.md").read_text("utf-8").split("$ verite check examples/ten-gulag-films.txt\n", 1)[1]
+    for line in shown.split("```", 1)[0].splitlines():
+        assert line == "[...]" or line in printed.splitlines(), line
