@@ -1,4 +1,7 @@
-"""How to cite the pages of all films, and each with all its sources: CSL JSON (Zotero and others), BibTeX, RIS, plain text."""
+"""How to cite the pages of the films: plain text and RIS; and each page with all its sources: BibTeX and CSL JSON (Zotero and others).
+
+The sources stand in the two forms that reference managers take whole; in all four they were a seventh of a guide's weight.
+"""
 
 import json
 import re
@@ -14,17 +17,17 @@ _TEX = str.maketrans({c: f"\\{c}" for c in "&%$#_{}"} | {"\\": r"\textbackslash{
 
 
 def files(site: "Site") -> Iterator[tuple[str, str]]:
-    yield from _written("cite/films", [_page(film, site) for film in site.films])
+    yield from _written("cite/films", [_page(film, site) for film in site.films], [])
     for film in site.films:
-        items = [_page(film, site), *(_source(film, n.number, n.source.citation, n.url, n.seen) for n in film.notes)]
-        yield from _written(f"films/{film.slug}/cite", items)
+        sources = [_source(film, n.number, n.source.citation, n.url, n.seen) for n in film.notes]
+        yield from _written(f"films/{film.slug}/cite", [_page(film, site)], sources)
 
 
-def _written(stem: str, items: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
-    yield f"{stem}.json", "[\n" + ",\n".join(json.dumps(item, ensure_ascii=False) for item in items) + "\n]\n"
-    yield f"{stem}.bib", "".join(map(_bibtex, items))
-    yield f"{stem}.ris", "".join(map(_ris, items))
-    yield f"{stem}.txt", "".join(map(_plain, items))
+def _written(stem: str, pages: list[dict[str, Any]], sources: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
+    yield f"{stem}.txt", "".join(map(_plain, pages))
+    yield f"{stem}.ris", "".join(map(_ris, pages))
+    yield f"{stem}.bib", "".join(map(_bibtex, pages + sources))
+    yield f"{stem}.json", "[\n" + ",\n".join(map(_csl, pages + sources)) + "\n]\n"
 
 
 def _page(film: Film, site: "Site") -> dict[str, Any]:
@@ -50,6 +53,10 @@ def _day(date: dict[str, list[list[int]]]) -> str:
     return "-".join(f"{part:02}" for part in date["date-parts"][0])
 
 
+def _csl(item: dict[str, Any]) -> str:
+    return json.dumps(item, ensure_ascii=False, separators=(",", ":"))
+
+
 def _bibtex(item: dict[str, Any]) -> str:
     fields = {
         "title": "{" + str(item["title"]).translate(_TEX) + "}",
@@ -65,18 +72,13 @@ def _bibtex(item: dict[str, Any]) -> str:
 
 def _ris(item: dict[str, Any]) -> str:
     lines = [
-        ("TY", "ELEC"), ("TI", item["title"]), *(("AU", one["literal"]) for one in item.get("author", [])),
-        ("T2", item.get("container-title", "")), ("PY", str(item["issued"]["date-parts"][0][0]) if "issued" in item else ""),
-        ("UR", item.get("URL", "")), ("Y2", _day(item["accessed"]) if "accessed" in item else ""),
+        ("TY", "ELEC"), ("TI", item["title"]), *(("AU", one["literal"]) for one in item["author"]),
+        ("T2", item["container-title"]), ("PY", str(item["issued"]["date-parts"][0][0])), ("UR", item.get("URL", "")),
     ]  # fmt: skip
     return "".join(f"{tag}  - {' '.join(str(words).split())}\n" for tag, words in lines if words) + "ER  - \n"
 
 
 def _plain(item: dict[str, Any]) -> str:
-    by = ", ".join(one["literal"] for one in item.get("author", []))
-    within = f" In: {item['container-title']}." if item.get("container-title") else ""
-    seen = f" Seen {_day(item['accessed'])}." if "accessed" in item else ""
-    day = f" {_day(item['issued'])}." if "issued" in item else ""
-    return (
-        " ".join(f"{by + '. ' if by else ''}{item['title']}.{within}{day} {item.get('URL', '')}{seen}".split()) + "\n"
-    )
+    by = ", ".join(one["literal"] for one in item["author"])
+    told = f"{by + '. ' if by else ''}{item['title']}. In: {item['container-title']}. {_day(item['issued'])}. {item.get('URL', '')}"
+    return " ".join(told.split()) + "\n"
