@@ -49,7 +49,9 @@ def test_every_film_can_be_cited_with_its_sources(files: dict[str, str]) -> None
         assert len(items) == 1 + len(film["sources"])
         assert len({item["id"] for item in items}) == len(items)
         assert all(re.match(r"https?://", item["URL"]) for item in items if "URL" in item)
-        assert len(files[f"{stem}.txt"].splitlines()) == files[f"{stem}.ris"].count("ER  - ") == 1, "these cite the page alone"
+        assert len(files[f"{stem}.txt"].splitlines()) == files[f"{stem}.ris"].count("ER  - ") == 1, (
+            "these cite the page alone"
+        )
         bib = files[f"{stem}.bib"]
         assert bib.count("@misc{") == len(items)
         unescaped = re.sub(r"\\[{}]", "", bib)
