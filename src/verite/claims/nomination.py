@@ -83,7 +83,7 @@ def _seen(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Cla
     for np in sentence.phrases():
         if np.entity("prize", "category") is None or np.tokens[0].start in taken or (np.number or 0) > 1:
             continue
-        if np.sem in ("PERSON", "NAME", "HUMAN") or (sentence.before(np) == "at" and named.ceremony(np)):
+        if np.sem in ("PERSON", "NAME", "HUMAN") or named.says_where(np, sentence):
             continue
         around = [f for f in sentence.frames if f.act in named.ACTS and f.start <= np.start < f.end]
         around = [f for f in around if f.act not in named.COMING or named.phrases(f)]

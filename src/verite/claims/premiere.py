@@ -20,7 +20,7 @@ from verite.reading import Reading
 from verite.text import plain
 
 _SHOWN = ("premiere", "release", "broadcast", "home-release", "restoration", "unshelved")
-_SURE = ("release", "premiere", "broadcast")
+_SURE = ("release", "premiere", "debut", "broadcast", "come", "hit", "reach", "arrive")
 _YEAR = re.compile(r"^(?:18|19|20)\d\d$")
 _MONTHS = {m: n + 1 for n, m in enumerate("january february march april may june july august september october november december".split())}  # fmt: skip
 _SHOWING = ("first-showing", "release", "broadcast", "home-release")
@@ -41,7 +41,7 @@ def find(reading: Reading) -> Iterator[Claim]:
             continue
         words = [t.low for t in sentence.tokens if frame.start <= t.start < frame.act_end]
         lemma = frame.word.split(" ")[0]
-        first = "first" in words or "world" in words or lemma in ("premiere", "unveil")
+        first = "first" in words or "world" in words or lemma in ("premiere", "debut", "unveil")
         other = any(not _date(np) and not np.entity("place", "state", "festival") for np in adjuncts)
         sure = lemma in _SURE and reading.surely_film(film, line, sentence)
         yield reading.claim(
