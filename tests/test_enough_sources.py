@@ -60,6 +60,43 @@ def test_what_may_be_so_all_the_same_is_not(film: str, sentence: str, catalogue:
     assert Status.REFUTED not in worst(film, sentence, catalogue), ask(f"{film}\nFact: {sentence}\n", catalogue).told()
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Set in 1990, it looks back on 1940.",
+        "It is set in 1940 and in 1990.",
+        "It opens in 1990.",
+        "A frame story is set in 1990.",
+        "The epilogue is set in 1990.",
+        "A sequel set in 1990 was planned.",
+    ],
+)
+def test_a_film_that_moves_about_in_time_is_not_nailed_to_one(sentence: str, catalogue: Catalogue) -> None:
+    assert Status.REFUTED not in worst("Katyn (2007)", sentence, catalogue)
+    assert Status.REFUTED in worst("Katyn (2007)", "It is set in 1990.", catalogue)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("This Oscar-nominated film tells of a massacre.", Status.SUPPORTED),
+        ("It was Oscar-nominated.", Status.SUPPORTED),
+        ("This Palme d'Or-winning film tells of a massacre.", Status.REFUTED),
+        ("A Golden Bear-winning drama.", Status.REFUTED),
+        ("It was shown with a Golden Bear-winning drama.", None),
+        ("The Golden Bear-winning film of that year was another.", Status.UNVERIFIED),
+        ("The Golden Bear-winning director Andrzej Wajda made it.", None),
+        ("It is not a Golden Bear-winning film.", Status.SUPPORTED),
+    ],
+)
+def test_a_prize_in_an_adjective_is_the_films_where_the_adjective_is(
+    sentence: str, status: Status | None, catalogue: Catalogue
+) -> None:
+    said = ask(f"Katyn (2007)\nFact: {sentence}\n", catalogue)
+    found = {v.status for v in said.verdicts if v.claim.kind in ("award", "nomination")}
+    assert found == ({status} if status else set()), said.told()
+
+
 def test_a_prize_of_a_body_that_no_table_knows_is_not_taken_for_another_of_the_name(catalogue: Catalogue) -> None:
     for sentence in (
         "It won Best Film at the Tashkent Film Festival in 2021.",

@@ -23,7 +23,7 @@ from verite.clauses import NP, Frame, Sentence
 from verite.clauses.verbless import pieces
 from verite.judge import Ground, Judgement
 from verite.model import Agreement, Claim, Grade, Link, Reason, Severity, Span, Statement, Status
-from verite.prizes import crafts, named, tables, whose
+from verite.prizes import compounds, crafts, named, tables, whose
 from verite.reading import Reading
 from verite.text import fold
 
@@ -40,6 +40,7 @@ def find(reading: Reading) -> Iterator[Claim]:
     for line in reading.lines:
         if line.label != "intro":
             for sentence in line.sentences:
+                yield from compounds.claims(reading, line, sentence, "award", compounds.WON, taken)
                 yield from _seen(reading, sentence, taken)
 
 
@@ -328,6 +329,10 @@ KIND = Kind(
         "It won a Lantern for its direction.": Status.SUPPORTED,
         "It won a Lantern for its costumes.": Status.UNVERIFIED,
         "It supposedly won the Golden Lamp.": Status.UNVERIFIED,
+        "This Silver Lamp-winning film is about a lamplighter.": Status.SUPPORTED,
+        "A Golden Lamp-winning drama.": Status.REFUTED,
+        "The Golden Lamp-winning film was shown with it.": Status.UNVERIFIED,
+        "The Golden Lamp-winning lamplighter smiles.": None,
         "Silver Lamp, Harbour Festival.": Status.SUPPORTED,
         "And the Golden Lamp at the Harbour Festival.": Status.REFUTED,
         "The film came home with the Golden Lamp.": Status.REFUTED,

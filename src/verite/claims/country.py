@@ -112,6 +112,13 @@ def find(reading: Reading) -> Iterator[Claim]:
             yield from _labelled(sentence)
             for frame in sentence.frames:
                 yield from _country_is(frame, reading, sentence)
+    for line, sentence, frame in reading.frames("ORIGIN", "ADAPT", "PRODUCE"):
+        # *it comes from Poland*, *Poland produced it*
+        film, said = frame.role("film"), frame.role("source", "agent")
+        at = said.entity("state") if said is not None else None
+        if at is not None and said is not None and film is not None and reading.is_film(film) and line.label != "intro":
+            grade = Grade.READ if reading.surely_film(film, line, sentence) else Grade.SEEN
+            yield reading.claim("country", "country", at.id, frame, sentence, said, {"named": said.name}, grade)
     for line, sentence, frame in reading.frames("MAKE", "PRODUCE"):
         # *made in Poland* may be production or shooting: seen only
         for prep, np in frame.adjuncts:
@@ -294,6 +301,10 @@ KIND = Kind(
     shown,
     examples={
         "It was produced in Sweden.": Status.REFUTED,
+        "It comes from Norway.": Status.SUPPORTED,
+        "It hails from Sweden.": Status.REFUTED,
+        "The lamplighter comes from Sweden.": None,
+        "Norway produced it.": Status.SUPPORTED,
         "Country: Norway.": Status.SUPPORTED,
         "The country of production is Norway.": Status.SUPPORTED,
         "Its country of origin is Sweden.": Status.REFUTED,

@@ -31,6 +31,9 @@ _PART = frozenset("first last final opening closing next every per only another 
 _AT_A_POINT = frozenset(
     "begin start come appear happen reach turn cut arrive die stop switch become change break end open jump flash go".split()
 )
+_ABOUT = frozenset(
+    "just under over nearly almost about around some roughly barely only a good mere well close to".split()
+)
 _VERSIONS = frozenset(
     "version versions cut cuts uncut restored restoration television tv series serial episode episodes part parts extended shortened trimmed "
     "reconstruction reconstructed edited longer shorter originally original print prints speed frames fps release dvd missing lost surviving evening evenings night nights interval intervals intermission intermissions".split()
@@ -193,10 +196,13 @@ def _host(reading: Reading, line: Line, sentence: Sentence, i: int, size: int) -
             return piece.start, piece.end, Grade.READ
     if back[-1:] in (["its"], ["all"]) and after not in ("of", "into", "later"):
         return tokens[i - 1].start, last.end, Grade.READ  # *Its 96 minutes fly by*
-    opens = back[-1:] == ["at"] and after in ("it", "this")  # *At 96 minutes it never drags*
+    # *At 96 minutes it never drags*, *At just under two hours it is dense*
+    at = next((n for n in range(i - 1, -1, -1) if tokens[n].low not in _ABOUT), -1)
+    at_first = 0 <= at <= 2 and tokens[at].low == "at"
+    opens = at_first and after in ("it", "this")
     if after not in _AFTER and not opens:
         return None
-    if i <= 3 and (back[-1:] == ["at"] or back[-2:-1] == ["at"]):
+    if at_first:
         clause = next((c for c in sentence.clauses if c.vg.finite), None)
         ends = opens or after in (",", ".", "long")
         if clause is None or not ends or clause.vg.start < first.start:  # *It begins at 40 minutes*
@@ -276,6 +282,7 @@ KIND = Kind(
         "Its 20 minutes of silence are long.": None,
         "It begins at 40 minutes.": None,
         "At 96 minutes it never drags.": Status.SUPPORTED,
+        "At just over an hour and a half it never drags.": Status.SUPPORTED,
         "At 40 minutes it begins to rain.": None,
         "At 40 minutes, it turns to snow.": None,
         "It runs 96 minutes.": Status.SUPPORTED,

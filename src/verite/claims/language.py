@@ -20,6 +20,7 @@ from verite.model import Agreement, Claim, Grade, Link, Reason, Said, Statement,
 from verite.reading import Reading
 
 _SPEECH = ("dialogue", "dialogues", "dialog", "language")
+_SPEAKERS = ("actors", "cast", "characters", "film", "players", "everybody", "everyone")
 _SPEAKING = frozenset("speak film shoot make be perform act produce play record".split())
 # *Partly in French*: a language of the film that who lists its languages may pass over
 _IN_PART = frozenset(
@@ -100,12 +101,27 @@ def _spoken(np: NP, sentence: Sentence, reading: Reading) -> Grade | None:
         )
         if (of_film or by_maker) and verb in _SPEAKING:
             return Grade.READ if not frame.clause.vg.infinitive and not frame.relative else Grade.SEEN
+    for frame in sentence.frames:
+        # *Shot in French.*
+        if (
+            frame.act in ("SHOOT", "MAKE")
+            and reading.headless(frame, sentence)
+            and any(p == "in" and inner is first for p, inner in frame.adjuncts)
+        ):
+            return Grade.READ
     for clause in sentence.clauses:
         if any(pp.np is first and pp.prep == "in" for pp in clause.pps):
             plain = clause.vg.lemma == "be" and not clause.objects
             subject = clause.subject
             said = plain and subject is not None and (reading.is_film(subject) or subject.head in _SPEECH)
             return Grade.READ if said else None
+    for clause in sentence.clauses:
+        # *The actors speak French*, *French is spoken*: they may speak another beside it
+        speaks = clause.vg.lemma == "speak" and first in clause.objects and clause.subject is not None
+        if (speaks and clause.subject is not None and clause.subject.head in _SPEAKERS) or (
+            clause.subject is first and clause.vg.passive and clause.vg.lemma in ("speak", "hear")
+        ):
+            return Grade.SEEN
     for frame in sentence.frames:
         # *The language is French.*
         subject = frame.role("subject")
@@ -193,6 +209,10 @@ KIND = Kind(
         "In French, 96 minutes.": Status.REFUTED,
         "In French dress.": None,
         "The film is in French.": Status.REFUTED,
+        "Shot in Norwegian.": Status.SUPPORTED,
+        "The actors speak Norwegian.": Status.SUPPORTED,
+        "The actors speak French.": Status.UNVERIFIED,
+        "The lamplighter speaks French.": None,
         "The film is partly in French.": Status.UNVERIFIED,
         "A Georgian-language drama.": Status.REFUTED,
         "It was not shot in French.": Status.SUPPORTED,

@@ -13,7 +13,7 @@ from verite.claims.kind import Kind
 from verite.clauses import NP, Frame, Sentence
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Status
-from verite.prizes import named, tables, whose
+from verite.prizes import compounds, named, tables, whose
 from verite.reading import Reading
 
 _SAID = {"nominated": "nominated", "shortlisted": "on the short list", "entered": "in the running"}
@@ -27,6 +27,7 @@ def find(reading: Reading) -> Iterator[Claim]:
     for line in reading.lines:
         if line.label != "intro":
             for sentence in line.sentences:
+                yield from compounds.claims(reading, line, sentence, "nomination", compounds.NOMINATED, taken)
                 yield from _seen(reading, sentence, taken)
 
 

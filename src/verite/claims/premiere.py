@@ -55,6 +55,39 @@ def find(reading: Reading) -> Iterator[Claim]:
             Grade.READ if sure and film.det != "a" else Grade.SEEN,
             incomplete=sentence.incomplete,
         )
+    yield from _held(reading)
+
+
+def _held(reading: Reading) -> Iterator[Claim]:
+    """*Its premiere took place in Warsaw*, *the world premiere was held on 17 September 2007*."""
+    for line in reading.lines:
+        for sentence in line.sentences if line.label != "intro" else ():
+            for clause in sentence.clauses:
+                np = clause.subject
+                if (
+                    np is None
+                    or np.head not in ("premiere", "première")
+                    or np.det not in ("its", "the")
+                    or clause.relative
+                ):
+                    continue
+                if clause.vg.lemma not in ("take", "hold", "be", "happen", "come", "follow") or (
+                    np.of and not reading.is_film(np.of)
+                ):
+                    continue
+                hosts = [pp.np for pp in clause.pps if pp.prep in ("in", "at", "on")]
+                dates = [(host, d) for host in hosts if (d := _date(host))]
+                places = [e.id for host in hosts for e in host.entities if e.type in ("place", "state")]
+                festivals = [e.id for host in hosts for e in host.entities if e.type == "festival"]
+                if not (dates or places or festivals):
+                    continue
+                of = {"places": places, "festivals": festivals, "first": False, "alone": False}
+                end = max(host.core_end for host in hosts)
+                frame = Frame(
+                    "SEEN", {}, [], clause.start, end, clause.start, end, negative=clause.vg.negative, clause=clause
+                )
+                at = dates[0] if dates else (hosts[0], "")
+                yield reading.claim("premiere", "premiere", at[1], frame, sentence, at[0], of, Grade.SEEN)
 
 
 def _film(frame: Frame) -> NP | None:

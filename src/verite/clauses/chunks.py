@@ -228,6 +228,7 @@ class _Chunker(VerbGroups):
             self.out.pop()
             self.i += 1
             if not self._noun_phrase(owner=np):
+                np.genitive = True  # *The score is N's.*
                 self.out.append(np)
 
     def _is_verb_here(self, i: int, content: list[int]) -> bool:
