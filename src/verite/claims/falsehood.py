@@ -20,7 +20,7 @@ from verite.model import Agreement, Claim, Link, LinkStatus, Statement, Status
 from verite.reading import Reading
 
 # Words that set the story right, beside those that deny and doubt anywhere (`clauses.denial`).
-_SET_RIGHT = frozenset("contrary actually fact untrue false falsely debunked rumour rumours rumor rumors legend myth myths story tale fans believe supposedly apocryphal denied denies deny disputed misquote misquotes misquoted misquotation misremember misremembered wrongly mistakenly".split())  # fmt: skip
+_SET_RIGHT = frozenset("contrary actually fact untrue false falsely debunked rumour rumours rumor rumors legend myth myths story tale fans believe supposedly believes believed think thinks thought assume assumes assumed mistaken apocryphal denied denies deny disputed misquote misquotes misquoted misquotation misremember misremembered wrongly mistakenly".split())  # fmt: skip
 
 _MAY = frozenset("may might could".split())
 
