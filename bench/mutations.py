@@ -23,7 +23,7 @@ from typing import Any, NamedTuple
 from verite.catalogue import Catalogue
 from verite.catalogue.open import open_record
 from verite.checking import check_texts
-from verite.english import language
+from verite.languages import language
 from verite.model import Statement, Work
 
 TEMPLATES = Path(__file__).parent / "templates"

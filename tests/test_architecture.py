@@ -11,7 +11,7 @@ import verite
 PACKAGE = Path(verite.__file__).parent
 LAYERS = (
     ("model", "errors", "config", "properties"),
-    ("text", "titles", "names", "english"),
+    ("text", "titles", "names", "english", "languages"),
     ("clauses",),
     ("sources", "catalogue"),
     ("judge", "reading", "people", "kin"),
@@ -110,6 +110,7 @@ def test_only_the_edges_touch_the_disk() -> None:
         "cli",
         "server",
         "config",
+        "languages",
         "properties",
         "catalogue",
         "sources",

@@ -3,7 +3,8 @@
 The map of the code, from the bottom up (imports point down only):
 
     model  errors  config  properties     the nouns, what can go wrong, where things lie, the registry
-    text  names  titles  english          folding and spans; comparing names; comparing titles; words for dates and lists
+    text  names  titles                   folding and spans; comparing names; comparing titles
+    english  languages                    words for dates and lists; languages, their names and where they are spoken
     clauses/                              prose -> sentences -> clauses -> frames of typed spans
     sources/  catalogue/                  records -> statements -> one immutable file, and reading it
     judge  reading  people  kin           what evidence means; an entry as read; persons and other films held against the record

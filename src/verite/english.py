@@ -1,4 +1,4 @@
-"""Plain English for what the record holds: dates as people write them, enumerations, articles, languages."""
+"""Plain English for what the record holds: dates as people write them, enumerations, articles."""
 
 import re
 
@@ -6,13 +6,6 @@ _MONTHS = [
     "January", "February", "March", "April", "May", "June", "July", "August",
     "September", "October", "November", "December",
 ]  # fmt: skip
-_LANGUAGES = {
-    "be": "Belarusian", "bg": "Bulgarian", "cs": "Czech", "da": "Danish", "de": "German", "en": "English",
-    "es": "Spanish", "et": "Estonian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hr": "Croatian", "hu": "Hungarian",
-    "it": "Italian", "ka": "Georgian", "kk": "Kazakh", "lt": "Lithuanian", "lv": "Latvian", "nl": "Dutch",
-    "no": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sk": "Slovak",
-    "sv": "Swedish", "uk": "Ukrainian", "yi": "Yiddish",
-}  # fmt: skip
 _POINT = re.compile(r"^(?P<year>[\dX]{4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?(?P<mark>[?~%]?)$")
 
 
@@ -49,10 +42,6 @@ def _point(text: str) -> str:
     if match["mark"] == "~":
         return f"about {said}"
     return f"{said} (uncertain)" if match["mark"] else said
-
-
-def language(code: object) -> str:
-    return _LANGUAGES.get(str(code), str(code))
 
 
 def sentence(text: str) -> str:

@@ -12,7 +12,7 @@ In doubt, unverified. The rules, in the order in which they are tried:
 5. Silence refutes nothing: with no statement on the matter, completeness alone decides nothing.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from verite.model import (
@@ -145,6 +145,22 @@ def _independent(found: Sequence[Source]) -> frozenset[str]:
     named = {s.family or s.key for s in found}
     copies = {s.family or s.key for s in found if s.derives_from and set(s.derives_from) & named}
     return frozenset(named - copies) or frozenset(named)
+
+
+def enough(said: Sequence[Statement], source: Sources) -> bool:
+    """Whether so many tell of it that what none of them names is not so: two independent families, one of them of rank 3
+    or better, or three."""
+    best = min((source(c.key).rank for s in said for c in s.sources), default=4)
+    return len(families(said, source)) > (1 if best < 4 else 2)
+
+
+def excluding(stood: Iterable[tuple[Statement, Agreement]]) -> tuple[tuple[Statement, Agreement], ...]:
+    """What differs, as what excludes: of values that so many name that one which none of them names is none of them.
+    Where one of them may be the very value that is claimed, nothing is excluded."""
+    held = tuple(stood)
+    if any(how in (Agreement.AGREES, Agreement.UNCLEAR) for _, how in held):
+        return held
+    return tuple((said, Agreement.EXCLUDES if how is Agreement.DIFFERS else how) for said, how in held)
 
 
 def outweighs(one: Sequence[Statement], other: Sequence[Statement], source: Sources) -> bool:

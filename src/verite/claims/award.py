@@ -7,7 +7,8 @@ of a prize may be the year of the ceremony, of the film or of the edition: any o
 
 A person's prize is judged only where the sentence says that it was for this film, and refuted only if the table
 holds somebody else and he won it for no other film. A prize that only another festival gives (*the Golden
-Bear at Cannes*) is refuted where the film won it there. Right but for a year or an edition next to it, the
+Bear at Cannes*) is refuted where the film won it there; so is one that it won in another year, since no film wins the same prize
+twice, and one for which two independent sources only know it nominated. Right but for a year or an edition next to it, the
 refutation is a note. How many prizes there were is `count`; who was up for one is `nomination`; *the first to win it*, `ordinal`.
 
 *The Oscar-winning N* is about N, *entered for* is no nomination, and a nomination is not a win.
@@ -22,7 +23,7 @@ from verite.clauses import NP, Frame, Sentence
 from verite.clauses.verbless import pieces
 from verite.judge import Ground, Judgement
 from verite.model import Agreement, Claim, Grade, Link, Reason, Severity, Span, Statement, Status
-from verite.prizes import crafts, named, tables, whose
+from verite.prizes import compounds, crafts, named, tables, whose
 from verite.reading import Reading
 from verite.text import fold
 
@@ -39,6 +40,7 @@ def find(reading: Reading) -> Iterator[Claim]:
     for line in reading.lines:
         if line.label != "intro":
             for sentence in line.sentences:
+                yield from compounds.claims(reading, line, sentence, "award", compounds.WON, taken)
                 yield from _seen(reading, sentence, taken)
 
 
@@ -134,14 +136,15 @@ def _seen(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Cla
     for np in sentence.phrases():
         if np.entity("prize", "category") is None or np.tokens[0].start in taken or (np.number or 0) > 1:
             continue
-        if sentence.before(np) == "at" and named.ceremony(np):
+        if named.says_where(np, sentence):
             continue  # *Best Actress at the César Awards*
         text = text or " ".join(t.low for t in sentence.tokens)
         if not any(cue in text for cue in _CUES) and len(sentence.tokens) > 14:
             continue
         if np.sem in ("PERSON", "NAME", "HUMAN") or any(cue in text for cue in _NOT_WON):
             continue
-        frame = Frame("SEEN", {}, list(np.pps), np.start, np.end, np.start, np.core_end)
+        at = [("at", one) for one in sentence.phrases() if one.entity("festival") is not None]  # wherever it stands
+        frame = Frame("SEEN", {}, [*np.pps, *at], np.start, np.end, np.start, np.core_end)
         if any(f.negative for f in sentence.frames if f.start <= np.start < f.end) or any(
             t.low in ("never", "not", "no", "without", "n't", "nor") for t in sentence.tokens
         ):
@@ -200,6 +203,8 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     if lost := tables.unwon(claim, link, mine, catalogue):
         return Ground(tuple((s, Agreement.EXCLUDES) for s in lost[:5]), complete=True)
     if (whole := tables.complete(claim, link, catalogue)) is None:
+        if other := [*tables.other_year(claim, mine), *tables.only_nominated(claim, mine, catalogue)]:
+            return Ground(tuple((s, Agreement.EXCLUDES) for s in other))
         return Ground(tuple((s, Agreement.NEITHER) for s in mine), otherwise=Reason.OUTSIDE_SCOPE)
     # The table holds every prize of this sort: show who did win it, and what this film won.
     winners = tables.by_name(list(tables.winners(claim, link, catalogue)), catalogue)
@@ -324,6 +329,10 @@ KIND = Kind(
         "It won a Lantern for its direction.": Status.SUPPORTED,
         "It won a Lantern for its costumes.": Status.UNVERIFIED,
         "It supposedly won the Golden Lamp.": Status.UNVERIFIED,
+        "This Silver Lamp-winning film is about a lamplighter.": Status.SUPPORTED,
+        "A Golden Lamp-winning drama.": Status.REFUTED,
+        "The Golden Lamp-winning film was shown with it.": Status.UNVERIFIED,
+        "The Golden Lamp-winning lamplighter smiles.": None,
         "Silver Lamp, Harbour Festival.": Status.SUPPORTED,
         "And the Golden Lamp at the Harbour Festival.": Status.REFUTED,
         "The film came home with the Golden Lamp.": Status.REFUTED,

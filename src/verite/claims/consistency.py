@@ -67,14 +67,15 @@ def _years(reading: Reading) -> Iterator[tuple[int, Span, Span]]:
                 if np.det == "this" or (alone and np.det in ("a", "an", "")):
                     yield int(at.low), Span(np.tokens[0].start, np.core_end), Span(at.start, at.end)
             for frame in sentence.frames:
-                if frame.act not in _MADE or not frame.passive or frame.hedged or frame.negative or frame.attributed:
+                made = (frame.act in _MADE and frame.passive) or frame.act == "DATE"
+                if not made or frame.hedged or frame.negative or frame.attributed:
                     continue
                 if frame.clause is not None and any(t.low == "had" for t in frame.clause.vg.tokens):
                     continue  # *it had been filmed before in 1918*: an earlier film
                 if not reading.surely_film(frame.role("film"), line, sentence):
                     continue
-                for prep, np in frame.adjuncts:
-                    if prep == "in" and (year := _year(np)):
+                for prep, np in frame.adjuncts:  # *it was made in 1976*, *it dates from 1976*, *it dates back to 1976*
+                    if prep in (("from", "to") if frame.act == "DATE" else ("in",)) and (year := _year(np)):
                         yield year, Span(frame.start, np.core_end), Span(np.start, np.core_end)
 
 

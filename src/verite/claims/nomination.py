@@ -13,7 +13,7 @@ from verite.claims.kind import Kind
 from verite.clauses import NP, Frame, Sentence
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Status
-from verite.prizes import named, tables, whose
+from verite.prizes import compounds, named, tables, whose
 from verite.reading import Reading
 
 _SAID = {"nominated": "nominated", "shortlisted": "on the short list", "entered": "in the running"}
@@ -27,6 +27,7 @@ def find(reading: Reading) -> Iterator[Claim]:
     for line in reading.lines:
         if line.label != "intro":
             for sentence in line.sentences:
+                yield from compounds.claims(reading, line, sentence, "nomination", compounds.NOMINATED, taken)
                 yield from _seen(reading, sentence, taken)
 
 
@@ -83,7 +84,7 @@ def _seen(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Cla
     for np in sentence.phrases():
         if np.entity("prize", "category") is None or np.tokens[0].start in taken or (np.number or 0) > 1:
             continue
-        if np.sem in ("PERSON", "NAME", "HUMAN") or (sentence.before(np) == "at" and named.ceremony(np)):
+        if np.sem in ("PERSON", "NAME", "HUMAN") or named.says_where(np, sentence):
             continue
         around = [f for f in sentence.frames if f.act in named.ACTS and f.start <= np.start < f.end]
         around = [f for f in around if f.act not in named.COMING or named.phrases(f)]

@@ -20,7 +20,7 @@ from verite.reading import Reading
 from verite.text import plain
 
 _SHOWN = ("premiere", "release", "broadcast", "home-release", "restoration", "unshelved")
-_SURE = ("release", "premiere", "broadcast")
+_SURE = ("release", "premiere", "debut", "broadcast", "come", "hit", "reach", "arrive")
 _YEAR = re.compile(r"^(?:18|19|20)\d\d$")
 _MONTHS = {m: n + 1 for n, m in enumerate("january february march april may june july august september october november december".split())}  # fmt: skip
 _SHOWING = ("first-showing", "release", "broadcast", "home-release")
@@ -41,7 +41,7 @@ def find(reading: Reading) -> Iterator[Claim]:
             continue
         words = [t.low for t in sentence.tokens if frame.start <= t.start < frame.act_end]
         lemma = frame.word.split(" ")[0]
-        first = "first" in words or "world" in words or lemma in ("premiere", "unveil")
+        first = "first" in words or "world" in words or lemma in ("premiere", "debut", "unveil")
         other = any(not _date(np) and not np.entity("place", "state", "festival") for np in adjuncts)
         sure = lemma in _SURE and reading.surely_film(film, line, sentence)
         yield reading.claim(
@@ -55,6 +55,39 @@ def find(reading: Reading) -> Iterator[Claim]:
             Grade.READ if sure and film.det != "a" else Grade.SEEN,
             incomplete=sentence.incomplete,
         )
+    yield from _held(reading)
+
+
+def _held(reading: Reading) -> Iterator[Claim]:
+    """*Its premiere took place in Warsaw*, *the world premiere was held on 17 September 2007*."""
+    for line in reading.lines:
+        for sentence in line.sentences if line.label != "intro" else ():
+            for clause in sentence.clauses:
+                np = clause.subject
+                if (
+                    np is None
+                    or np.head not in ("premiere", "première")
+                    or np.det not in ("its", "the")
+                    or clause.relative
+                ):
+                    continue
+                if clause.vg.lemma not in ("take", "hold", "be", "happen", "come", "follow") or (
+                    np.of and not reading.is_film(np.of)
+                ):
+                    continue
+                hosts = [pp.np for pp in clause.pps if pp.prep in ("in", "at", "on")]
+                dates = [(host, d) for host in hosts if (d := _date(host))]
+                places = [e.id for host in hosts for e in host.entities if e.type in ("place", "state")]
+                festivals = [e.id for host in hosts for e in host.entities if e.type == "festival"]
+                if not (dates or places or festivals):
+                    continue
+                of = {"places": places, "festivals": festivals, "first": False, "alone": False}
+                end = max(host.core_end for host in hosts)
+                frame = Frame(
+                    "SEEN", {}, [], clause.start, end, clause.start, end, negative=clause.vg.negative, clause=clause
+                )
+                at = dates[0] if dates else (hosts[0], "")
+                yield reading.claim("premiere", "premiere", at[1], frame, sentence, at[0], of, Grade.SEEN)
 
 
 def _film(frame: Frame) -> NP | None:

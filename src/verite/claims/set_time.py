@@ -1,18 +1,19 @@
 """When the film is set.
 
 *Set in 1936*, *during the Second World War*, *in the last days of Stalin*. A date or event in the
-prose is an interval; it agrees with a recorded one that it touches. Films move about in time, so
-another time refutes only where the record declares that it names all of them.
+prose is an interval; it agrees with a recorded one that it touches. Films move about in time, so another time refutes only where
+the record declares that it names all of them, or where enough independent sources name times (see `judge.enough`) and it is more than
+five years from each: not beside a time on record, and not in a sentence on how the film begins, ends or looks back.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
 from verite.clauses import NP, Frame, Sentence
-from verite.judge import Ground
-from verite.model import Agreement, Claim, Grade, Link, Statement, Status
+from verite.judge import Ground, enough, excluding
+from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Status
 from verite.reading import MAKING, Reading, named_setting
 from verite.text import plain
 
@@ -34,7 +35,10 @@ def find(reading: Reading) -> Iterator[Claim]:
                 interval = span_of(inner, reading.catalogue)
                 if interval and inner.tokens[0].start not in taken:
                     taken.add(inner.tokens[0].start)
-                    yield reading.claim("set_time", "set_time", interval, frame, sentence, inner, {"named": inner.text})
+                    others = (span_of(other, reading.catalogue) for other in sentence.phrases() if other is not inner)
+                    framed = any(t.low in _FRAMED for t in sentence.tokens)
+                    said = {"named": inner.text, "beside": [other for other in others if other], "framed": framed}
+                    yield reading.claim("set_time", "set_time", interval, frame, sentence, inner, said)
     for line in reading.lines:
         if line.label not in ("description", ""):
             continue
@@ -58,6 +62,10 @@ def find(reading: Reading) -> Iterator[Claim]:
                 yield claim
 
 
+_FRAMED = frozenset(
+    "flashback flashbacks frame framed framing prologue epilogue coda partly partially part opens opening begins beginning starts starting ends ending "
+    "later then present afterwards today looks back remembers remembered recalls alternates between jumps moves decades generations".split()
+)  # fmt: skip
 # What dates the making of the film, not its story.
 _OF_THE_FILM = frozenset("WIN GIVE GO-TO NOMINATE SHOOT DIRECT MAKE WRITE BAN SHELVE RELEASE-FILM ENTER ADAPT".split())
 
@@ -138,7 +146,22 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
         return Ground()
     said = (*catalogue.statements(link.work.id, "set_time"), *catalogue.statements(link.work.id, "set_event"))
     complete = bool(catalogue.complete(link.work.id, "set_time"))
-    return Ground(tuple((s, _stands(claim, s, catalogue)) for s in said), complete)
+    stood = tuple((s, _stands(claim, s, catalogue)) for s in said)
+    if enough(said, catalogue.source) and _far(claim, said, catalogue):
+        stood = excluding(stood)
+    return Ground(stood, complete, otherwise=Reason.OPEN_PROPERTY if said else Reason.NOT_RECORDED)
+
+
+def _far(claim: Claim, said: Sequence[Statement], catalogue: Catalogue) -> bool:
+    """Whether the time is more than five years from all on record, and none of those is named beside it."""
+    recorded = [span for one in said if (span := years_of(one, catalogue))]
+    if not recorded or claim.qualifiers.get("framed", True):
+        return False
+    for span in [claim.value, *claim.qualifiers.get("beside", ())]:
+        apart = 5 if span == claim.value else 0
+        if any(span[0] - end <= apart and start - span[1] <= apart for start, end in recorded):
+            return False
+    return True
 
 
 def _stands(claim: Claim, said: Statement, catalogue: Catalogue) -> Agreement:

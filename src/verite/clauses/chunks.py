@@ -225,10 +225,26 @@ class _Chunker(VerbGroups):
         if (low == "'s" and not (np.pronoun and self._is_contraction(self.i))) or (
             low == "'" and np.tokens[-1].low.endswith("s") and self._nominal_at(self.i + 1)
         ):
+            if self._titled(np):
+                return
             self.out.pop()
             self.i += 1
             if not self._noun_phrase(owner=np):
+                np.genitive = True  # *The score is N's.*
                 self.out.append(np)
+
+    def _titled(self, np: NP) -> bool:
+        """*the novel Schindler's Ark*: after the noun of a form, 's stands in a title that nobody has on record."""
+        end = self.i + 1
+        while end < len(self.tokens) and self.tokens[end].capital and not self.tokens[end].entities:
+            end += 1
+        if np.sem != "NAME" or end == self.i + 1 or not any(mod in self.words.forms_of_work for mod in np.mods):
+            return False
+        more = self.tokens[self.i : end]
+        np.tokens = [*np.tokens, *more]
+        np.name = f"{np.name}'s {' '.join(t.text for t in more[1:])}"
+        self.i = end
+        return True
 
     def _is_verb_here(self, i: int, content: list[int]) -> bool:
         """Inside an open phrase with a noun in it: does the next word end it as a verb?"""
@@ -264,6 +280,8 @@ class _Chunker(VerbGroups):
         if nominal and self._person_ends(content) and not self._has(self.i, "det"):
             if tags & {"d", "z"} and self._has(i + 1, "pronoun", "det", "possessive"):
                 return True  # *Otto Brandt set it in a harbour*
+            if low in ("lead", "head") and self._low(i + 1) == "the":
+                return True  # *Nora Lind and Otto Brandt lead the cast*
             if "g" in tags and self._low(i + 1) in (",", ".", "", "from", "and"):
                 return True  # *with Otto Brandt directing, ...*
         if tags & {"g"} and not nominal:

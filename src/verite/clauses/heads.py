@@ -30,6 +30,9 @@ _ABBREVIATED = frozenset("d.c. u.s. u.k. l.a. u.s.a. u.s.s.r.".split())  # *... 
 _PARTICLES = frozenset("von van de der den da di du del della la le ten ter dos das el al bin ibn af zu y".split())
 
 
+_GENRES = frozenset(
+    "dark animated musical adventure science romantic epic historical comic gothic urban heroic family horror".split()
+)
 _WORKS = frozenset("musical song album opera ballet poem series show".split())
 # What may stand before a family name with a capital, at the beginning of a sentence, and is no first name.
 _BEFORE_NAMES = frozenset(
@@ -87,6 +90,8 @@ def describe(np: NP, content: list[Token], first: Token) -> None:
                     continue
                 np.head, np.sem = words, sem
                 np.mods = [t.low for t in content[:-size]]
+                if words == "fantasy" and (np.det == "this" or not _GENRES.isdisjoint(np.mods)):
+                    np.sem = "FILM"  # *this fantasy*, *a dark fantasy*; *a pure fantasy* is an invention
                 return
     if last.entities and _namesake(content, first):
         # *Peter Holm*, where the film has a Berta Holm: one family name, another person

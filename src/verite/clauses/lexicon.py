@@ -5,8 +5,6 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from verite.text import fold
-
 
 class Act(NamedTuple):
     """One way to say an act: its name, the words after the first (a particle, an object), and
@@ -174,28 +172,6 @@ def _acts(found: Lexicon) -> None:
                 for noun in (word.strip(), word.strip() + "s"):
                     found.nouns.setdefault(noun, []).append(Act(name, (), roles))
                     _class(found, noun, "act-noun")
-
-
-class Languages(NamedTuple):
-    """Languages by the names that prose uses, and the group of those called by one another's names."""
-
-    codes: dict[str, str]
-    groups: dict[str, str]
-
-
-@cache
-def languages() -> Languages:
-    found = Languages({}, {})
-    for line_number, line in _lines("languages.txt"):
-        code, _, rest = line.partition(" ")
-        called, _, group = rest.partition("{")
-        if not called.strip():
-            raise ValueError(f"languages.txt:{line_number}: a code without a name")
-        for name in called.split(","):
-            found.codes[fold(name.strip())] = code
-        if group:
-            found.groups[code] = group.rstrip("}")
-    return found
 
 
 @cache

@@ -85,7 +85,8 @@ def noun_frames(items: list[Item], clauses: list[Clause], covered: set[int]) -> 
                 ):  # *N's camerawork is crisp* names nobody
                     if named is None:  # *The director is not N*: what the verb denies is denied
                         said = shared | {"negative": flags.get("negative", False)}
-                    roles.setdefault("named", clause.objects[0])
+                    owned = clause.objects[0].genitive and act.roles.get("by")  # *the score is N's*: is by N
+                    roles.setdefault(owned or "named", clause.objects[0])
                 if np.head in ("winner", "nominee") and "prize" not in roles and np.entity("prize") is not None:
                     # *A Golden Bear winner.* Under another verb (*it beat the Golden Bear winner*) it is said of another film
                     if (clause is None and np is top and isinstance(item, NP)) or copula is not None:

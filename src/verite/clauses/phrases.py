@@ -12,10 +12,10 @@ PLURALS = ("men", "women", "children", "people", "police", "militia", "troops", 
 class NP:
     """A noun phrase. `head` is its folded head word, `mods` the words before it, `act` the participle
     that stands before the head ("escaped prisoners"); `denied`: "not in Russia but in Norway" denies
-    this place, not the act."""
+    this place, not the act; `genitive`: "the score is N's", with no noun after it."""
 
     __slots__ = (
-        "act", "also", "appos", "denied", "det", "entities", "head", "hedged", "mods", "name", "number", "of", "poss", "pps", "pronoun",
+        "act", "also", "appos", "denied", "det", "entities", "genitive", "head", "hedged", "mods", "name", "number", "of", "poss", "pps", "pronoun",
         "sem", "tokens",
     )  # fmt: skip
 
@@ -40,6 +40,7 @@ class NP:
         self.also: list[NP] = []  # coordinated: A, B and C
         self.hedged = False
         self.denied = False
+        self.genitive = False
 
     @property
     def start(self) -> int:

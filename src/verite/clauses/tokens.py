@@ -14,14 +14,19 @@ _TOKEN = re.compile(
     | (?:[A-Z]\.){2,}                                              # U.S.S.R.
     | (?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Gen|Col|No|vs|Prof|Bros|Inc|Ltd|Corp|Rev|Lt|Capt|Sgt)\.               # abbreviations keep their dot
     | [A-Z]\.(?=\s?[A-Z])                                          # an initial
+    | (?<=\w)[-‑](?:winning|nominated|shortlisted)\b                   # Oscar-winning: first the prize by its name, see `mark`
     | ['’]s\b
     | (?:(?<=o)|(?<=d)|(?<=s)|(?<=e)|(?<=a)|(?<=u))n['’]t\b        # did-n't, was-n't
-    | [^\W\d_](?:(?!n['’]t\b)[^\W\d_]|\u00ad)*(?:(?:[-‑]|–(?=[A-Z])|['’](?!s\b))[^\W_]+)*
+    | [^\W\d_](?:(?!n['’]t\b)[^\W\d_]|\u00ad)*(?:(?:[-‑](?!(?:winning|nominated|shortlisted)\b)|–(?=[A-Z])|['’](?!s\b))[^\W_]+)*
     | \.\.\.|…
     | [^\w\s]
     """,
     re.VERBOSE,
 )
+
+
+# How a word ends that says of what it stands by that it won a prize, or was up for one.
+PRIZED = ("-winning", "-nominated", "-shortlisted")
 
 
 class Entity(NamedTuple):
@@ -109,13 +114,17 @@ class Gazetteer:
 
     def mark(self, tokens: list[Token]) -> list[Token]:
         """The tokens with known names joined into single tokens that carry their entities."""
-        found = []
+        found: list[Token] = []
         low = [token.low for token in tokens]
         i = 0
         while i < len(tokens):
             length, entities = self._at(tokens, low, i)
             if not length and ("-" in tokens[i].low or "–" in tokens[i].text):
                 tokens[i].entities = self._joined(tokens[i])
+            if tokens[i].low in PRIZED and found and found[-1].end == tokens[i].start:
+                named = found.pop()  # *Academy Award-winning*: one word, which carries the prize
+                tokens[i] = Token(named.text + tokens[i].text, named.start, tokens[i].end)
+                tokens[i].entities = named.entities
             if not length:
                 found.append(tokens[i])
                 i += 1

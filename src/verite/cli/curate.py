@@ -118,7 +118,7 @@ def _programme(found: Any, held: Any, asked: dict[str, Any]) -> None:
 
 
 def _languages(given: Any) -> tuple[str, ...]:
-    from verite.clauses.lexicon import languages
+    from verite.languages import languages
 
     names = languages().codes
     return tuple(_known(one, {**names, **{code: code for code in names.values()}}, "language") for one in given)

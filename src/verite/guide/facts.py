@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from verite.catalogue import Catalogue
 from verite.claims import BY_NAME
-from verite.english import date, language, sentence
+from verite.english import date, sentence
 from verite.guide import basis
 from verite.guide.notes import Note, Notes
+from verite.languages import language
 from verite.model import Statement
 
 _EACH = 2  # sources shown for a value; the data has them all

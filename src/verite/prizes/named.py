@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from verite.catalogue import Catalogue
 from verite.clauses import NP, Frame, Sentence, tokens
+from verite.clauses.tokens import Entity
 from verite.prizes import crafts
 from verite.reading import Reading
 from verite.text import fold, ordinal, plain
@@ -28,9 +29,14 @@ _INSTEAD = frozenset("place lieu hope hopes absence expectation shadow wake view
 _COMMON = frozenset("the a of for at grand prix prize award special jury main top first golden gold silver best film picture director actor actress honour".split())  # fmt: skip
 
 
+_GIVERS = frozenset(
+    "festival awards award prize prizes academy critics guild association society circle biennale fair".split()
+)
+
+
 class Named(NamedTuple):
-    """`prizes` are what may be meant: `table`, `table/category`, `table/*` (its first prize) or `table/?` (none
-    that it gives). `misplaced` are those that only another festival gives (*the Golden Bear at Cannes*); `unnamed`
+    """`prizes` are what may be meant: `table`, `table/category`, `table/*` (its first prize), `table/?` (none
+    that it gives) or `?/?` (given by somebody whom no table knows). `misplaced` are those that only another festival gives (*the Golden Bear at Cannes*); `unnamed`
     means that nobody knows who gives it (*Best Cinematography*, which every academy and students' festival has)."""
 
     prizes: tuple[str, ...]
@@ -50,7 +56,9 @@ def phrases(frame: Frame) -> list[NP]:
     # *a special mention in place of the Golden Bear*
     instead = {id(inner) for np in around if np.head in _INSTEAD and np.of is not None for inner in np.of.within()}
     found = [np for np in around if np.entity("prize") is not None and np.sem in _PRIZED and id(np) not in instead]
-    at = {id(np) for host in around for prep, np in (*host.pps, *frame.adjuncts) if prep == "at"}
+    at = {id(np) for host in around for prep, np in (*host.pps, *frame.adjuncts) if prep == "at"} | {
+        id(frame.role("jury"))
+    }
     found = [np for np in found if not (id(np) in at and ceremony(np))] or found
     heads = [np for np in found if np.entity("category") is None]
     found = heads or found
@@ -72,8 +80,14 @@ def phrases(frame: Frame) -> list[NP]:
 
 
 def ceremony(np: NP) -> bool:
-    """*the Palme d'Or at the Goya Awards*: where it was given, and not what."""
-    return np.plural and any(e.type == "prize" and "/" not in e.id for e in np.entities)
+    """*the Palme d'Or at the Goya Awards*, *the Nika Award nominated it*: where it was given, and not what."""
+    return any(e.type == "prize" and "/" not in e.id for e in np.entities)
+
+
+def says_where(np: NP, sentence: Sentence) -> bool:
+    """Whether the name of an academy's prize says only who gave another: after *at*, or as the jury of the sentence."""
+    given = sentence.before(np) == "at" or any(frame.role("jury") is np for frame in sentence.frames)
+    return given and ceremony(np)
 
 
 def _come(frame: Frame) -> list[NP]:
@@ -150,7 +164,10 @@ def read(prize: NP, frame: Frame, reading: Reading) -> Named | None:
     """What the phrase can mean, by the tables of the catalogue; nothing if none of them."""
     others = [np for np in phrases(frame) if np is not prize]
     if not others:
-        return resolve(prize, [*prize.within(), *frame.phrases()], reading.catalogue, _praised(prize, frame))
+        jury = frame.role("jury")
+        givers = [np for prep, np in (*prize.pps, *frame.adjuncts) if prep in ("at", "by", "from")]
+        givers += [jury] if jury is not None else []
+        return resolve(prize, [*prize.within(), *frame.phrases()], reading.catalogue, _praised(prize, frame), givers)
     # Of several prizes each has what stands between it and the next: its category, its festival.
     past = min((np.start for np in others if np.start > prize.start), default=frame.end)
     between = (np for np in frame.phrases() if prize.start < np.start < past)
@@ -181,13 +198,16 @@ def in_context(read: Named, prize: NP, frame: Frame, sentence: Sentence, catalog
     return read._replace(prizes=mine, unnamed=False) if mine else read
 
 
-def resolve(prize: NP, near: list[NP], catalogue: Catalogue, praised: Sequence[NP] = ()) -> Named | None:
+def resolve(
+    prize: NP, near: list[NP], catalogue: Catalogue, praised: Sequence[NP] = (), givers: Sequence[NP] = ()
+) -> Named | None:
     tables = catalogue.tables
     festivals = _festivals(near, catalogue)
     if prize.entity("prize", "category") is not None:
         festivals |= {
-            e.id for prep, np in prize.pps if prep == "at" and ceremony(np) for e in np.entities if e.type == "prize"
-        }
+            e.id for np in (*givers, *(np for prep, np in prize.pps if prep == "at")) for e in np.entities if _academy(e, catalogue)
+        }  # fmt: skip
+    strange = not festivals and any(_body(np) for np in givers)
     options = [e.id for e in prize.entities if e.type in ("prize", "category")]
     options += [
         e.id
@@ -221,10 +241,25 @@ def resolve(prize: NP, near: list[NP], catalogue: Catalogue, praised: Sequence[N
     if not chosen:
         return None
     edition, year = when(near)
+    if strange and categories and not bare and not _giver(prize.name or prize.text, chosen, catalogue):
+        chosen = {"?/?"}
     unnamed = (
         bool(categories) and not bare and not festivals and not _giver(prize.name or prize.text, chosen, catalogue)
     )
     return Named(tuple(sorted(chosen)), prize.name or prize.text, edition, year, tuple(sorted(misplaced)), unnamed)
+
+
+def _body(np: NP) -> bool:
+    """*at the Harbour Film Days festival*, *the critics' circle*: somebody who gives prizes, and whom no table knows."""
+    alone = np.poss is None and all(
+        t.low in _GIVERS or t.low == np.det for t in np.tokens
+    )  # *the Academy nominated it*, *at the festival*
+    return np.tokens[-1].low in _GIVERS and not alone and np.entity("festival", "prize") is None
+
+
+def _academy(entity: Entity, catalogue: Catalogue) -> bool:
+    """*at the Goya Awards*, *the Nika Award nominated it*: an academy, by the name of its prize."""
+    return entity.type == "prize" and catalogue.tables.get(entity.id, {}).get("kind") == "academy"
 
 
 def _giver(text: str, chosen: set[str], catalogue: Catalogue) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from verite import names, titles
 from verite.catalogue import Catalogue
+from verite.judge import families
 from verite.model import Cited, Claim, Completeness, Link, Origin, Statement
 
 GIVEN = ("won", "special")
@@ -125,6 +126,36 @@ def whole(table: str, meant: list[int], nominated: bool, catalogue: Catalogue) -
     )
 
 
+def _this(claim: Claim, said: Statement) -> bool:
+    """Whether a row is of the very category of the claim, and of no person's part in it."""
+    own = f"{said.qualifiers['table']}/{said.qualifiers['category']}"
+    return (
+        not claim.qualifiers.get("recipient") and not claim.qualifiers.get("unnamed") and claim.value["prizes"] == [own]
+    )
+
+
+def other_year(claim: Claim, mine: Sequence[Statement]) -> list[Statement]:
+    """The same prize, which the film won in another year: nobody wins it twice. A year beside the right one may be the
+    film's, or the edition's."""
+    year = claim.qualifiers.get("year")
+    if not year or claim.value["result"] != "won":
+        return []
+    won = [s for s in mine if _this(claim, s) and s.qualifiers["result"] in GIVEN and s.qualifiers.get("year")]
+    near = any(abs(year - at) <= 1 for s in won for at in (s.qualifiers["year"], s.qualifiers.get("work_year")) if at)
+    return [] if near else won
+
+
+def only_nominated(claim: Claim, mine: Sequence[Statement], catalogue: Catalogue) -> list[Statement]:
+    """The same prize, for which two independent sources hold it nominated, and nobody that it won: one source alone may
+    have been written before the ceremony."""
+    if claim.value["result"] != "won":
+        return []
+    held = [s for s in mine if _this(claim, s)]
+    up_for = [s for s in held if s.qualifiers["result"] == "nominated" and dated(claim, s, catalogue)]
+    lost = all(s.qualifiers["result"] == "nominated" for s in held)
+    return up_for if lost and len(families(up_for, catalogue.source)) > 1 else []
+
+
 def unwon(claim: Claim, link: Link, mine: Sequence[Statement], catalogue: Catalogue) -> list[Statement]:
     """What speaks against a film that won *an Oscar*, or was up for one, where a table of all of them holds no such thing:
     what it was up for instead, or that it is not in the table at all.
@@ -224,7 +255,7 @@ def titled(rows: Sequence[Statement], link: Link, catalogue: Catalogue) -> list[
 def named(claim: Claim, catalogue: Catalogue) -> str:
     """The prize of a claim in words: its name, edition, table and year."""
     tables = {p.split("/")[0] for p in claim.value["prizes"]}
-    table = str(catalogue.tables[next(iter(tables))]["name"]) if len(tables) == 1 else ""
+    table = str(catalogue.tables.get(next(iter(tables)), {}).get("name", "")) if len(tables) == 1 else ""
     edition = claim.qualifiers.get("edition")
     at = f", {f'{nth(edition)} ' if edition else ''}{table}" if table else ""
     year = f" {claim.qualifiers['year']}" if claim.qualifiers.get("year") else ""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from verite.languages import languages
 from verite.sources.states import state
 from verite.text import fold
 
@@ -142,18 +143,9 @@ def wikidata(cell: str) -> str | None:
     return f"wikidata:{found[0]}" if found else None
 
 
+# What tables write beside ISO's two letters and the usual names. They tell no Chinese languages apart.
 _LANGUAGES = {
-    "arabic": "ar", "armenian": "hy", "bengali": "bn", "bosnian": "bs", "bulgarian": "bg", "cantonese": "zh",
-    "catalan": "ca", "chinese": "zh", "croatian": "hr", "czech": "cs", "danish": "da", "dutch": "nl", "dzongkha": "dz",
-    "english": "en", "estonian": "et", "filipino": "tl", "finnish": "fi", "french": "fr", "georgian": "ka",
-    "german": "de", "greek": "el", "hebrew": "he", "hindi": "hi", "hungarian": "hu", "icelandic": "is",
-    "indonesian": "id", "irish": "ga", "italian": "it", "japanese": "ja", "kannada": "kn", "kazakh": "kk",
-    "korean": "ko", "latvian": "lv", "lithuanian": "lt", "macedonian": "mk", "malay": "ms", "malayalam": "ml",
-    "mandarin": "zh", "marathi": "mr", "mongolian": "mn", "norwegian": "no", "panjabi": "pa", "persian": "fa",
-    "farsi": "fa", "polish": "pl", "portuguese": "pt", "punjabi": "pa", "romanian": "ro", "russian": "ru",
-    "serbian": "sr", "slovak": "sk", "slovenian": "sl", "spanish": "es", "swahili": "sw", "swedish": "sv",
-    "tamil": "ta", "telugu": "te", "thai": "th", "turkish": "tr", "ukrainian": "uk", "urdu": "ur", "vietnamese": "vi",
-    "yiddish": "yi", "zulu": "zu", "cn": "zh", "cmn": "zh", "yue": "zh", "nan": "zh",
+    "bosnian": "bs", "cantonese": "zh", "cn": "zh", "cmn": "zh", "yue": "zh", "nan": "zh", "dzongkha": "dz", "panjabi": "pa",
     "fil": "tl", "tgl": "tl", "prs": "fa", "wol": "wo", "cos": "co",
 }  # fmt: skip
 
@@ -165,8 +157,8 @@ def language(cell: str) -> str | None:
     ('zh', 'fr', None)
     """
     plain = fold(cell.strip())
-    if plain in _LANGUAGES:
-        return _LANGUAGES[plain]
+    if code := _LANGUAGES.get(plain) or languages().codes.get(plain):
+        return code
     return plain if len(plain) == 2 and plain.isalpha() and plain not in ("xx", "zz") else None
 
 

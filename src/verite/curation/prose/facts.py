@@ -13,7 +13,8 @@ from verite.catalogue import Catalogue
 from verite.curation.prose.draft import Draft, draft
 from verite.curation.prose.slots import Slot, Slots
 from verite.curation.years import span
-from verite.english import date, language, possessive, several
+from verite.english import date, possessive, several
+from verite.languages import language
 from verite.model import Statement
 
 _WORTH = {

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from verite.catalogue import Catalogue
-from verite.english import language
 from verite.guide.pictures.picture import SMALL, WIDTH, Picture, Shown, Table, box, cell, fitted, svg, text, width_of
+from verite.languages import language
 
 ROW = 17.0
 MOST = 9  # bars of a panel; the table has them all
