@@ -1,7 +1,7 @@
 """Small tables as others keep them, written by tests: one of every kind that a reader knows. All films are invented."""
 
 import gzip
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 BASICS = "tconst titleType primaryTitle originalTitle isAdult startYear endYear runtimeMinutes genres".split()
@@ -71,9 +71,16 @@ def imdb(folder: Path, films: int = 3) -> Path:
     return folder
 
 
-def oscars(folder: Path, ceremonies: int = 8) -> Path:
+def oscars(folder: Path, ceremonies: int = 8, actors: Sequence[str] = ()) -> Path:
+    """The Academy's table: two films a year for the best picture, the first of which wins, and of `actors` one a year for each
+    film, likewise."""
+
     def rows() -> Iterable[Iterable[object]]:
         for n in range(1, ceremonies + 1):
+            for film, name in enumerate(actors[2 * n - 2 : 2 * n], 1):
+                id_ = f"tt{n * 10 + film:07}"
+                yield n, 1927 + n, "Acting", "ACTOR IN A LEADING ROLE", "ACTOR", f"Film {n}.{film}", id_, name, name, \
+                    f"nm{n}{film}", "True" if film == 1 else ""  # fmt: skip
             for film in (1, 2):
                 id_ = f"tt{n * 10 + film:07}"
                 yield n, 1927 + n, "Title", "BEST PICTURE", "OUTSTANDING PICTURE", f"Film {n}.{film}", id_, "Studio", \

@@ -93,10 +93,43 @@ UNKNOWN = {
 }
 
 
+# Who won, and who was up for it, in each of eight years.
+ACTORS = [
+    f"{first} {last}"
+    for last in ("Ek", "Moe", "Dahl", "Lind", "Brandt", "Holm", "Vik", "Aas")
+    for first in ("Per", "Olga")
+]
+PERSONS = {
+    "Nils Dahl won the Oscar for Best Actor.": Status.SUPPORTED,  # for this film
+    "Nils Holm won the Oscar for Best Actor.": Status.UNVERIFIED,  # for another film: the sentence does not say for which
+    "Olga Holm won the Oscar for Best Actor.": Status.UNVERIFIED,  # a Holm did
+    "Olga Berg won the Oscar for Best Actor.": Status.REFUTED,  # for none
+    "Dahl won the Oscar for Best Actor.": Status.SUPPORTED,
+    "Holm won the Oscar for Best Actor.": Status.UNVERIFIED,
+    "Ivan Petrov won the Oscar for Best Actor.": Status.REFUTED,
+    "Ivan Petrov never won the Oscar for Best Actor.": Status.SUPPORTED,
+    "Ivan Petrov won the BAFTA for Best Actor.": Status.UNVERIFIED,
+    "Ivan Petrov won the Polish Oscar for Best Actor.": Status.UNVERIFIED,
+    "Ivan Petrov reportedly won the Oscar for Best Actor.": Status.UNVERIFIED,
+    "Ivan Petrov won an Oscar.": Status.UNVERIFIED,
+}
+# What came of a nomination, where the prize stands in the clause before.
+CAME_OF_IT = {
+    "It was nominated for the Oscar for Best Picture but did not win.": Status.SUPPORTED,
+    "It was nominated for the Oscar for Best Picture but lost to Film 3.1.": Status.SUPPORTED,
+    "It was nominated for the Oscar for Best Picture and won.": Status.REFUTED,
+    "It was nominated for the Oscar for Best Picture and won the hearts of the public.": None,
+    "It was nominated for the Oscar for Best Picture, and the film that won was another.": None,
+    "It was nominated for the Oscar for Best Picture and won at Venice.": None,
+    "It was nominated for the Oscar for Best Picture but lost half an hour in the cutting room.": None,
+    "It was nominated for the Oscar for Best Picture and might have won.": Status.UNVERIFIED,
+}
+
+
 @pytest.fixture(scope="module")
 def catalogue(tmp_path_factory: pytest.TempPathFactory, record: Record) -> Catalogue:
     folder = tmp_path_factory.mktemp("oscars")
-    kept.oscars(folder)
+    kept.oscars(folder, actors=ACTORS)
     years = "".join(f"tt{n * 10 + film:07},Film {n}.{film},{1927 + n}\n" for n in range(1, 9) for film in (1, 2, 3))
     (folder / "years.csv").write_text(f"tt,title,year\n{years}", "utf-8")
     (folder / "years.toml").write_text(
@@ -121,6 +154,23 @@ def test_a_prize_is_judged_by_the_table_of_whoever_gives_it(
     report = check_texts([("list.txt", f"1. {film}\nFact: {prose}\n")], catalogue)
     found = [one.status for one in report.lists[0].verdicts if one.code.startswith("A")]
     assert found == [status]
+
+
+@pytest.mark.parametrize(("prose", "status"), PERSONS.items())
+def test_a_persons_prize_of_no_film_is_refuted_only_where_he_never_won_it(
+    prose: str, status: Status, catalogue: Catalogue
+) -> None:
+    report = check_texts([("list.txt", f"1. Film 3.1 (1930)\nFact: {prose}\n")], catalogue)
+    assert [one.status for one in report.lists[0].verdicts if one.claim.kind == "award"] == [status]
+
+
+@pytest.mark.parametrize(("prose", "status"), CAME_OF_IT.items())
+def test_what_came_of_a_nomination_is_read_from_the_clause_behind_it(
+    prose: str, status: Status | None, catalogue: Catalogue
+) -> None:
+    report = check_texts([("list.txt", f"1. Film 3.2 (1930)\nFact: {prose}\n")], catalogue)
+    found = [one.status for one in report.lists[0].verdicts if one.claim.kind == "award"]
+    assert found == ([status] if status else [])
 
 
 def test_the_pieces_of_one_subject_are_one_film(tmp_path: Path, record: Record) -> None:

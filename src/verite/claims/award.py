@@ -5,8 +5,8 @@ category, edition and year come from anywhere in the clause. It is held against 
 table refutes by absence only for the categories and years for which it is declared complete. The year
 of a prize may be the year of the ceremony, of the film or of the edition: any of them supports.
 
-A person's prize is judged only where the sentence says that it was for this film, and refuted only if the table
-holds somebody else and he won it for no other film. A prize that only another festival gives (*the Golden
+A person's prize is judged where the sentence says that it was for this film, and refuted only if the table
+holds somebody else and he won it for no other film; where it says of no film, only if he never won it. A prize that only another festival gives (*the Golden
 Bear at Cannes*) is refuted where the film won it there; so is one that it won in another year, since no film wins the same prize
 twice, and one for which two independent sources only know it nominated. Right but for a year or an edition next to it, the
 refutation is a note. How many prizes there were is `count`; who was up for one is `nomination`; *the first to win it*, `ordinal`.
@@ -24,7 +24,7 @@ from verite.clauses.verbless import pieces
 from verite.judge import Ground, Judgement
 from verite.model import Agreement, Claim, Grade, Link, Reason, Severity, Span, Statement, Status
 from verite.prizes import compounds, crafts, named, tables, whose
-from verite.reading import Reading
+from verite.reading import Line, Reading
 from verite.text import fold
 
 _CUES = ("winn", "won", "prize", "award", "laureate", "honour")
@@ -41,6 +41,7 @@ def find(reading: Reading) -> Iterator[Claim]:
         if line.label != "intro":
             for sentence in line.sentences:
                 yield from compounds.claims(reading, line, sentence, "award", compounds.WON, taken)
+                yield from _what_came_of_it(reading, line, sentence)
                 yield from _seen(reading, sentence, taken)
 
 
@@ -71,6 +72,33 @@ def _claims(reading: Reading, sentence: Sentence, frame: Frame, taken: set[int])
         yield claim
 
 
+def _what_came_of_it(reading: Reading, line: Line, sentence: Sentence) -> Iterator[Claim]:
+    """*It was nominated for the Oscar but lost to N*, *... but did not win*, *... and won*: the prize stands in the clause before."""
+    up_for: tuple[Frame, NP] | None = None
+    for frame in sorted((f for f in sentence.frames if f.by == "verb"), key=lambda f: f.act_start):
+        got = frame.role("recipient")
+        if frame.act == "NOMINATE":
+            prizes = [np for np in named.phrases(frame) if named.result(frame, np) == "nominated"]
+            one = len(prizes) == 1 and (prizes[0].number or 0) < 2 and not prizes[0].also
+            up_for = (frame, prizes[0]) if one and reading.surely_film(got, line, sentence) else None
+            continue
+        prize = frame.role("prize")
+        if frame.act not in ("WIN", "LOSE") or up_for is None or frame.relative or frame.modal or frame.attributed:
+            continue
+        itself = prize is None or prize.pronoun == "it" or reading.is_film(prize)
+        same = got is None or got is up_for[0].role("recipient") or got.pronoun == "it"
+        plain = frame.act == "LOSE" or not frame.adjuncts
+        if not (itself and same and plain) or (frame.act == "LOSE" and frame.negative):
+            continue
+        read = named.read(up_for[1], up_for[0], reading)
+        if read is not None:
+            claim = _claim(reading, sentence, up_for[0], up_for[1], read, "")
+            span = Span(frame.start, max(frame.end, frame.act_end))
+            yield claim._replace(
+                span=span, negative=frame.negative or frame.act == "LOSE", hedged=claim.hedged or frame.hedged
+            )
+
+
 def _each(won: list[NP], sentence: Sentence) -> Iterator[tuple[NP, NP]]:
     """(the prize, the phrase that says which): *seven Oscars, including Best Picture* names one of seven."""
     for prize in won:
@@ -96,7 +124,9 @@ def _claim(reading: Reading, sentence: Sentence, frame: Frame, prize: NP, read: 
     # A bare *it lost the Oscar* may be said of one that won another
     vague = frame.act == "LOSE" and all("/" not in p for p in read.prizes)
     unread = whose.unread(frame, sentence) or vague or whose.of_another_body(prize)
-    unread = unread or (bool(person) and (person == "?" or not _for_this(frame, reading)))
+    # *N won the Oscar for best actor*: for what film is not said
+    anywhere = bool(person) and person != "?" and not _for_this(frame, reading)
+    unread = unread or person == "?"
     denied = prize.det in ("no", "neither") or prize.denied or frame.act == "LOSE"
     claim = reading.claim(
         "award",
@@ -111,8 +141,9 @@ def _claim(reading: Reading, sentence: Sentence, frame: Frame, prize: NP, read: 
             "recipient": person,
             "misplaced": list(read.misplaced),
             "unnamed": read.unnamed,
+            "anywhere": anywhere,
         },
-        Grade.SEEN if unread else Grade.READ,
+        Grade.SEEN if unread or (anywhere and (frame.negative or denied)) else Grade.READ,
         negative=frame.negative or denied,
     )
     return claim._replace(value_span=Span(claim.value_span.start, named.end(prize, frame, claim.value_span.end)))
@@ -196,6 +227,8 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     agreeing = [(s, Agreement.AGREES) for s in mine if tables.fits(claim, s, catalogue)]
     if agreeing:
         return Ground(tuple(agreeing), complete=True)
+    if claim.qualifiers.get("anywhere"):
+        return _ever(claim, mine, catalogue)
     if alike := [s for s in mine if _alike(claim, s, catalogue)]:
         return Ground(tuple((s, Agreement.UNCLEAR) for s in alike), otherwise=Reason.VALUE_UNRESOLVED)
     if elsewhere := _elsewhere(claim, mine, catalogue):
@@ -222,6 +255,18 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
         return Ground(tuple((s, Agreement.UNCLEAR) for s in winners), otherwise=Reason.OUTSIDE_SCOPE)
     said = [(s, Agreement.DIFFERS) for s in (*own[:2], *winners[:5])]
     return Ground(tuple(said), complete=bool(said), otherwise=Reason.OUTSIDE_SCOPE, declared=whole.sources)
+
+
+def _ever(claim: Claim, mine: list[Statement], catalogue: Catalogue) -> Ground:
+    """*N won the Oscar for best actor*, of no film: against it is only that he never won it, for whatever film."""
+    person = str(claim.qualifiers["recipient"])
+    winners = tables.anyone(claim, catalogue) if tables.personal(claim) and " " in person else []
+    if not winners or any(_may_be(person, s) for s in winners):
+        return Ground(tuple((s, Agreement.NEITHER) for s in mine), otherwise=Reason.OUTSIDE_SCOPE)
+    up_for = [s for s in mine if _same_prize(claim, s, catalogue) and _may_be(person, s)]
+    years = {s.qualifiers.get("year") for s in up_for}
+    instead = [s for s in winners if s.qualifiers.get("year") in years]
+    return Ground(tuple((s, Agreement.EXCLUDES) for s in ([*up_for, *instead] or winners[-1:])), complete=True)
 
 
 # Prizes of juries are called now this, now that: *Special Jury Prize*, *Jury Prize*, *Grand Prize of the Jury*.

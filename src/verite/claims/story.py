@@ -6,7 +6,7 @@ against the claim only if it is false of both. A deed is what the act and its pl
 to a camp* is imprisonment in a camp, *sent to Siberia* may be several things.
 
 A deed that the record does not hold is refuted only where a character's story is declared told to the
-end and nothing near to it happens there. What a film only likens or implies is not recorded as shown.
+end and nothing near to it happens there, or where it is a death and the last of several things told is that he lives. What a film only likens or implies is not recorded as shown.
 """
 
 from collections.abc import Iterator
@@ -28,6 +28,8 @@ _DEEDS = {
     "SURVIVE": "survived", "REHABILITATE": "rehabilitated", "REVOLT": "revolted", "BETRAY": "betrayed", "COLLABORATE": "collaborated",
     "SEND": "sent", "IMPRISON": "imprisoned", "RETURN": "returned", "ATTACK": "attacked",
 }  # fmt: skip
+_HELD = ("prisoner", "inmate", "convict", "captive")
+_FAMILY = frozenset("family wife husband mother father children son daughter village parents".split())
 # A recorded deed that makes the claimed one true.
 _IMPLIES = {
     "arrested": {"arrested", "captured"},
@@ -87,11 +89,11 @@ _CAMPS = ("camp", "pow-camp", "sharashka")
 
 def find(reading: Reading) -> Iterator[Claim]:
     taken: set[tuple[str, int]] = set()
-    for line, sentence, frame in reading.frames(*_DEEDS):
+    for line, sentence, frame in reading.frames(*_DEEDS, "IS"):
         if line.label == "intro":
             continue
         deed, at = _deed(frame)
-        patient = frame.role("patient", "source", "topic", "film")
+        patient = frame.role("patient", "source", "topic", "film") if frame.act != "IS" else frame.role("subject")
         if frame.act == "ATTACK":
             patient = frame.role("patient") if frame.role("victim") is not None else None
         if not deed or patient is None or (deed, patient.start) in taken:
@@ -185,7 +187,13 @@ def _deed(frame: Frame) -> tuple[str, NP | None]:
         came = frame.role("from")
         if came is not None:
             return ("returned", came) if came.sem in ("CAMP", "PRISON", "EXILE") else ("", None)
-        return ("returned", None) if "home" in frame.word or (at is not None and at.sem == "FREEDOM") else ("", None)
+        to_people = at is not None and (at.sem in ("FREEDOM", "KIN") or at.head in _FAMILY)
+        return ("returned", None) if "home" in frame.word or to_people else ("", None)
+    if frame.act == "IS":
+        # *N is a prisoner in a labour camp*
+        held = frame.role("complement")
+        kept = held is not None and held.head in _HELD and at is not None and at.sem in ("CAMP", "PRISON")
+        return ("imprisoned", at) if kept else ("", None)
     if frame.act in ("RELEASE", "ESCAPE"):
         return _DEEDS[frame.act], at if at is not None and at.sem in ("CAMP", "PRISON", "EXILE") else None
     if frame.act == "DIE":
@@ -315,8 +323,8 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     if not found:
         return Ground(otherwise=Reason.VALUE_UNRESOLVED)
     story = [s for s in catalogue.statements(work, "story") if s.qualifiers["character"] in found]
-    # How it ends comes first, as evidence: a fate says most about where the road did not lead.
-    story.sort(key=lambda s: (s.value not in _FATES, -int(s.qualifiers.get("n", 0))))
+    # As evidence the very deed comes first, then how it ends: a fate says most about where the road did not lead.
+    story.sort(key=lambda s: (s.value != claim.value, s.value not in _FATES, -int(s.qualifiers.get("n", 0))))
     stands = tuple((s, _stands(claim, s, story)) for s in story)
     agreeing = {s.qualifiers["character"] for s, how in stands if how is Agreement.AGREES}
     if agreeing and claim.qualifiers["all"] and agreeing != set(found):
@@ -375,9 +383,23 @@ def _stands(claim: Claim, said: Statement, story: list[Statement]) -> Agreement:
         and not any(s.value in ("executed", "died", "killed", "suicide") for s in story)
     ):
         return Agreement.UNCLEAR
+    if deed in _DEATHS and recorded in _LIVES and _is_the_end(said, story):
+        return Agreement.EXCLUDES
     if deed in ("survived", "escaped") and recorded in ("executed", "killed", "died", "suicide") and deed == "survived":
         return Agreement.EXCLUDES
     return Agreement.DIFFERS
+
+
+_DEATHS = ("executed", "killed", "died", "suicide")
+_LIVES = ("survived", "returned", "reunited")
+
+
+def _is_the_end(said: Statement, story: list[Statement]) -> bool:
+    """Whether this is the last that is told of its character, of whom more is told, and no death: who comes home at the end
+    was not shot, though nobody declares the story whole."""
+    mine = [s for s in story if s.qualifiers["character"] == said.qualifiers["character"]]
+    last = max(int(s.qualifiers.get("n", 0)) for s in mine)
+    return len(mine) > 2 and int(said.qualifiers.get("n", 0)) == last and not any(s.value in _DEATHS for s in mine)
 
 
 _ACTIVE = {

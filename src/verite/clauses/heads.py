@@ -57,6 +57,11 @@ def _namesake(content: list[Token], first: Token) -> bool:
     return k < len(content) - 1 and not (content[k] is first and content[k].low in _BEFORE_NAMES)
 
 
+def _of_film(np: NP) -> bool:
+    """*this fantasy*, *a dark fantasy*, *this romance*: a noun that is a film's where it is pointed at, or with a genre's word."""
+    return np.det == "this" or not _GENRES.isdisjoint(np.mods)
+
+
 def describe(np: NP, content: list[Token], first: Token) -> None:
     """Head, class, name and entities of a phrase from its content words; `first` begins the sentence, where a
     capital says nothing."""
@@ -90,8 +95,8 @@ def describe(np: NP, content: list[Token], first: Token) -> None:
                     continue
                 np.head, np.sem = words, sem
                 np.mods = [t.low for t in content[:-size]]
-                if words == "fantasy" and (np.det == "this" or not _GENRES.isdisjoint(np.mods)):
-                    np.sem = "FILM"  # *this fantasy*, *a dark fantasy*; *a pure fantasy* is an invention
+                if words == "fantasy" and _of_film(np):
+                    np.sem = "FILM"  # *a pure fantasy* is an invention
                 return
     if last.entities and _namesake(content, first):
         # *Peter Holm*, where the film has a Berta Holm: one family name, another person
@@ -114,6 +119,9 @@ def describe(np: NP, content: list[Token], first: Token) -> None:
             np.sem = "O"
         return
     np.head = last.low
+    if last.low == "romance" and _of_film(np):
+        np.sem = "FILM"  # *their romance* is a love
+        return
     if YEAR.match(plain(last.low)) or re.match(r"^\d{4}s?$", last.low):
         np.sem = "DATE"
         return

@@ -46,9 +46,11 @@ def dated(claim: Claim, said: Statement, catalogue: Catalogue) -> bool:
 
 
 def not_of_another(person: str, said: Statement) -> bool:
-    """Whether the row can be this person's: it names him, or nobody, or somebody who may be he."""
+    """Whether the row can be this person's: it names him, or nobody, or somebody who may be he. Of a family name alone it is
+    never sure that it is not somebody's, so that it must be his."""
     held = recipients(said)
-    return not held or person in ("", "?") or any(not names.unlike(person, one) for one in held)
+    may_be = names.same if " " not in person else lambda one, other: not names.unlike(one, other)
+    return not held or person in ("", "?") or any(may_be(person, one) for one in held)
 
 
 def recipients(said: Statement) -> list[str]:
@@ -95,7 +97,9 @@ def complete(claim: Claim, link: Link, catalogue: Catalogue) -> Completeness | N
         outside = bool(ends) and all(y < min(ends) or y > max(ends) for y in meant)
         if not covering and not (outside and len(prizes) > 1):
             return None
-        found = covering[0] if covering else found
+        if covering:  # whoever declares it counts: one of them alone may be weak
+            by = tuple(dict.fromkeys(source for one in covering for source in one.sources))
+            found = covering[0]._replace(sources=by)
     return found
 
 
@@ -219,8 +223,31 @@ def winners(claim: Claim, link: Link, catalogue: Catalogue) -> Iterator[Statemen
     for prize in claim.value["prizes"]:
         table, _, category = prize.partition("/")
         for said in catalogue.awards(table, category, sorted(set(years(claim, link, catalogue, table)))):
-            if said.qualifiers["result"] == "won":
+            if said.qualifiers["result"] in GIVEN:
                 yield said
+
+
+def anyone(claim: Claim, catalogue: Catalogue) -> list[Statement]:
+    """Everybody who ever won the category of the claim, by name; nothing where its table is not whole from its first year to
+    the last that the table knows, or holds a winner without a name."""
+    found: list[Statement] = []
+    now = False  # whether the table knows the category of our days: *Dramatic Direction* was given once
+    for prize in claim.value["prizes"]:
+        table, _, category = prize.partition("/")
+        every = catalogue.complete(f"award:{table}", "award")
+        declared = [c for c in every if c.scope["category"] == category]
+        if category in ("", "*", "?") or not declared or gapped(declared):
+            return []
+        first, last = min(int(c.scope["from"]) for c in declared), max(int(c.scope["to"]) for c in declared)
+        given = [s for s in catalogue.awards(table, category, range(1890, 2100)) if s.qualifiers["result"] in GIVEN]
+        rows = by_name(given, catalogue)
+        whole_ = rows and all(recipients(s) and first <= s.qualifiers["year"] <= last for s in rows)
+        if not whole_:
+            return []  # Berlin's Silver Bear for direction is whole from 1956 to 1983, and given to this day
+        by = {cited.key for c in declared for cited in c.sources}
+        now = now or last == max(int(c.scope["to"]) for c in every if any(cited.key in by for cited in c.sources))
+        found += rows
+    return found if now else []
 
 
 def personal(claim: Claim) -> bool:

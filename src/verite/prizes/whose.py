@@ -34,7 +34,7 @@ def recipient(frame: Frame, sentence: Sentence, reading: Reading) -> str | None:
             return None  # *The first Soviet film to win it was N*
         return ""
     if got.sem in ("PERSON", "NAME"):
-        return got.name
+        return got.name or got.text  # a family name that begins the sentence is no more than a word with a capital
     if got.sem in ("CRAFT", "WORK") and crafts.praising(got):
         mine = got.poss is None or got.poss.sem in ("PERSON", "NAME") or reading.is_film(got.poss)
         return "" if mine and got.det not in _ANY else None  # *Its costumes were nominated*
