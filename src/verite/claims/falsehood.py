@@ -6,7 +6,10 @@ as *improvise*), and neither denies, doubts nor asks: *it is a myth that the lin
 is told of a film of the same name and another year is another film's.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import product
 
 from verite import titles
 from verite.catalogue import Catalogue
@@ -62,6 +65,17 @@ def known(link: Link, catalogue: Catalogue) -> list[Statement]:
     return list(found.values())
 
 
+@cache
+def alternatives(place: str) -> tuple[str, ...]:
+    """What may stand at a place of a form.
+
+    >>> alternatives("lamp|the (old/new) lamp")
+    ('lamp', 'the old lamp', 'the new lamp')
+    """
+    parts = ([part.split("/") for part in re.split(r"[()]", word)] for word in place.split("|"))
+    return tuple("".join(words) for some in parts for words in product(*some))
+
+
 def _tells(form: list[str], unless: list[str], sentence: Sentence) -> bool:
     """Whether a sentence holds every word of a form (`a|b`: one of them), none of `unless`, and says it straight."""
     lows = [token.low for token in sentence.tokens]
@@ -75,9 +89,9 @@ def _tells(form: list[str], unless: list[str], sentence: Sentence) -> bool:
     def stands(word: str) -> bool:
         return f" {word} " in run if " " in word else word in words or bool(words.intersection(regular(word)))
 
-    if not all(any(stands(word) for word in place.split("|")) for place in form) or any(map(stands, unless)):
+    if not all(any(map(stands, alternatives(place))) for place in form) or any(map(stands, unless)):
         return False
-    asked = {part for place in form for word in place.split("|") for part in (word, *word.split(" "))}
+    asked = {part for place in form for word in alternatives(place) for part in (word, *word.split(" "))}
     telling = _telling(form, sentence)
     at = {token.start for token in telling.tokens}
     straight = not _SET_RIGHT & {t.low for t in telling.tokens} - asked
@@ -94,7 +108,7 @@ def _telling(form: list[str], sentence: Sentence) -> Sentence:
 def _quoted(form: list[str], tokens: Sequence[Token]) -> bool:
     """Whether words in succession that a form asks for are quoted: then what is told is the quotation."""
     run, own = (f" {' '.join(t.low for t in some)} " for some in (tokens, [t for t in tokens if not t.quoted]))
-    phrases = (word for place in form for word in place.split("|") if word.count(" ") > 1)
+    phrases = (word for place in form for word in alternatives(place) if word.count(" ") > 1)
     return any(f" {phrase} " in run and f" {phrase} " not in own for phrase in phrases)
 
 
