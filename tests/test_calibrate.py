@@ -37,7 +37,6 @@ def test_one_letter_wrong_is_a_slip(weights: dict[str, list[float]]) -> None:
     [
         {"edits": 3},
         {"margin": 0.0},
-        {"gap": 1},
         {"gap": 5},
         {"gap": None},
         {"strange": 0.0, "frequent": 4.0},
@@ -46,6 +45,10 @@ def test_one_letter_wrong_is_a_slip(weights: dict[str, list[float]]) -> None:
 )
 def test_what_speaks_against_a_slip(weights: dict[str, list[float]], less: dict[str, float]) -> None:
     assert slipped(weights, **less) < slipped(weights)
+
+
+def test_a_year_beside_the_right_one_says_next_to_nothing_of_a_slip(weights: dict[str, list[float]]) -> None:
+    assert abs(slipped(weights, gap=1) - slipped(weights)) < 0.3
 
 
 def dated(weights: dict[str, list[float]], gap: int = 10, words: int = 3, rarest: int = 5, namesakes: int = 1) -> float:

@@ -25,6 +25,9 @@ def worst(film: str, sentence: str, catalogue: Catalogue) -> set[Status]:
         ("Repentance (1986)", "It is in Spanish."),
         ("Katyn (2007)", "The film dates from 1999."),
         ("Katyn (2007)", "It came out in 1999."),
+        ("Katyn (2007)", "Andrzej Wajda made it in 1999."),
+        ("Katyn (2007)", "Made in 1999."),
+        ("Katyn (2007)", "The year of production is 1999."),
         ("Taurus (2001)", "It won the Nika Award for best actress in 2011."),
     ],
 )
@@ -51,6 +54,11 @@ def test_what_none_of_enough_sources_names_is_refuted(film: str, sentence: str, 
         ("Katyn (2007)", "The restored version came out in 2019."),
         ("Katyn (2007)", "The novel came out in 1999."),
         ("Katyn (2007)", "The diary dates from 1940."),
+        ("Katyn (2007)", "It is a film of 1940."),  # about that year
+        ("Katyn (2007)", "Russia made it first, in 1997."),
+        ("Katyn (2007)", "Andrzej Wajda wanted to make it in 1990."),
+        ("Katyn (2007)", "Andrzej Wajda could not have made it in 1970."),
+        ("Katyn (2007)", "Andrzej Wajda made it clear in 1990."),
         ("Katyn (2007)", "The story dates back to 1940."),
         ("Katyn (2007)", "An earlier version ran 84 minutes."),
         ("Taurus (2001)", "It won the Nika Award for best actress in 2001."),  # the year of the film

@@ -453,6 +453,7 @@ def test_a_name_that_people_bear_is_no_state_in_prose() -> None:
         ("year = 1931", 'year = "1931"', "year '1931' must be a whole number"),
         ('["lamp", "real", "gold"]', '["lamp", "gold"]', "a form is at least three words in lower case"),
         ('["lamp", "real", "gold"]', '["lamp", "real", "Gold"]', "a form is at least three words in lower case"),
+        ('["lamp", "real", "gold"]', '["lamp", "real", "of (gold/silver"]', "a group opens or does not close"),
         ('["archive", "paper"]', '["archiv"]', "source 'archiv' is not in sources.toml; did you mean 'archive'?"),
         ('["archive", "paper"]', "[]", "a falsehood needs sources"),
         ("lamplighter-lamp-of-gold", "Lamp", "must be lower-case ASCII words"),

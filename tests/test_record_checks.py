@@ -277,6 +277,21 @@ def test_notes_name_what_nothing_needs_and_stop_nobody(tmp_path: Path) -> None:
     assert "no stage" in said
 
 
+def test_a_remark_that_says_why_settles_a_note(tmp_path: Path) -> None:
+    name = 'id = "jon-vold"\nname = [{ is = "Jon Vold", preferred = true, sources = ["archive"] }]\n'
+    why = ', remark = "he wrote it down; no source tells of a stage" }'
+    for remark in ("", why):
+        texts = [text.replace(" }", remark or " }", 1) for text in (LAMPLIGHTER[LAMPLIGHTER.index("title") :], name)]
+        folder = invented.written(
+            tmp_path / ("why" if remark else "plain"),
+            LAMPLIGHTER[: LAMPLIGHTER.index("title")] + texts[0],
+            jon_vold=texts[1],
+        )
+        said = "\n".join(notes(folder, inspect(folder)))
+        assert ("'jon-vold' is named by no work" in said) is (not remark)
+        assert ("no stage" in said) is (not remark)
+
+
 def test_a_prize_that_may_be_a_recorded_films_is_noted(tmp_path: Path) -> None:
     for country, noted in (("NOR", True), ("", True), ("BFA", False)):
         folder = invented.written(tmp_path / (country or "none"))
@@ -296,8 +311,8 @@ def test_what_rests_on_one_weak_source_is_told(tmp_path: Path) -> None:
     assert not any("director nora-lind" in one for one in thin), "the archive says so too"
 
 
-# Off the theme, and in the record so that what is said of them can be checked; or a student exercise hardly known.
-_WITHOUT_STAGE = {"the-prisoner-of-chateau-d-if-1988", "sluchay-na-stantsii-kochetovka"}
+# Off the theme, and in the record so that what is said of it can be checked.
+_WITHOUT_STAGE = {"the-prisoner-of-chateau-d-if-1988"}
 
 
 def test_every_work_of_the_shipped_record_has_a_stage_and_every_source_is_used(record: Record) -> None:

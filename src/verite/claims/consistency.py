@@ -16,11 +16,11 @@ from typing import NamedTuple
 from verite.amounts import Amount
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
-from verite.clauses import NP
+from verite.clauses import NP, Frame, Sentence
 from verite.judge import Ground
 from verite.model import Agreement, Claim, FilmList, Grade, Link, LinkStatus, Reason, Span, Statement, Status, Verdict
 from verite.properties import Property
-from verite.reading import Reading
+from verite.reading import Line, Reading
 from verite.titles import words
 
 # An entry that says so explains why its film has two years.
@@ -67,16 +67,55 @@ def _years(reading: Reading) -> Iterator[tuple[int, Span, Span]]:
                 if np.det == "this" or (alone and np.det in ("a", "an", "")):
                     yield int(at.low), Span(np.tokens[0].start, np.core_end), Span(at.start, at.end)
             for frame in sentence.frames:
-                made = (frame.act in _MADE and frame.passive) or frame.act == "DATE"
-                if not made or frame.hedged or frame.negative or frame.attributed:
+                if frame.hedged or frame.negative or frame.attributed:
+                    continue
+                if frame.act == "IS":
+                    yield from _year_is(frame, reading, line, sentence)
+                # *it was made in 1976*, *N made it in 1976*, *it dates from 1976*
+                made = frame.act in _MADE and (frame.passive or _by_its_maker(frame, sentence))
+                if not made and frame.act != "DATE":
                     continue
                 if frame.clause is not None and any(t.low == "had" for t in frame.clause.vg.tokens):
                     continue  # *it had been filmed before in 1918*: an earlier film
-                if not reading.surely_film(frame.role("film"), line, sentence):
+                film = frame.role("film")
+                if not reading.surely_film(film, line, sentence) and not (
+                    film is None and reading.headless(frame, sentence)
+                ):
                     continue
-                for prep, np in frame.adjuncts:  # *it was made in 1976*, *it dates from 1976*, *it dates back to 1976*
+                for prep, np in frame.adjuncts:
                     if prep in (("from", "to") if frame.act == "DATE" else ("in",)) and (year := _year(np)):
                         yield year, Span(frame.start, np.core_end), Span(np.start, np.core_end)
+
+
+_BEFORE = frozenset("first before already earlier again once twice originally".split())
+
+
+def _by_its_maker(frame: Frame, sentence: Sentence) -> bool:
+    """*N made it in 1976*, not *Norway made it first, in 1997*."""
+    agent = frame.role("agent")
+    named = agent is not None and agent.sem in ("PERSON", "NAME") and not agent.entity("state", "place")
+    return frame.by == "verb" and named and not frame.modal and _BEFORE.isdisjoint(t.low for t in sentence.tokens)
+
+
+def _year_is(frame: Frame, reading: Reading, line: Line, sentence: Sentence) -> Iterator[tuple[int, Span, Span]]:
+    """*It is a film from 1976*, *it is from 1976*, *the year of production is 1976*."""
+    subject, said = frame.role("subject"), frame.role("complement")
+    if (
+        subject is not None
+        and subject.head == "year"
+        and subject.det in ("the", "its")
+        and said is not None
+        and subject.of is not None
+    ):
+        if subject.of.head in ("production", "release", "origin") and (year := _year(said)):
+            yield year, Span(frame.start, said.core_end), Span(said.start, said.core_end)
+        return
+    if not reading.surely_film(subject, line, sentence):
+        return
+    # *a film of 1940* may be about that year
+    for prep, np in said.pps if said is not None and said.sem == "FILM" else frame.adjuncts:
+        if prep == "from" and (year := _year(np)):
+            yield year, Span(frame.start, np.core_end), Span(np.start, np.core_end)
 
 
 def _year(np: NP) -> int:

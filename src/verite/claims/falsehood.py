@@ -6,7 +6,10 @@ as *improvise*), and neither denies, doubts nor asks: *it is a myth that the lin
 is told of a film of the same name and another year is another film's.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import product
 
 from verite import titles
 from verite.catalogue import Catalogue
@@ -14,12 +17,13 @@ from verite.claims.kind import Kind
 from verite.clauses import Frame, Sentence
 from verite.clauses.lexicon import lexicon, regular, singular
 from verite.clauses.phrases import Mark
+from verite.clauses.tokens import Token
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Link, LinkStatus, Statement, Status
 from verite.reading import Reading
 
 # Words that set the story right, beside those that deny and doubt anywhere (`clauses.denial`).
-_SET_RIGHT = frozenset("contrary actually fact untrue false falsely debunked rumour rumours rumor rumors legend myth myths story tale fans believe supposedly apocryphal denied denies deny disputed".split())  # fmt: skip
+_SET_RIGHT = frozenset("contrary actually fact untrue false falsely debunked rumour rumours rumor rumors legend myth myths story tale fans believe supposedly believes believed think thinks thought assume assumes assumed mistaken apocryphal denied denies deny disputed misquote misquotes misquoted misquotation misremember misremembered wrongly mistakenly".split())  # fmt: skip
 
 _MAY = frozenset("may might could".split())
 
@@ -30,7 +34,8 @@ def find(reading: Reading) -> Iterator[Claim]:
     for said in known(reading.link, reading.catalogue):
         for line in reading.lines:
             for sentence in line.sentences:
-                if any(_tells(form, said.qualifiers["unless"], sentence) for form in said.qualifiers["said"]):
+                forms = (form for form in said.qualifiers["said"] if _tells(form, said.qualifiers["unless"], sentence))
+                if form := next(forms, None):
                     frame = Frame("SEEN", {}, [], sentence.start, sentence.end, sentence.start, sentence.end)
                     marks = {chunk.kind for chunk in sentence.chunks if isinstance(chunk, Mark)}
                     yield reading.claim(
@@ -38,7 +43,7 @@ def find(reading: Reading) -> Iterator[Claim]:
                         "falsehood",
                         said.qualifiers["id"],
                         frame,
-                        sentence,
+                        _telling(form, sentence),
                         hedged="hedge" in marks
                         or any(c.vg.hedged or _MAY.intersection(t.low for t in c.vg.tokens) for c in sentence.clauses),
                         attributed="attribution" in marks,
@@ -60,6 +65,17 @@ def known(link: Link, catalogue: Catalogue) -> list[Statement]:
     return list(found.values())
 
 
+@cache
+def alternatives(place: str) -> tuple[str, ...]:
+    """What may stand at a place of a form.
+
+    >>> alternatives("lamp|the (old/new) lamp")
+    ('lamp', 'the old lamp', 'the new lamp')
+    """
+    parts = ([part.split("/") for part in re.split(r"[()]", word)] for word in place.split("|"))
+    return tuple("".join(words) for some in parts for words in product(*some))
+
+
 def _tells(form: list[str], unless: list[str], sentence: Sentence) -> bool:
     """Whether a sentence holds every word of a form (`a|b`: one of them), none of `unless`, and says it straight."""
     lows = [token.low for token in sentence.tokens]
@@ -73,11 +89,27 @@ def _tells(form: list[str], unless: list[str], sentence: Sentence) -> bool:
     def stands(word: str) -> bool:
         return f" {word} " in run if " " in word else word in words or bool(words.intersection(regular(word)))
 
-    if not all(any(stands(word) for word in place.split("|")) for place in form) or any(map(stands, unless)):
+    if not all(any(map(stands, alternatives(place))) for place in form) or any(map(stands, unless)):
         return False
-    asked = {word for place in form for word in place.split("|")}
-    straight = not _SET_RIGHT & set(lows) - asked and not any(f.negative for f in sentence.frames)
-    return straight and not sentence.denials(sentence.start, sentence.end)
+    asked = {part for place in form for word in alternatives(place) for part in (word, *word.split(" "))}
+    telling = _telling(form, sentence)
+    at = {token.start for token in telling.tokens}
+    straight = not _SET_RIGHT & {t.low for t in telling.tokens} - asked
+    straight = straight and not any(f.negative and f.start in at for f in sentence.frames)
+    return straight and not telling.denials(sentence.start, sentence.end)
+
+
+def _telling(form: list[str], sentence: Sentence) -> Sentence:
+    """A sentence without what it quotes, where that is told: *the famous line “Do you feel lucky, punk?”* asks nothing."""
+    own = [token for token in sentence.tokens if not token.quoted]
+    return sentence._replace(tokens=own) if own and _quoted(form, sentence.tokens) else sentence
+
+
+def _quoted(form: list[str], tokens: Sequence[Token]) -> bool:
+    """Whether words in succession that a form asks for are quoted: then what is told is the quotation."""
+    run, own = (f" {' '.join(t.low for t in some)} " for some in (tokens, [t for t in tokens if not t.quoted]))
+    phrases = (word for place in form for word in alternatives(place) if word.count(" ") > 1)
+    return any(f" {phrase} " in run and f" {phrase} " not in own for phrase in phrases)
 
 
 def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:

@@ -31,6 +31,8 @@ def falsehoods(folder: Path, record: Record) -> None:
             # two words stand in many a sentence that tells something else
             if not isinstance(form, list) or len(form) < 3 or any(word != word.casefold() for word in form):
                 file.fault(name, f"{name}: a form is at least three words in lower case, not {form!r}")
+            elif any(word.count("(") != word.count(")") for place in form for word in place.split("|")):
+                file.fault(name, f"{name}: a group opens or does not close in {form!r}")
         file.cites(row["sources"])
         record.statements.extend(
             Statement(

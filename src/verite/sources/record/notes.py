@@ -1,5 +1,6 @@
 """What an editor of the record should look at: nothing here stops anybody."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
@@ -18,14 +19,22 @@ def notes(folder: Path, record: Record) -> Iterator[str]:
     for key in sorted(record.sources.keys() - record.cited):
         yield f"{told.source(key)}: source {key!r} is used nowhere"
     for work in told.works:
-        if lacking := [name for name in ("year", "country", "stage") if not told.values(work, name)]:
+        lacking = [name for name in ("year", "country", "stage") if not told.values(work, name)]
+        if lacking := [name for name in lacking if not _explained(told, work, name)]:
             yield f"{told.at(work)}: no {', no '.join(lacking)}"
     wanted = {str(v) for s in record.statements for v in (s.value, s.qualifiers.get("by"), s.qualifiers.get("of"))}
     wanted |= {done.subject for done in record.complete}
     for agent in sorted(set(told.agents) - wanted):
+        if told.remarked(agent, "name"):
+            continue
         yield f"{told.at(agent)}: agent {agent!r} is named by no work"
     yield from _alike(told)
     yield from _unnamed(told)
+
+
+def _explained(told: Told, work: str, lacking: str) -> bool:
+    """Whether a remark at a title says why: "no source seen gives its year"."""
+    return any(re.search(rf"\b{lacking}\b", said.remark) for said in told.by[work]["title"])
 
 
 def _alike(told: Told) -> Iterator[str]:
