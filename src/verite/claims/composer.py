@@ -8,7 +8,7 @@ others and nobody else, and the name is surely another person's.
 
 from collections.abc import Iterator
 
-from verite import people
+from verite import people, sightings
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
 from verite.clauses import NP, Frame
@@ -26,6 +26,7 @@ _SCORE = (
     "film music",
 )
 
+_MUSIC = frozenset("music score soundtrack composer composed scored strings theme".split())
 # *Additional music was composed by N*, *N wrote new music for the restored version*
 _MORE = frozenset("additional new extra other another incidental live second diegetic further some".split())
 
@@ -39,6 +40,10 @@ def find(reading: Reading) -> Iterator[Claim]:
         if frame.act == "COMPOSE" and reading.headless(frame, sentence):
             agent, grade = frame.role("agent"), Grade.READ
         yield from people.claims(reading, "composer", "composer", agent, frame, sentence, grade, taken)
+    for sentence, np, agents in sightings.people(reading, "composer", reading.on_record("composer"), _MUSIC):
+        if np.tokens[0].start not in taken:
+            taken.add(np.tokens[0].start)
+            yield sightings.claim(reading, "composer", np.name, np, sentence, {"agents": agents}, _MUSIC)
 
 
 def _composer(frame: Frame, reading: Reading) -> tuple[NP | None, Grade]:

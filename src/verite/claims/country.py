@@ -20,7 +20,7 @@ from verite.clauses import NP, Frame, Sentence, Token
 from verite.clauses.verbless import Piece, pieces
 from verite.judge import Ground, enough, excluding
 from verite.model import Agreement, Claim, Grade, Link, Reason, Said, Span, Statement, Status
-from verite.reading import Reading
+from verite.reading import Line, Reading
 
 _JOINT = ("co-production", "coproduction", "production", "collaboration")
 # What may stand between a nationality and *film* and leaves it the film's.
@@ -111,7 +111,8 @@ def find(reading: Reading) -> Iterator[Claim]:
             yield from _paid(sentence, reading, taken)
             yield from _labelled(sentence)
             for frame in sentence.frames:
-                yield from _country_is(frame, reading, sentence)
+                yield from _country_is(frame, reading, line, sentence)
+            yield from _is_from(reading, line, sentence)
     for line, sentence, frame in reading.frames("ORIGIN", "ADAPT", "PRODUCE"):
         # *it comes from Poland*, *Poland produced it*
         film, said = frame.role("film"), frame.role("source", "agent")
@@ -204,21 +205,47 @@ def _labelled(sentence: Sentence) -> Iterator[Claim]:
                 )
 
 
-def _country_is(frame: Frame, reading: Reading, sentence: Sentence) -> Iterator[Claim]:
-    """*The country of production is Norway.* *Its country of origin is Norway.*"""
+def _country_is(frame: Frame, reading: Reading, line: Line, sentence: Sentence) -> Iterator[Claim]:
+    """*The country of production is Norway.* *Norway is its country of origin.* *The film is Norwegian.*"""
     subject, said = frame.role("subject"), frame.role("complement")
-    if (
-        frame.act != "IS"
-        or subject is None
-        or said is None
-        or subject.head != "country"
-        or subject.det not in ("the", "its")
-    ):
+    # *It is set in what was then Sweden*
+    if frame.act != "IS" or subject is None or any(t.low in ("what", "then", "now") for t in sentence.tokens):
         return
-    if said.entity("state") is not None and subject.of is not None and subject.of.head in ("production", "origin"):
-        for one in said.each():
-            if (at := one.entity("state")) is not None:
-                yield reading.claim("country", "country", at.id, frame, sentence, one, {"named": one.name}, Grade.READ)
+    if said is not None and said.head == "country":
+        subject, said = said, subject
+    if said is not None and subject.head == "country":
+        of = subject.of.head if subject.of is not None else ""
+        own = subject.det == "its" or reading.is_film(subject.poss) or "producing" in subject.mods
+        named = said.each() if of in ("production", "origin") or (own and not of) else []
+    elif reading.surely_film(subject, line, sentence):
+        named = [said] if said is not None and len(said.tokens) == 1 and not said.pps else []
+    else:
+        return
+    for one in named:
+        for state in [e.id for e in one.entities if e.type in ("state", "nationality")][:1]:
+            yield reading.claim("country", "country", state, frame, sentence, one, {"named": one.text}, Grade.READ)
+
+
+def _is_from(reading: Reading, line: Line, sentence: Sentence) -> Iterator[Claim]:
+    """*It is from Norway.*"""
+    for clause in sentence.clauses:
+        if clause.vg.lemma != "be" or clause.objects or clause.relative or clause.vg.modal or clause.subject is None:
+            continue
+        for at in (pp.np for pp in clause.pps if pp.prep == "from"):
+            state = at.entity("state")
+            if state is not None and reading.surely_film(clause.subject, line, sentence):
+                frame = Frame(
+                    "SEEN",
+                    {},
+                    [],
+                    clause.start,
+                    at.core_end,
+                    at.start,
+                    at.core_end,
+                    negative=clause.vg.negative,
+                    hedged=clause.vg.hedged,
+                )
+                yield reading.claim("country", "country", state.id, frame, sentence, at, {"named": at.text}, Grade.READ)
 
 
 def _called(np: NP, sentence: Sentence) -> bool:
@@ -307,6 +334,11 @@ KIND = Kind(
         "Norway produced it.": Status.SUPPORTED,
         "Country: Norway.": Status.SUPPORTED,
         "The country of production is Norway.": Status.SUPPORTED,
+        "The film is Norwegian.": Status.SUPPORTED,
+        "It is from Norway.": Status.SUPPORTED,
+        "Norway is its country of origin.": Status.SUPPORTED,
+        "The film is Swedish.": Status.REFUTED,
+        "The lamplighter is Swedish.": None,
         "Its country of origin is Sweden.": Status.REFUTED,
         "A Swedish prison drama.": Status.UNVERIFIED,
         "A Swedish black comedy.": Status.REFUTED,

@@ -8,7 +8,7 @@ declares that it names all who held that office, or where two independent source
 
 from collections.abc import Iterator
 
-from verite import people
+from verite import people, sightings
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
 from verite.clauses import NP, Frame
@@ -32,6 +32,12 @@ _DONE = {
 }
 _OTHERS = frozenset("executive associate line assistant music record consulting supervising story newspaper magazine former second sound new additional alternative".split())  # fmt: skip
 _CAMERA = frozenset("cinematographer cameraman photography".split())
+_CUES = {
+    "camera": frozenset(
+        "camera photography photographed cinematography images lens lensed shot filmed framed shoots films".split()
+    ),
+    "editor": frozenset("editing edited montage".split()),
+}
 _SETS = ("sets", "set", "scenery", "decor", "interiors", "production")
 
 
@@ -45,6 +51,13 @@ def find(reading: Reading) -> Iterator[Claim]:
             grade = Grade.READ
         property_ = _ACTS[frame.act]
         yield from people.claims(reading, "crew", property_, agent, frame, sentence, grade, taken)
+    # *the photography was in the hands of N*: who is on record for it, beside a word for it
+    for property_, cues in _CUES.items():
+        for sentence, np, agents in sightings.people(reading, property_, reading.on_record(property_), cues):
+            if np.tokens[0].start not in taken:
+                taken.add(np.tokens[0].start)
+                seen = sightings.claim(reading, "crew", np.name, np, sentence, {"agents": agents}, cues)
+                yield seen._replace(property=property_)
 
 
 def _holder(frame: Frame, reading: Reading) -> tuple[NP | None, Grade]:

@@ -22,8 +22,10 @@ def find(reading: Reading) -> Iterator[Claim]:
     yield from _in_prose(reading)
 
 
+# What tells of a film's making or showing, before the year or behind it (*1976 saw its release*, *audiences first saw it in 1976*).
 _MADE = frozenset(
-    "completed finished made shot filmed produced released premiered première premiere broadcast aired screened".split()
+    "completed finished made shot filmed produced released premiered première premiere broadcast aired screened release came appeared arrived shown "
+    "seen saw opened cinemas screens theatres theaters audiences year date dated dates production vintage".split()
 )
 
 
@@ -34,12 +36,14 @@ def _in_prose(reading: Reading) -> Iterator[Claim]:
         for sentence in line.sentences if line.label != "intro" else ():
             if sentence.denials(sentence.start, sentence.end) or any(map(reading.other_film, sentence.phrases())):
                 continue
-            for n, token in enumerate(sentence.tokens):
-                before = sentence.tokens[max(0, n - 4) : n]
-                made = next((t for t in before if t.low in _MADE), None)
-                if made is not None and any(t.low == "in" for t in before) and token.low in map(str, known):
+            if any(np.sem in ("PRIZE", "FEST", "CATEGORY") or np.entity("event") for np in sentence.phrases()):
+                continue  # the year of a prize, or of what the film is about
+            made = next((t for t in sentence.tokens if t.low in _MADE), None)
+            for token in sentence.tokens if made is not None else ():
+                if made is not None and token.low in map(str, known):
                     at = Span(token.start, token.end)
-                    yield Claim("year", "year", int(token.low), Span(made.start, token.end), at, grade=Grade.SEEN)
+                    around = Span(min(made.start, token.start), max(made.end, token.end))
+                    yield Claim("year", "year", int(token.low), around, at, grade=Grade.SEEN)
 
 
 def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:

@@ -84,6 +84,11 @@ def ceremony(np: NP) -> bool:
     return any(e.type == "prize" and "/" not in e.id for e in np.entities)
 
 
+def gives(np: NP) -> bool:
+    """Whether a phrase names a festival, or an academy by its awards."""
+    return np.entity("festival") is not None or (np.plural and ceremony(np))
+
+
 def says_where(np: NP, sentence: Sentence) -> bool:
     """Whether the name of an academy's prize says only who gave another: after *at*, or as the jury of the sentence."""
     given = sentence.before(np) == "at" or any(frame.role("jury") is np for frame in sentence.frames)
@@ -162,12 +167,16 @@ def of_nomination(prize: NP) -> bool:
 
 def read(prize: NP, frame: Frame, reading: Reading) -> Named | None:
     """What the phrase can mean, by the tables of the catalogue; nothing if none of them."""
-    others = [np for np in phrases(frame) if np is not prize]
+    where = {id(np) for prep, np in frame.adjuncts if prep == "at" and ceremony(np)}
+    others = [np for np in phrases(frame) if np is not prize and id(np) not in where]
     if not others:
         jury = frame.role("jury")
         givers = [np for prep, np in (*prize.pps, *frame.adjuncts) if prep in ("at", "by", "from")]
-        givers += [jury] if jury is not None else []
-        return resolve(prize, [*prize.within(), *frame.phrases()], reading.catalogue, _praised(prize, frame), givers)
+        # *the Grand Prix of the Gemini Awards*, *the César Awards had it among the nominees*
+        subject = frame.clause.subject if frame.clause is not None else None
+        givers += [np for np in (jury, prize.of, subject) if np is not None and np is not prize]
+        near = [*prize.within(), *frame.phrases(), *(np for np in givers if np is subject and np.entity("festival"))]
+        return resolve(prize, near, reading.catalogue, _praised(prize, frame), givers)
     # Of several prizes each has what stands between it and the next: its category, its festival.
     past = min((np.start for np in others if np.start > prize.start), default=frame.end)
     between = (np for np in frame.phrases() if prize.start < np.start < past)
@@ -258,8 +267,8 @@ def _body(np: NP) -> bool:
 
 
 def _academy(entity: Entity, catalogue: Catalogue) -> bool:
-    """*at the Goya Awards*, *the Nika Award nominated it*: an academy, by the name of its prize."""
-    return entity.type == "prize" and catalogue.tables.get(entity.id, {}).get("kind") == "academy"
+    """*at the Goya Awards*, *the Nika Award nominated it*: who gives it, by the name of the prize."""
+    return entity.type == "prize" and entity.id in catalogue.tables
 
 
 def _giver(text: str, chosen: set[str], catalogue: Catalogue) -> bool:
