@@ -122,6 +122,7 @@ CAME_OF_IT = {
     "It was nominated for the Oscar for Best Picture, and the film that won was another.": None,
     "It was nominated for the Oscar for Best Picture and won at Venice.": None,
     "It was nominated for the Oscar for Best Picture but lost half an hour in the cutting room.": None,
+    "It was nominated for the Oscar for Best Picture but lost its way.": None,
     "It was nominated for the Oscar for Best Picture and might have won.": Status.UNVERIFIED,
 }
 

@@ -150,8 +150,14 @@ def _independent(found: Sequence[Source]) -> frozenset[str]:
 def enough(said: Sequence[Statement], source: Sources) -> bool:
     """Whether so many tell of it that what none of them names is not so: two independent families, one of them of rank 3
     or better, or three."""
-    best = min((source(c.key).rank for s in said for c in s.sources), default=4)
-    return len(families(said, source)) > (1 if best < 4 else 2)
+    told = telling(said)
+    best = min((source(c.key).rank for s in told for c in s.sources), default=4)
+    return len(families(told, source)) > (1 if best < 4 else 2)
+
+
+def telling(said: Sequence[Statement]) -> list[Statement]:
+    """The statements that may exclude another value: not denials, nor what was read in a reference text."""
+    return [s for s in said if not s.negative and s.origin is not Origin.READ]
 
 
 def excluding(stood: Iterable[tuple[Statement, Agreement]]) -> tuple[tuple[Statement, Agreement], ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from verite import names
 from verite.catalogue import Catalogue
 from verite.clauses import NP, Frame, Sentence
-from verite.judge import Ground, families
+from verite.judge import Ground, families, telling
 from verite.model import Agreement, Claim, Grade, Link, Reason, Said, Statement
 from verite.reading import Reading
 
@@ -73,7 +73,7 @@ def ground(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
 
 def agreed(said: Sequence[Statement], catalogue: Catalogue) -> bool:
     """Whether two independent families, one of rank 3 or better, name each of these people."""
-    positive = [s for s in said if not s.negative]
+    positive = telling(said)
     if not positive or any(len(families([s], catalogue.source)) < 2 for s in positive):
         return False
     every = frozenset.intersection(*(families([s], catalogue.source) for s in positive))

@@ -85,6 +85,8 @@ def _what_came_of_it(reading: Reading, line: Line, sentence: Sentence) -> Iterat
         prize = frame.role("prize")
         if frame.act not in ("WIN", "LOSE") or up_for is None or frame.relative or frame.modal or frame.attributed:
             continue
+        if frame.clause is not None and any(np.pronoun != "it" for np in frame.clause.objects):
+            continue  # *but lost its way*
         itself = prize is None or prize.pronoun == "it" or reading.is_film(prize)
         same = got is None or got is up_for[0].role("recipient") or got.pronoun == "it"
         plain = frame.act == "LOSE" or not frame.adjuncts

@@ -6,7 +6,7 @@ Kazakh ...) is supported, with a note. On any other noun a nationality says noth
 
 Who names a film's countries leaves small partners out. So another country refutes only where none of enough
 independent sources names it (see `judge.enough`), and no partner named beside it is on record. (Of 14,760 times that
-two sources of a catalogue agreed on a country, a third named only others 38 times; of 6,713 times that three agreed, 7.
+two sources of a catalogue agreed on a country, a third named only others 36 times; of 6,713 times that three agreed, 6: `bench/agreement.py`.
 The English-speaking countries, which finance each other's films, are left out of both counts and are never held against each other.)
 
 *A Russian prison drama* may be a drama of a Russian prison: with another noun between the two, a country is only seen.
@@ -29,7 +29,9 @@ _KINDS = frozenset(
     "color comedy drama dramatic romantic tragic dark psychological biographical coming-of-age science fiction sci-fi horror fantasy action musical "
     "satirical experimental independent arthouse art-house made award-winning oscar-winning classic epic period".split()
 )
-_ENGLISH = frozenset("USA GBR CAN AUS NZL IRL".split())
+ENGLISH = frozenset("USA GBR CAN AUS NZL IRL".split())
+# *shared, with a Japanese film*, *remade as a Norwegian drama*: another film than this one
+_BESIDE = ("with", "to", "against", "by", "beside", "alongside", "over", "than", "like", "of", "as", "into")
 # What tells of who paid.
 _PAID = frozenset(
     "money cash funds funding funded finance financed financing capital investment invested partner partners paid pays co-produced coproduced "
@@ -66,22 +68,7 @@ def find(reading: Reading) -> Iterator[Claim]:
                     )
                     # *shared, with a Japanese film*, *a French film, The Long Absence, won it as well*
                     beside = np.det in ("a", "an", "another") and (
-                        sentence.before(np)
-                        in (
-                            "with",
-                            "to",
-                            "against",
-                            "by",
-                            "beside",
-                            "alongside",
-                            "over",
-                            "than",
-                            "like",
-                            "of",
-                            "as",
-                            "into",
-                        )
-                        or _called(np, sentence)
+                        sentence.before(np) in _BESIDE or _called(np, sentence)
                     )
                     # *In the French version he speaks Latin*
                     unread = (
@@ -274,7 +261,7 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
         if related(s.value, claim.value, catalogue):
             # Lists say Russian for Soviet; which of the other republics made a film is for the record to say.
             return Agreement.AGREES if heir(s.value, claim.value, catalogue) else Agreement.UNCLEAR
-        if {s.value, claim.value} <= _ENGLISH:
+        if {s.value, claim.value} <= ENGLISH:
             return Agreement.UNCLEAR
         return Agreement.UNCLEAR if beside else Agreement.DIFFERS  # *British-American*: a partner more
 

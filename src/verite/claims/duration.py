@@ -6,7 +6,7 @@ running time within two minutes or three in a hundred supports; hours told round
 another running time refutes only where the record declares that it holds them all, where a feature is said to run less than half or
 more than twice as long as any of them, or a quarter off where enough independent sources (see `judge.enough`) agree within eight
 in a hundred; and no version is spoken of. (Of 2,487 times that three sources of a catalogue agreed so, a fourth held one that was a
-quarter off 11 times: slips, and long cuts, of which a list says that they are such.)
+quarter off 11 times, `bench/agreement.py`: slips, and long cuts, of which a list says that they are such.)
 A time that stands alone (*133 minutes.*) is the film's.
 *The first twenty minutes*, *a ten-minute take*, *two hours of a man's life* are no running times.
 """

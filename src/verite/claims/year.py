@@ -39,8 +39,10 @@ def _in_prose(reading: Reading) -> Iterator[Claim]:
             if any(np.sem in ("PRIZE", "FEST", "CATEGORY") or np.entity("event") for np in sentence.phrases()):
                 continue  # the year of a prize, or of what the film is about
             made = next((t for t in sentence.tokens if t.low in _MADE), None)
-            for token in sentence.tokens if made is not None else ():
-                if made is not None and token.low in map(str, known):
+            if made is None:
+                continue
+            for token in sentence.tokens:
+                if token.low in map(str, known):
                     at = Span(token.start, token.end)
                     around = Span(min(made.start, token.start), max(made.end, token.end))
                     yield Claim("year", "year", int(token.low), around, at, grade=Grade.SEEN)

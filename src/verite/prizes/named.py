@@ -260,9 +260,8 @@ def resolve(
 
 def _body(np: NP) -> bool:
     """*at the Harbour Film Days festival*, *the critics' circle*: somebody who gives prizes, and whom no table knows."""
-    alone = np.poss is None and all(
-        t.low in _GIVERS or t.low == np.det for t in np.tokens
-    )  # *the Academy nominated it*, *at the festival*
+    # *the Academy nominated it*, *at the festival*
+    alone = np.poss is None and all(t.low in _GIVERS or t.low == np.det for t in np.tokens)
     return np.tokens[-1].low in _GIVERS and not alone and np.entity("festival", "prize") is None
 
 
