@@ -61,16 +61,20 @@ def main() -> None:
     if chosen.frozen and (chosen.misses or chosen.only):
         arguments.error("of frozen lists there are totals only: their misses are not read")
     by_kind: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
-    alarms: list[str] = []
+    grades: dict[str, Counter[str]] = defaultdict(Counter)
+    alarms: list[Alarm] = []
     tally = Tally(Counter(), {name: Counter() for name in BASELINES}, [], [])
     for key in sorted(GOLD.glob("[0-9][0-9].toml")):
         if (key.stem in frozen) != chosen.frozen or (chosen.only and key.stem not in chosen.only):
             continue
-        for kind, truth, got, words in _list(key, catalogue, alarms, tally):
+        for kind, truth, got, grade, words in _list(key, catalogue, alarms, tally):
             by_kind[kind][truth, got] += 1
+            grades[kind][grade] += 1
             if chosen.misses and got != WANTED.get(truth, got):
                 print(f"{key.stem}  {kind:<13} {truth} -> {got}: {words}")
-    _table(by_kind, [] if chosen.frozen else alarms, len(alarms))
+    _table(by_kind, grades, alarms)
+    for alarm in () if chosen.frozen else alarms:
+        print(f"  {alarm.text}")
     _apart(tally)
     _beside(by_kind, len(alarms), tally)
     if not chosen.only and not chosen.frozen:
@@ -82,6 +86,13 @@ def main() -> None:
         _plain(catalogue)
 
 
+class Alarm(NamedTuple):
+    """A refutation of what is not false; of kind *heading* if it says that there is no such film or year."""
+
+    kind: str
+    text: str
+
+
 class Tally(NamedTuple):
     """Counts over all lists: where true and false labels of the prose ended; (truth, said) by baseline; claims and seconds by list."""
 
@@ -91,8 +102,10 @@ class Tally(NamedTuple):
     seconds: list[float]
 
 
-def _list(key: Path, catalogue: Catalogue, alarms: list[str], tally: Tally) -> Iterator[tuple[str, str, str, str]]:
-    """(kind, truth, what the checker said, the words) of every label of one list; false alarms are gathered."""
+def _list(
+    key: Path, catalogue: Catalogue, alarms: list[Alarm], tally: Tally
+) -> Iterator[tuple[str, str, str, str, str]]:
+    """(kind, truth, what the checker said, the best grade, the words) of every label of one list; false alarms are gathered."""
     path = next(p for p in (key.with_suffix(".md"), key.with_suffix(".txt")) if p.exists())
     text = path.read_text("utf-8")
     start_s = process_time()
@@ -127,12 +140,15 @@ def _list(key: Path, catalogue: Catalogue, alarms: list[str], tally: Tally) -> I
             "heading" if heading else label["kind"],
             label["truth"],
             said,
+            min((str(v.claim.grade) for v in mine), default="none"),  # read, seen
             " ".join(label["quote"].split()),
         )
     for verdict in verdicts:
         if verdict.status == "refuted" and id(verdict) not in rightly:
             span = verdict.claim.span
-            alarms.append(f"{path.name} entry {verdict.entry}: “{text[span.start : span.end]}”: {verdict.message}")
+            kind = "heading" if verdict.claim.kind in ("existence", "year") else verdict.claim.kind
+            told = f"{path.name} entry {verdict.entry}: “{text[span.start : span.end]}”: {verdict.message}"
+            alarms.append(Alarm(kind, told))
 
 
 def _said(mine: list[Verdict], label: dict[str, Any]) -> str:
@@ -184,31 +200,42 @@ def _beside(by_kind: dict[str, Counter[tuple[str, str]]], wrong: int, tally: Tal
         )
 
 
-def _table(by_kind: dict[str, Counter[tuple[str, str]]], alarms: list[str], wrong: int) -> None:
+def _table(by_kind: dict[str, Counter[tuple[str, str]]], grades: dict[str, Counter[str]], alarms: list[Alarm]) -> None:
+    """A row a kind. Precision and recall are those of *refuted*; *read* and *found* (read or seen) are shares of the labels."""
     print(
-        f"{'kind':<14}{'true':>6}{'supported':>11}{'false':>7}{'refuted':>9}{'supported!':>12}{'recall':>9}{'decided':>9}"
+        f"{'kind':<14}{'true':>6}{'supported':>11}{'false':>7}{'refuted':>9}{'supported!':>12}{'alarms':>8}"
+        f"{'precision':>11}{'recall':>8}{'decided':>9}{'read':>7}{'found':>7}"
     )
+    wrong = Counter(alarm.kind for alarm in alarms)
     total: Counter[tuple[str, str]] = Counter()
+    found: Counter[str] = Counter()
     for kind, counts in sorted(by_kind.items()):
         total += counts
-        _row(kind, counts)
-    _row("all", total)
+        found += grades[kind]
+        _row(kind, counts, grades[kind], wrong[kind])
+    _row("all", total, found, len(alarms))
+    frequent = sorted((k for k in grades if k != "heading"), key=lambda k: -grades[k].total())[:15]
+    often = sum((grades[kind] for kind in frequent), Counter[str]())
+    print(
+        f"\nthe fifteen most frequent kinds: read {_share(often['read'], often.total())}, "
+        f"read or seen {_share(often['read'] + often['seen'], often.total())}"
+    )
     caught = total["false", "refuted"]
     true = sum(n for (truth, _), n in total.items() if truth == "true")
-    print(f"\nprecision of refuted: {caught} of {caught + wrong}; refuted, and not false: {wrong}")
+    print(f"precision of refuted: {caught} of {caught + len(alarms)}; refuted, and not false: {len(alarms)}")
     if true:
-        print(f"false alarms per 1,000 true claims: {1000 * wrong / true:.1f}")
-    for alarm in alarms:
-        print(f"  {alarm}")
+        print(f"false alarms per 1,000 true claims: {1000 * len(alarms) / true:.1f}")
 
 
-def _row(kind: str, counts: Counter[tuple[str, str]]) -> None:
+def _row(kind: str, counts: Counter[tuple[str, str]], found: Counter[str], wrong: int) -> None:
     true = sum(n for (truth, _), n in counts.items() if truth == "true")
     false = sum(n for (truth, _), n in counts.items() if truth == "false")
+    caught = counts["false", "refuted"]
+    decided = sum(counts[t, s] for t in ("true", "false") for s in ("supported", "refuted"))
     print(
-        f"{kind:<14}{true:>6}{counts['true', 'supported']:>11}{false:>7}"
-        f"{counts['false', 'refuted']:>9}{counts['false', 'supported']:>12}"
-        f"{_share(counts['false', 'refuted'], false):>9}{_share(sum(counts[t, s] for t in ('true', 'false') for s in ('supported', 'refuted')), true + false):>9}"
+        f"{kind:<14}{true:>6}{counts['true', 'supported']:>11}{false:>7}{caught:>9}{counts['false', 'supported']:>12}{wrong:>8}"
+        f"{_share(caught, caught + wrong):>11}{_share(caught, false):>8}{_share(decided, true + false):>9}"
+        f"{_share(found['read'], found.total()):>7}{_share(found['read'] + found['seen'], found.total()):>7}"
     )
 
 
