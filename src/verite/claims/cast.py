@@ -11,60 +11,37 @@ hold the name. Otherwise casts are open: nobody lists every actor. Another film'
 an offer, a test or a first choice is no part in this film.
 """
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from verite import names, people, sightings
+from verite.casting import PLAYED, Part, beside, bracketed, in_brackets, of_another_work, parts
 from verite.catalogue import Catalogue
+from verite.catalogue.schema import CREDITS
 from verite.claims.kind import Kind
 from verite.clauses import NP, Frame, Sentence
 from verite.clauses.verbless import pieces
-from verite.judge import Ground
+from verite.judge import Ground, enough
 from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Status
-from verite.reading import Line, Reading
+from verite.reading import Reading
 from verite.text import fold
 
-_CAST = frozenset(
-    "cast casts ensemble players stars co-stars line-up lineup voices cameos appearances performances roles".split()
-)
-_CASTS = frozenset(("ensemble cast", "voice cast", "supporting cast", "main cast", "star cast", "all-star cast", "cast members"))  # fmt: skip
-_PLAYED = ("CHARACTER", "HUMAN", "NAME", "PERSON")
-# Verbs that need a part as their object (*takes the lead*), and those that are a part in themselves.
-_TAKING = frozenset(
-    "take have perform fill assume land tackle inherit share get provide supply do reprise repeat".split()
-)
-# Other times, other plans: *N had starred in*, *was first offered to*, *would later play*.
-_THEN = frozenset(
-    "previously earlier later before formerly originally initially first once again almost nearly subsequently eventually "
-    "also-ran supposed afterwards next instead ever".split()
-)
-_OTHERS = frozenset(
-    "remade remake remakes sequel sequels prequel original originally version versions stage broadway theatre theater revival "
-    "radio dubbed dubbing understudy rehearsals previous earlier another unlike instead".split()
-)
-# What *starring* may seem to be said of: *a musical released in 1967 starring N*
-_FILMS = ("FILM", "ROLE", "DATE", "TIME", "PLACE", "FEST")
-_INSTRUMENTS = frozenset("organ recorder dulcimer synthesizer trumpet hammer poker soccer checkers drummer-boy".split())
-
-
-class Part(NamedTuple):
-    agent: NP
-    character: NP | None
-    grade: Grade
+_CAST = CREDITS.index("cast")
 
 
 def find(reading: Reading) -> Iterator[Claim]:
     taken: set[int] = set()
     for line, sentence, frame in reading.frames("STAR", "PLAY", "VOICE", "INCLUDE", "LEAD-CAST", "GO-TO", "IS"):
         if line.label != "intro":
-            for part in _parts(frame, reading):
-                if _of_another_work(frame, sentence):
+            for part in parts(frame, reading):
+                if of_another_work(frame, sentence):
                     part = part._replace(grade=Grade.SEEN)
                 yield from _claim(part, frame, sentence, reading, taken)
     for line in reading.lines:
         if line.label != "intro":
             for sentence in line.sentences:
-                for part, frame in _bracketed(line, sentence, reading):
+                for part, frame in (*bracketed(line, sentence, reading), *beside(sentence, reading)):
+                    if of_another_work(frame, sentence):
+                        part = part._replace(grade=Grade.SEEN)
                     yield from _claim(part, frame, sentence, reading, taken)
     yield from _named_here(reading, taken)
 
@@ -96,8 +73,8 @@ def _claim(part: Part, frame: Frame, sentence: Sentence, reading: Reading, taken
         if np.tokens[0].start in taken or {"character", "role", "hero", "heroine"} & set(np.mods):
             continue
         taken.add(np.tokens[0].start)
-        own = next((other for prep, other in np.pps if prep == "as" and other.sem in (*_PLAYED, "ROLE", "O")), None)
-        character = own or part.character
+        own = next((other for prep, other in np.pps if prep == "as" and other.sem in (*PLAYED, "ROLE", "O")), None)
+        character = own or (in_brackets(np, sentence) if frame.by == "credit" else None) or part.character
         if frame.by == "fragment" and frame.word == "as" and not _character(character, reading)["characters"]:
             continue  # *As a boy, N saw the harbour burn*
         several = part.agent.each()
@@ -108,7 +85,24 @@ def _claim(part: Part, frame: Frame, sentence: Sentence, reading: Reading, taken
         grade = part.grade
         if frame.negative and character is not None and not qualifiers["characters"]:
             grade = Grade.SEEN  # *he does not play the lead*: he may be in it all the same
+        if qualifiers["as"] and not frame.negative and _partless(np, reading):
+            # The record knows that he is in it, and of no cast what they play: that much of the claim stands by itself.
+            who = {"agents": qualifiers["agents"], **_character(None, reading)}
+            yield reading.claim("cast", "cast", value, sightings.frame(np, sentence), sentence, np, who, Grade.SEEN)
         yield reading.claim("cast", "cast", value, frame, sentence, np, qualifiers, grade)
+
+
+def _partless(np: NP, reading: Reading) -> bool:
+    """Whether somebody is on record as in the film, and nothing of what he plays."""
+    if not reading.work:
+        return False
+    agents, held = reading.agents(np), reading.catalogue
+    said = [
+        s
+        for s in held.statements(reading.work, "cast")
+        if s.value in agents or any(names.same(np.name, spelling) for spelling in held.names(s.value))
+    ]
+    return bool(said) and not any(s.qualifiers.get("character") for s in said)
 
 
 def _of_all(character: NP | None, several: list[NP]) -> bool:
@@ -126,7 +120,7 @@ def _character(np: NP | None, reading: Reading) -> dict[str, object]:
     """What the prose calls the part: its words, and the characters on record that these words can mean."""
     if np is None or np.sem == "ROLE":
         inner = np.of if np is not None else None
-        if inner is None or inner.sem not in (*_PLAYED, "O"):
+        if inner is None or inner.sem not in (*PLAYED, "O"):
             return {"as": "", "characters": [], "noun": "", "size": np.head if np is not None else ""}
         np = inner
     found = [e.id for e in np.entities if e.type == "character"]
@@ -142,182 +136,6 @@ def _character(np: NP | None, reading: Reading) -> dict[str, object]:
     return {"as": np.text, "characters": found, "noun": np.head, "size": ""}
 
 
-def _of_another_work(frame: Frame, sentence: Sentence) -> bool:
-    """*It was remade as N with A and B in the starring roles*, *on Broadway A was the widow*."""
-    return any(t.low in _OTHERS and t.start < frame.end for t in sentence.tokens)
-
-
-def _parts(frame: Frame, reading: Reading) -> Iterator[Part]:
-    """The persons of a frame whom it puts into this film."""
-    film, agent, character = frame.role("film"), frame.role("agent"), frame.role("character")
-    if _of_other_film(frame, reading):
-        return
-    grade = Grade.SEEN if _not_then(frame) else Grade.READ
-    if frame.act == "GO-TO":
-        part, to = frame.role("prize"), frame.role("recipient")
-        if part is not None and part.sem == "ROLE" and to is not None and frame.word == "go to":
-            yield Part(to, part, grade)
-    elif frame.act == "IS":
-        # *Olga Marin is the widow*: of an actor of this film only, and only seen
-        np, what = frame.role("subject"), frame.role("complement")
-        if np is not None and what is not None and what.sem in ("CHARACTER", "HUMAN") and _acts_here(np, reading):
-            yield Part(np, what, Grade.SEEN)
-    elif frame.act == "INCLUDE":
-        whole, part = frame.role("whole"), frame.role("part")
-        if whole is not None and whole.of is not None and whole.head in ("rest", "members", "remainder"):
-            whole = whole.of
-        if whole is not None and (whole.head in _CAST or whole.head in _CASTS) and part is not None:
-            yield Part(part, None, grade)
-    elif frame.act == "LEAD-CAST":
-        whole = frame.role("whole")
-        if agent is not None and whole is not None and (whole.head in _CAST or whole.head in _CASTS):
-            yield Part(agent, None, grade)
-    elif frame.act == "STAR":
-        yield from _starring(frame, film, agent, character, grade, reading)
-    elif frame.by == "noun":
-        agent = agent or _owner(frame.role("owner")) or frame.role("holder", "named")
-        if agent is not None and agent.sem in ("PERSON", "NAME"):
-            sure = (
-                frame.word in ("performance", "portrayal", "turn")
-                and character is not None
-                and frame.role("by", "holder") is None
-            )
-            yield Part(agent, character, grade if sure else Grade.SEEN)
-    elif agent is not None:
-        yield from _playing(frame, agent, character, grade)
-
-
-def _starring(
-    frame: Frame, film: NP | None, agent: NP | None, character: NP | None, grade: Grade, reading: Reading
-) -> Iterator[Part]:
-    if frame.by == "credit" and frame.word in ("actor", "actress", "actors", "actresses"):
-        if agent is not None:
-            yield Part(agent, None, Grade.SEEN)
-        return
-    if frame.by == "noun":
-        named = frame.role("named", "holder")
-        if named is not None and (reading.is_film(film) or (film is None and _the_star(frame))):
-            yield Part(named, None, grade)
-        return
-    if film is not None and film.sem in ("PERSON", "NAME") and agent is None:
-        yield Part(film, character, grade)  # *N stars as the widow*
-    elif film is not None and agent is not None and agent.sem in ("PERSON", "NAME") and film.sem in ("PERSON", "NAME"):
-        # *directed by N starring M*; a film has the title of a name, too. *Another film written by N, which starred M*
-        yield Part(agent, character, Grade.SEEN if frame.relative else grade)
-    elif agent is not None and (film is None or film.sem in _FILMS or reading.is_film(film)):
-        if agent.head in _CAST or agent.head in _CASTS or agent.sem == "ROLE":
-            # *the voices of A and B*, *a cameo by N*, *a cast that includes*
-            for np in (agent.of, *(other for prep, other in agent.pps if prep in ("by", "from", "including"))):
-                if np is not None and np.sem in ("PERSON", "NAME"):
-                    yield Part(np, None, grade)
-        else:
-            loose = frame.by == "fragment" and len(agent.name.split(" ")) < 2
-            yield Part(agent, character, Grade.SEEN if loose else grade)
-
-
-def _the_star(frame: Frame) -> bool:
-    """*The star was N*: of what, the sentence need not say; *the star of the evening* is told by its *of*."""
-    np = frame.head
-    return np is not None and np.det == "the" and not np.of and not np.pps and not np.mods
-
-
-def _playing(frame: Frame, agent: NP, character: NP | None, grade: Grade) -> Iterator[Part]:
-    part, word = frame.role("part"), frame.word.split(" ")[0]
-    if agent.sem not in ("PERSON", "NAME"):
-        return
-    if word in _TAKING:
-        if part is not None and part.sem == "ROLE" and part.head not in _CAST:
-            yield Part(agent, part, grade)
-    elif word in ("give", "deliver", "contribute") and part is not None:
-        # *gives a quiet performance as the widow*
-        if (
-            part.head in ("performance", "portrayal", "turn")
-            and character is not None
-            and character.sem in (*_PLAYED, "ROLE")
-        ):
-            yield Part(agent, character, grade if _sure_object(part) else Grade.SEEN)
-    elif word in ("see", "feature", "cast", "recast", "appear", "make", "turn", "pop", "figure", "act"):
-        # *was cast as*, *appears as*, *sees N as*: a part, or nothing of the film is said
-        if character is None:
-            character = next((np for prep, np in frame.adjuncts if prep == "in" and np.sem == "ROLE"), None)
-        if character is not None and character.sem in (*_PLAYED, "ROLE", "O"):
-            sure = word == "appear" and character.sem != "O"
-            yield Part(agent, character, grade if sure else Grade.SEEN)
-    elif character is not None and character.sem in (*_PLAYED, "ROLE"):
-        if character.sem == "ROLE" and (character.head in _CAST or character.det == "no"):
-            return
-        yield Part(agent, character, grade if _sure_object(character) else Grade.SEEN)
-    elif character is not None and character.sem == "O" and character.head not in _INSTRUMENTS:
-        if not (character.det or character.poss or character.name):
-            return  # *plays chess*
-        by_shape = character.head.endswith(("er", "or", "ist", "man", "woman", "girl", "boy", "smith"))
-        yield Part(agent, character, grade if by_shape and character.det in ("the", "a", "an") else Grade.SEEN)
-
-
-def _sure_object(np: NP) -> bool:
-    """A part of this film: not *a father figure in all his films*, not one of several."""
-    return np.det not in ("another", "other", "no", "any") and np.mods[:1] != ["younger"]
-
-
-def _owner(np: NP | None) -> NP | None:
-    return np if np is not None and np.sem in ("PERSON", "NAME") else None
-
-
-def _acts_here(np: NP, reading: Reading) -> bool:
-    cast = reading.on_record("cast")
-    return np.sem == "PERSON" and not cast.isdisjoint(reading.agents(np))
-
-
-def _of_other_film(frame: Frame, reading: Reading) -> bool:
-    """*who starred in Mirror*, *in two more films*, *on stage*: a part elsewhere."""
-    for prep, np in frame.adjuncts:
-        if prep in ("in", "on", "for", "at") and np.sem in ("FILM", "FILM-NAME", "WORK", "WORK-NAME", "PLACE", "NAME"):
-            if not reading.is_film(np) or np.plural:
-                return True
-        if np.head in (
-            "stage",
-            "radio",
-            "theatre",
-            "theater",
-            "remake",
-            "sequel",
-            "version",
-            "revival",
-            "broadway",
-            "adaptation",
-        ):
-            return True
-    film = frame.role("film")
-    return film is not None and film.head in ("sequel", "remake", "prequel", "revival", "play", "version")
-
-
-def _not_then(frame: Frame) -> bool:
-    """*had starred*, *would later play*, *was first cast*: no telling whether it came to it, or in this film."""
-    clause = frame.clause
-    if clause is None or (frame.by in ("fragment", "credit") and frame.word != "as"):
-        return frame.modal
-    said = {t.low for t in clause.vg.tokens} | {t.low for mark in clause.marks for t in mark.tokens}
-    helped = "had" in said and clause.vg.lemma != "have"  # *had the lead* is no *had starred*
-    return frame.modal or helped or not said.isdisjoint(_THEN) or any(
-        np.sem in ("DATE", "TIME") or np.head in ("tests", "rehearsals", "rehearsal", "auditions") for _, np in frame.adjuncts
-    )  # fmt: skip
-
-
-def _bracketed(line: Line, sentence: Sentence, reading: Reading) -> Iterator[tuple[Part, Frame]]:
-    """*a widow (Anna Berg)*, *Anna Berg (the widow)*: only seen, since brackets hold other things, too."""
-    text, offset = line.prose.text, line.prose.span.start
-    if "(" not in text:
-        return
-    for np in sentence.phrases():
-        for inner in np.appos:
-            if text[inner.start - offset - 1 : inner.start - offset] != "(" or np.sem not in _PLAYED:
-                continue
-            player, part = (inner, np) if " " in inner.name or inner.sem == "PERSON" else (np, inner)
-            if player.sem in ("PERSON", "NAME") and part.sem in _PLAYED and (player is np or " " not in part.name):
-                end = inner.core_end
-                yield Part(player, part, Grade.SEEN), Frame("PLAY", {}, [], np.start, end, np.start, end, by="bracket")
-
-
 def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     if link.work is None:
         return Ground()
@@ -326,8 +144,11 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     complete = bool(catalogue.complete(link.work.id, "cast")) or (
         len(characters) == 1 and bool(catalogue.complete(link.work.id, f"character.{characters[0]}.played_by"))
     )
-    mine = {s.qualifiers.get("character", "") for s in said if people.stands(claim, s, catalogue) is Agreement.AGREES}
+    own = [s for s in said if people.stands(claim, s, catalogue) is Agreement.AGREES]
+    mine = {s.qualifiers["character"] for s in own if s.qualifiers.get("character")} or {"" for _ in own}
     found = tuple((s, _stands(claim, s, mine, link, catalogue)) for s in said)
+    if players := _players(claim, found, link, catalogue):
+        found = tuple((s, Agreement.EXCLUDES if s in players else Agreement.NEITHER) for s, how in found)
     return Ground(found, complete, otherwise=Reason.VALUE_UNRESOLVED if mine else Reason.OPEN_PROPERTY)
 
 
@@ -338,21 +159,58 @@ def _stands(claim: Claim, said: Statement, mine: set[str], link: Link, catalogue
         return same
     character, characters = said.qualifiers.get("character", ""), claim.qualifiers["characters"]
     if same is Agreement.AGREES:
+        if not character and any(mine):
+            return Agreement.NEITHER  # another source tells what he plays
         return Agreement.AGREES if character and _is_part(claim, character, link, catalogue) else Agreement.UNCLEAR
     if character in characters and same is Agreement.DIFFERS:
         # His part is another's, and he has one of his own.
-        others = mine and mine.isdisjoint(characters) and mine <= _told_apart(link, catalogue)
+        others = mine and mine.isdisjoint(characters) and mine <= _told_apart(claim, link, mine, catalogue)
         return Agreement.EXCLUDES if others else Agreement.DIFFERS
     if same is Agreement.UNCLEAR:
         return Agreement.UNCLEAR
     return Agreement.NEITHER if mine else Agreement.DIFFERS
 
 
-def _told_apart(link: Link, catalogue: Catalogue) -> set[str]:
-    """The characters that have a place of their own on record: a part given in words only may be any of them."""
+def _told_apart(claim: Claim, link: Link, mine: set[str], catalogue: Catalogue) -> set[str]:
+    """The characters that have a place of their own on record: a part given in words only may be any of them, unless
+    the words are another name (*Georgy Malenkov*)."""
     assert link.work is not None
     told = (*catalogue.statements(link.work.id, "name"), *catalogue.statements(link.work.id, "descriptor"))
-    return {str(s.qualifiers.get("character", "")) for s in told}
+    said = set(names.parts(claim.qualifiers["as"]))
+    named = {part for part in mine if any(w[:1].isupper() for w in part.split()) and said.isdisjoint(names.parts(part))}
+    return named | {str(s.qualifiers.get("character", "")) for s in told}
+
+
+# A part may have two players where one of them is its child, or its voice.
+_TWO = frozenset(
+    "young younger old older elder elderly child boy girl teenage teenaged adult grown-up voice narrator aged ageing aging little".split()
+)
+_KNOWN = 3  # films in which somebody is known to play, below which he may be the child of a part
+
+
+def _players(
+    claim: Claim, found: Sequence[tuple[Statement, Agreement]], link: Link, catalogue: Catalogue
+) -> list[Statement]:
+    """Those who play the part that is claimed for somebody else, if it is called by its name and so many sources name them that he is not
+    one of them. (*Borys Szyc as Wiktor*: six name Tomasz Kot.)"""
+    called = claim.qualifiers["as"]
+    if not called or any(how is Agreement.AGREES for _, how in found) or not _TWO.isdisjoint(fold(called).split()):
+        return []
+    theirs = [s for s, how in found if how is not Agreement.UNCLEAR and _by_name(claim, s, link, catalogue)]
+    plays = {film for film, part in catalogue.credited(names.key(str(claim.value))) if part == _CAST}
+    unlike = all(people.stands(claim, s, catalogue) is Agreement.DIFFERS for s in theirs)
+    return theirs if unlike and len(plays) >= _KNOWN and enough(theirs, catalogue.source) else []
+
+
+def _by_name(claim: Claim, said: Statement, link: Link, catalogue: Catalogue) -> bool:
+    """Whether the part of a recorded player is the one that the claim names by its own name."""
+    character = said.qualifiers.get("character", "")
+    if not character or link.work is None:
+        return False
+    if character in claim.qualifiers["characters"] and any(w[:1].isupper() for w in claim.qualifiers["as"].split()):
+        return True
+    called = [s.value for s in catalogue.statements(link.work.id, "name") if s.qualifiers.get("character") == character]
+    return any(names.same(claim.qualifiers["as"], str(name)) for name in called)
 
 
 def _is_part(claim: Claim, character: str, link: Link, catalogue: Catalogue) -> bool:

@@ -7,6 +7,7 @@ recorded one is left unverified. A name by itself (*Kurosawa again.*) only suppo
 films too.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from verite import names, people, sightings
@@ -128,11 +129,13 @@ def _opens(np: NP, film: NP | None, sentence: Sentence, reading: Reading) -> boo
 
 
 def _directs(name: str, catalogue: Catalogue) -> bool:
-    """Whether the catalogue knows the name as that of a director alone, of three films or more: the film of an actor, a
-    writer or a producer (*Tom Cruise's thriller*, *Stephen King's epic*) says nothing of who directed it."""
+    """Whether the catalogue knows the name as a director's above all, of three films or more: the film of an actor, a
+    writer or a producer (*Tom Cruise's thriller*, *Stephen King's epic*, *Tim Burton's nightmare*) says nothing of who directed it."""
     credits_ = catalogue.credited(names.key(name))
     directed = {film for film, part in credits_ if part == _DIRECTS}
-    return len(directed) > 2 and all(film in directed for film, _ in credits_)
+    only = Counter(CREDITS[part] for film, part in credits_ if film not in directed)
+    plays, writes = only.pop("cast", 0), only.pop("writer", 0)  # Polanski plays in ten films of others
+    return len(directed) > 2 and not only and 2 * plays <= len(directed) and 8 * writes <= len(directed)
 
 
 def _only_in_it(agents: list[str], reading: Reading) -> bool:
