@@ -1,26 +1,45 @@
 """Where the film stands in its makers' work: a debut, a last film, how old they were.
 
 Read from *N's directorial debut*, *his last film*, *made when he was 23*. Held against filmographies and the dates of lives.
-*His debut* is refuted only where the record declares that it holds all films of N in that office, and one of them
-is older (for *his last film*: younger); shorts and television never count against a feature. A life excludes
+*His debut* is refuted where the record declares that it holds all films of N in that office, and one of them
+is older (for *his last film*: younger). Where nothing is declared, and N is the director, it takes two such films (after a last one, three) that he directed alone, with
+running times of features: one may be a film for television, an episode, or the work of a namesake
+(*Duel* before Spielberg's debut, *The Sugarland Express*). A life excludes
 what was made before it began or long after it ended. An age is refuted where no recorded year of the film
 comes near it, with room for films that lay on a shelf.
 """
 
 from collections.abc import Iterator, Sequence
 
-from verite import people
+from verite import names, people
 from verite.catalogue import Catalogue
+from verite.catalogue.schema import CREDITS
 from verite.claims.kind import Kind
 from verite.clauses import NP, Frame, Sentence
 from verite.clauses.lexicon import lexicon
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Status, Work
 from verite.reading import Line, Reading
-from verite.text import number
+from verite.text import fold, number
 
 _FIRST = frozenset("first debut earliest".split())
 _LAST = frozenset("last final swan-song swansong".split())
+# The film nouns that say no more than that: *his first sound film*, *her first western* may have films before them.
+_PLAIN = frozenset(
+    (
+        "film",
+        "movie",
+        "picture",
+        "feature",
+        "feature film",
+        "feature-length film",
+        "full-length film",
+        "full-length feature",
+    )
+)
+_FULL = 70  # minutes from which on a film is a feature, by any count
+# Films that speak against it. After a farewell to the cinema comes work for television (Bergman's after *Fanny and Alexander*).
+_AGAINST = {"debut": 2, "last": 3}
 # Films that a maker may have made before: *his first film in colour*, *his first since the war*
 _NARROWER = frozenset("in with about for since to of on after from outside without".split())
 _DEBUTS = {
@@ -41,7 +60,8 @@ def find(reading: Reading) -> Iterator[Claim]:
             continue
         taken.add(frame.act_start)
         deed = "last" if frame.word.startswith("swan") else "debut"
-        yield from _claim(deed, person, frame, line, sentence, reading)
+        grade = Grade.READ if _about(frame, line, sentence, reading) else Grade.SEEN
+        yield from _claim(deed, person, frame, line, sentence, reading, grade)
     for line in reading.lines:
         if line.label != "intro":
             for sentence in line.sentences:
@@ -65,11 +85,39 @@ def _placed(line: Line, sentence: Sentence, reading: Reading, taken: set[int]) -
         frame = next((f for f in sentence.frames if f.start <= np.start < f.end), None)
         at = frame or Frame("SEEN", {}, [], np.start, np.core_end, np.start, np.core_end)
         narrower = (
-            any(prep in _NARROWER for prep, _ in np.pps) or len(np.mods) > 1 or any(t.entities for t in np.tokens)
+            any(prep in _NARROWER for prep, _ in np.pps)
+            or not _PLAIN.issuperset((np.head, *np.mods))
+            or any(t.entities for t in np.tokens if owner is not np.poss or t not in owner.tokens)
         )
         about = frame is None or (frame.act == "IS" and reading.is_film(frame.role("subject")))
+        about = about or _opens(np, line, sentence)
         grade = Grade.READ if about and not narrower else Grade.SEEN
         yield from _claim(deed, owner, at, line, sentence, reading, grade)
+
+
+def _about(frame: Frame, line: Line, sentence: Sentence, reading: Reading) -> bool:
+    """Whether a debut is this film: *it marked the debut of N*, *N's debut is a saga*, *N made his debut with it*; not *it came long after N's
+    first feature*, *N's first feature was shown beside it*."""
+    np = next((np for np in sentence.phrases() if np.start <= frame.act_start < np.core_end), None)
+    if np is None:
+        return False
+    if np.start == sentence.start or (np.poss is not None and np.poss.start == sentence.start):
+        return _opens(np, line, sentence) or not any(clause.subject is np for clause in sentence.clauses)
+    if any(t.low == "here" for t in sentence.tokens):
+        return True
+    for clause in sentence.clauses:
+        if np in clause.objects or any(np is pp.np for pp in clause.pps if pp.prep == "as"):
+            return reading.is_film(clause.subject) or any(
+                reading.is_film(pp.np) for pp in clause.pps if pp.prep in ("with", "in")
+            )
+    return False
+
+
+def _opens(np: NP, line: Line, sentence: Sentence) -> bool:
+    """*Stanley Kubrick's last film stars N*: what a line begins with, and tells of in the present, is its film."""
+    present = any(clause.subject is np and clause.vg.present for clause in sentence.clauses)
+    first = np.start if np.poss is None else np.poss.start
+    return present and first == sentence.start and line.sentences[0] is sentence
 
 
 def _claim(
@@ -79,7 +127,14 @@ def _claim(
         found = reading.antecedent(person, line)
         if found is None or found.sem != "PERSON":
             return
-        grade, person = Grade.SEEN, found  # whom *his* means is a guess
+        others = [np for np in sentence.phrases() if np.sem in ("PERSON", "NAME") and np.start < person.start]
+        alone = (
+            len(others) == 1
+            and others[0] is found
+            and reading.on_record("director").intersection(reading.agents(found))
+        )
+        # Whom *his* means is a guess, but where the sentence names the director and nobody else before it.
+        grade, person = grade if alone else Grade.SEEN, found
     for np in people.named(person, reading):
         office = _DEBUTS.get(frame.word, "")  # without one (*his debut*, *her last film*) it may be any
         yield reading.claim(
@@ -145,13 +200,18 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
 
 def _agents(claim: Claim, work: str, catalogue: Catalogue) -> list[str]:
     """Whom of this film's people the name can mean."""
-    here = {
+    here = dict.fromkeys(
         s.value
         for property_ in ("director", "cast", "writer")
         for s in catalogue.statements(work, property_)
         if people.stands(claim._replace(value=claim.qualifiers["person"]), s, catalogue) is Agreement.AGREES
-    }
-    return sorted(here)
+    )
+    # Sources that share no ids have him under one each.
+    own = sorted(here, key=lambda agent: not catalogue.complete(agent, "director"))
+    one = all(
+        names.same(catalogue.names(own[0])[0], spelling) for agent in own for spelling in catalogue.names(agent)[:1]
+    )
+    return own[:1] if one else own
 
 
 def _recorded(claim: Claim, said: Statement, agent: str) -> Agreement:
@@ -165,8 +225,11 @@ def _against(
     claim: Claim, agent: str, office: str, work: Work, catalogue: Catalogue
 ) -> list[tuple[Statement, Agreement]]:
     """Films of the same maker that are older than a debut or younger than a last film, where all of them are on record."""
-    mine = [s for s in catalogue.statements(work.id, office) if s.value == agent]
-    if not office or not mine or not catalogue.complete(agent, office):
+    office = office or ("director" if any(s.value == agent for s in catalogue.statements(work.id, "director")) else "")
+    mine = [s for s in catalogue.statements(work.id, office) if s.value == agent] if office else []
+    if mine and not catalogue.complete(agent, office):
+        return _others(claim, agent, work, catalogue) if office == "director" else []
+    if not mine:
         return []
     years = [y for y, _ in work.years] or [work.year or 0]
     found = []
@@ -182,6 +245,53 @@ def _against(
     if not found and not any(not other.years for other in others):
         return [(s, Agreement.AGREES) for s in mine]
     return found
+
+
+def _others(claim: Claim, agent: str, work: Work, catalogue: Catalogue) -> list[tuple[Statement, Agreement]]:
+    """What he directed alone before or after, of a feature's length, if that is more than one film."""
+    name = catalogue.names(agent)[0]
+    own = _titles(work.id, catalogue)
+    found: dict[str, Statement] = {}
+    for lead, part in catalogue.credited(names.key(name)):
+        other = catalogue.numbered(lead) if CREDITS[part] == "director" else None
+        if other is None or other.id == work.id or not _full(other, catalogue) or own & _titles(other.id, catalogue):
+            continue
+        directors = catalogue.statements(other.id, "director")
+        alone = all(_is(agent, name, s, catalogue) for s in directors)
+        if alone and _beyond(claim.value, other, work):
+            found[fold(other.title)] = directors[0]
+    return [(s, Agreement.EXCLUDES) for s in found.values()] if len(found) >= _AGAINST[str(claim.value)] else []
+
+
+def _is(agent: str, name: str, said: Statement, catalogue: Catalogue) -> bool:
+    """Whether a director is this one: by id, or by a full name that is no son's."""
+    if said.value == agent:
+        return True
+    spellings = catalogue.names(said.value)
+    return (
+        " " in name
+        and any(names.same(name, s) for s in spellings)
+        and not any(s.lower().rstrip(".").endswith(" jr") for s in spellings)
+    )
+
+
+def _titles(work: str, catalogue: Catalogue) -> set[str]:
+    return {fold(str(s.value)) for s in catalogue.statements(work, "title")}
+
+
+def _full(work: Work, catalogue: Catalogue) -> bool:
+    lengths = [int(s.value) for s in catalogue.statements(work.id, "duration") if not s.qualifiers.get("of")]
+    return work.form in ("", "feature") and bool(lengths) and min(lengths) >= _FULL and "[" not in work.title
+
+
+def _beyond(deed: str, other: Work, work: Work) -> bool:
+    """Whether all years of one film lie before, or after, all of the other. A release may be one abroad, decades later."""
+    theirs, ours = [y for y, _ in other.years], [y for y, _ in work.years]
+    if not theirs or not ours:
+        return False
+    if deed == "debut":
+        return max(theirs) < min(ours)
+    return min(theirs) > max(ours) and any(of != "release" for _, of in other.years)
 
 
 def _outside_life(agent: str, work: Work, catalogue: Catalogue) -> list[tuple[Statement, Agreement]]:

@@ -17,6 +17,7 @@ from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Reason, Span, Statement, Status
 from verite.prizes import named, tables, whose
 from verite.reading import Reading
+from verite.text import number
 
 _LISTED = ("film", "films", "movies", "pictures", "titles", "works", "entries")
 _BESIDE = frozenset("special honorary honourary juvenile".split())
@@ -45,6 +46,7 @@ def _of_the_list(reading: Reading) -> Iterator[Claim]:
 def _of_prizes(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     taken: set[int] = set()
     table, since = "", sentence.end  # *nominated for six Oscars, it won two*
+    whole = _table(list(sentence.phrases()), reading.catalogue)  # *it swept the Oscars, winning nine*
     for frame in sentence.frames:
         if frame.act not in (*named.WON, "NOMINATE"):
             continue
@@ -64,15 +66,15 @@ def _of_prizes(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
                 continue
             taken.add(np.tokens[0].start)
             bare = np.sem == "O" and np.entity("prize") is None
-            if bare and not table and np.of is None:
+            if bare and not (table or whole) and np.of is None:
                 continue  # *it won two in Paris*: two of what is not said
             count, limit = many
             if not limit and any(t.low in _BESIDE for t in sentence.tokens):
                 limit = "besides"  # *three Oscars and a Special Achievement Award*: a table may count four
             near = [*np.within(), *frame.phrases()]
             here = _table(near, reading.catalogue)
-            if here:
-                table, since = here, frame.start
+            if here or (whole and not table):
+                table, since = here or whole, frame.start
             edition, year = named.when(near)
             claim = reading.claim(
                 "count",
@@ -82,11 +84,14 @@ def _of_prizes(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
                 sentence,
                 np,
                 {"table": table, "result": result, "bound": limit, "edition": edition, "year": year},
-                Grade.SEEN if whose.unread(frame, sentence) or whose.of_another_body(np) else Grade.READ,
+                Grade.SEEN
+                if whose.unread(frame, sentence) or whose.of_another_body(np) or _narrower(np)
+                else Grade.READ,
                 negative=frame.negative and count > 0,
             )
             yield claim._replace(span=Span(min(claim.span.start, since), claim.span.end)) if table else claim
     yield from _alone(reading, sentence, taken)
+    yield from _beside(reading, sentence, taken)
 
 
 def _alone(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Claim]:
@@ -114,6 +119,80 @@ def _alone(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Cl
             "year": None,
         }
         yield reading.claim("count", "award_count", many[0], frame, sentence, np, asked, Grade.READ)
+
+
+_WINS = ("win", "wins", "victory", "victories", "statuettes", "trophies")
+_FROM = frozenset("and , – — out of from in".split())
+
+
+def _beside(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Claim]:
+    """*With fourteen Oscar nominations and eleven wins, the film ruled.* *Its eight Oscars.* *Oscars: five of eight nominations*: counts in no frame
+    of a prize, in a sentence that names one table. They speak for the film where it is what the sentence is of, and follow another count of its."""
+    table = _table(list(sentence.phrases()), reading.catalogue)
+    if not table or sentence.denials(sentence.start, sentence.end) or any(t.low in _BESIDE for t in sentence.tokens):
+        return
+    if any(reading.other_film(np) for np in sentence.phrases()):
+        return
+    subjects = [clause.subject for clause in sentence.clauses if clause.vg.finite and clause.subject is not None]
+    ours = all(reading.is_film(np) or _its(np, reading) for np in subjects)
+    swept = any(
+        c.vg.lemma in ("sweep", "dominate") and any(_table([np], reading.catalogue) for np in c.objects)
+        for c in sentence.clauses
+    )
+    before: tuple[NP, Grade] | None = None
+    for np in sentence.phrases():
+        up = named.of_nomination(np)
+        many = _how_many(np, sentence) if up or np.sem == "PRIZE" or np.head in _WINS or np.of is not None else None
+        if many is None or (np.of is not None and not up and np.sem != "PRIZE" and not named.of_nomination(np.of)):
+            continue
+        low = [
+            t.low for t in sentence.tokens if before is not None and before[0].core_end <= t.start < np.tokens[0].start
+        ]
+        follows = before is not None and before[1] is Grade.READ and _FROM.issuperset(low)
+        own = follows or _table(list(np.within()), reading.catalogue) == table
+        opens = not subjects and (np.start == sentence.start or sentence.before(np) == ":")
+        led = (
+            ours
+            and sentence.tokens[0].low == "with"
+            and sentence.tokens[1].start <= np.start <= sentence.tokens[2].start
+        )
+        led = led or (ours and swept and sentence.before(np) == "with")
+        sure = follows or opens or ((led or _its(np, reading)) and (own or swept))
+        grade = Grade.READ if sure and not _narrower(np) else Grade.SEEN
+        before = np, Grade.READ if np.tokens[0].start in taken else grade
+        if np.tokens[0].start in taken:
+            continue
+        taken.add(np.tokens[0].start)
+        frame = Frame("SEEN", {}, [], np.start, np.core_end, np.start, np.core_end)
+        asked = {
+            "table": table,
+            "result": "nominated" if up else "won",
+            "bound": many[1],
+            "edition": None,
+            "year": None,
+        }
+        yield reading.claim("count", "award_count", many[0], frame, sentence, np, asked, grade)
+
+
+# What may stand with a number of prizes and leaves them all: *a whopping fourteen Oscar nominations*, not *two acting nominations*.
+_WHOLE = frozenset(
+    "whopping staggering record impressive total full astonishing incredible amazing remarkable stunning combined a".split()
+)
+
+
+def _narrower(np: NP) -> bool:
+    said = {e.start for e in np.tokens if e.entities}
+    mods = [t for t in np.tokens[:-1] if t.low in np.mods and t.start not in said and number(t.low) is None]
+    return any(t.low not in _WHOLE for t in mods) or any(
+        prep in ("in", "for") and other.entity("prize", "festival") is None
+        for inner in (np, *np.within())
+        for prep, other in inner.pps
+    )
+
+
+def _its(np: NP | None, reading: Reading) -> bool:
+    """*its eight Oscars*, *the film's eight Oscars*."""
+    return np is not None and (reading.is_film(np.poss) if np.poss is not None else np.det == "its")
 
 
 def _apart(np: NP, sentence: Sentence) -> bool:

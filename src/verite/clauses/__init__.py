@@ -18,7 +18,7 @@ from verite.clauses.chunks import chunk
 from verite.clauses.frames import Frame
 from verite.clauses.phrases import NP
 from verite.clauses.sentence import Sentence, parse
-from verite.clauses.sentences import sentences, titled
+from verite.clauses.sentences import sentences, titled, without_asides
 from verite.clauses.tokens import Entity, Gazetteer, Token, tokenize
 
 __all__ = ["NP", "Entity", "Frame", "Gazetteer", "Sentence", "Token", "read_prose"]
@@ -30,4 +30,5 @@ def read_prose(text: str, offset: int, gazetteer: Gazetteer) -> list[Sentence]:
     Total: any text gives sentences. A fault in one odd sentence is ours and is raised.
     """
     tokens = titled(gazetteer.mark(tokenize(text, offset)), gazetteer)
-    return [parse(sentence, chunk(sentence)) for sentence in sentences(tokens)]
+    said = [without_asides(sentence) for sentence in sentences(tokens)]
+    return [parse(sentence, chunk(sentence)) for sentence in said]

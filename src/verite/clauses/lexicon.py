@@ -37,6 +37,13 @@ class Lexicon:
         runs = self.phrases.get(low[i], ())
         return self.has(low[i], class_) + any(c == class_ and run == tuple(low[i : i + len(run)]) for run, c in runs)
 
+    def longest(self, low: Sequence[str], i: int, class_: str) -> int:
+        """How many tokens the longest word or phrase of a class takes that begins at a place; 0 if none does."""
+        if low[i] not in self.openers[class_]:
+            return 0
+        runs = (run for run, c in self.phrases.get(low[i], ()) if c == class_ and run == tuple(low[i : i + len(run)]))
+        return max(map(len, runs), default=int(self.has(low[i], class_)))
+
 
 def _lines(name: str) -> list[tuple[int, str]]:
     text = Path(__file__).with_name(name).read_text("utf-8")

@@ -73,3 +73,26 @@ def sentences(tokens: Sequence[Token]) -> list[list[Token]]:
             if after is None or after.capital or not after.text[:1].isalpha():
                 found.append([])
     return [sentence for sentence in found if sentence]
+
+
+def without_asides(tokens: list[Token]) -> list[Token]:
+    """A sentence without what says nothing: *And, believe it or not, it won* is read as *And it won*."""
+    words, low = lexicon(), [t.low for t in tokens]
+    out: set[int] = set()
+    for i in range(len(tokens)):
+        left = low[i - 1] if i else ""
+        length = words.longest(low, i, "aside") or (0 if i else words.longest(low, i, "exclamation"))
+        after = low[i + length] if i + length < len(low) else "."
+        if (
+            not length
+            or left not in ("", ",", "and", "but", "—", "–")
+            or (after not in ",:!.?—–" and (i or length == 1))
+        ):
+            continue
+        out.update(range(i, i + length))
+        if left == "," and after in ",.!?":
+            out.add(i - 1)
+        if after in ",:!" and i + length < len(low) - 1:
+            out.add(i + length)
+    kept = [token for i, token in enumerate(tokens) if i not in out]
+    return kept if any(token.text[:1].isalnum() for token in kept) else tokens
