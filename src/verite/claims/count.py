@@ -51,6 +51,7 @@ def _of_prizes(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
         if frame.act not in (*named.WON, "NOMINATE"):
             continue
         if whose.recipient(frame, sentence, reading) != "" or any(reading.other_film(np) for np in frame.phrases()):
+            taken.update(np.tokens[0].start for np in frame.phrases())
             continue
         for np, result in _counted(frame, sentence):
             if (
@@ -171,7 +172,12 @@ def _beside(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[C
             "edition": None,
             "year": None,
         }
-        yield reading.claim("count", "award_count", many[0], frame, sentence, np, asked, grade)
+        claim = reading.claim("count", "award_count", many[0], frame, sentence, np, asked, grade)
+        yield (
+            claim
+            if _table(list(np.within()), reading.catalogue) and _its(np, reading)
+            else claim._replace(span=Span(sentence.start, np.of.core_end if np.of is not None else np.core_end))
+        )
 
 
 # What may stand with a number of prizes and leaves them all: *a whopping fourteen Oscar nominations*, not *two acting nominations*.
@@ -183,10 +189,12 @@ _WHOLE = frozenset(
 def _narrower(np: NP) -> bool:
     said = {e.start for e in np.tokens if e.entities}
     mods = [t for t in np.tokens[:-1] if t.low in np.mods and t.start not in said and number(t.low) is None]
+    hung = [other for inner in (np, *np.within()) for _, other in inner.pps]
     return any(t.low not in _WHOLE for t in mods) or any(
-        prep in ("in", "for") and other.entity("prize", "festival") is None
-        for inner in (np, *np.within())
-        for prep, other in inner.pps
+        other.entity("prize", "festival") is None
+        and other.sem not in ("DATE", "PRIZE")
+        and not named.of_nomination(other)
+        for other in hung
     )
 
 
@@ -340,6 +348,14 @@ KIND = Kind(
         "Its cast includes five Lantern winners.": None,
         "It won one Lantern and a special prize.": Status.UNVERIFIED,
         "It won multiple Lanterns.": Status.SUPPORTED,
+        "With three Lantern nominations and two wins, it was a triumph.": Status.SUPPORTED,
+        "Its two Lanterns made it famous.": Status.SUPPORTED,
+        "Its seven Lanterns made it famous.": Status.REFUTED,
+        "It swept the Lanterns with seven wins.": Status.REFUTED,
+        "Lanterns: two of three nominations.": Status.SUPPORTED,
+        "With seven Lanterns behind her, the director rested.": Status.UNVERIFIED,
+        "Seven Lantern nominations were announced.": Status.UNVERIFIED,
+        "Its star's seven Lanterns came later.": Status.UNVERIFIED,
         "It won seven Lanterns.": Status.REFUTED,
         "It was nominated for five Lanterns.": Status.REFUTED,
         "It reportedly won seven Lanterns.": Status.UNVERIFIED,

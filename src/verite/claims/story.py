@@ -107,15 +107,49 @@ def find(reading: Reading) -> Iterator[Claim]:
             for np in at.within():
                 reading.claimed.add(id(np))
         grade = Grade.READ if _resolved(who, deed) else Grade.SEEN
+        if frame.negative and frame.role("actor") is not None:
+            grade = Grade.SEEN  # *Leo refuses to denounce his wife*: another may denounce her
         person = reading.antecedent(patient, line, frame.role("actor")) if patient.pronoun else None
         if person is not None and sentence.start <= person.start < sentence.end:
             # the quote must hold whom the pronoun means
             frame = frame._replace(start=min(frame.start, person.start), end=max(frame.end, person.core_end))
         yield reading.claim(
             "story", "story", deed, frame, sentence, at if at is not None and where else None,
-            {"who": who, "where": where, "named": patient.text, "main": _main(patient, reading), "all": patient.det in ("both", "all", "every", "each")}, grade,
+            {"who": who, "where": where, "named": patient.text, "main": _main(patient, reading), "all": patient.det in ("both", "all", "every", "each"), **_manner(frame, at)}, grade,
         )  # fmt: skip
     yield from _described(reading)
+
+
+# Who may have done it, so far apart that one is not the other; the words by which the prose and the record call them.
+_PARTIES = {
+    "soviet": frozenset("nkvd cheka chekists ogpu gpu kgb mgb soviets soviet russians stalinists smersh".split()),
+    "german": frozenset("germans german nazis nazi gestapo wehrmacht ss sd hitlerites".split()),
+}
+_HOW = {
+    "shoot": "shoot",
+    "shoot dead": "shoot",
+    "gun down": "shoot",
+    "hang": "hang",
+    "go to the gallows": "hang",
+    "end on the gallows": "hang",
+}
+_POW = frozenset("war pow stalag german nazi".split())
+
+
+def _party(words: str) -> str:
+    said = {word for token in words.lower().split() for word in token.strip(".,").split("-")}
+    return next((name for name, called in _PARTIES.items() if said & called), "")
+
+
+def _manner(frame: Frame, at: NP | None) -> dict[str, str]:
+    """By whom and how it is done: told only where one answer shuts out another (*shot by the Germans*, *hanged*)."""
+    actor = frame.role("actor")
+    captive = at is not None and at.sem == "CAMP" and not _POW.isdisjoint(t.low for t in at.tokens)
+    return {
+        "by": actor.text if actor is not None and _party(actor.text) else "",
+        "how": _HOW.get(frame.word, ""),
+        "held_by": "enemy" if captive else "",
+    }
 
 
 def _described(reading: Reading) -> Iterator[Claim]:
@@ -371,7 +405,14 @@ def _stands(claim: Claim, said: Statement, story: list[Statement]) -> Agreement:
             return Agreement.UNCLEAR
         if where == "camp" and deed == "died" and recorded != "died":
             return Agreement.DIFFERS
-        return Agreement.AGREES
+        if (
+            where == "camp"
+            and deed in ("escaped", "released")
+            and held == "pow-camp"
+            and not claim.qualifiers["held_by"]
+        ):
+            return Agreement.UNCLEAR  # *escapes from the camp*: he did from another, before
+        return _in_this_manner(claim, said)
     if deed == "imprisoned" and where != "camp" and recorded in ("arrested", "captured", "interrogated"):
         return Agreement.UNCLEAR
     if recorded in _NEAR.get(deed, ()):
@@ -388,6 +429,21 @@ def _stands(claim: Claim, said: Statement, story: list[Statement]) -> Agreement:
     if deed in ("survived", "escaped") and recorded in ("executed", "killed", "died", "suicide") and deed == "survived":
         return Agreement.EXCLUDES
     return Agreement.DIFFERS
+
+
+def _in_this_manner(claim: Claim, said: Statement) -> Agreement:
+    """Whether the deed was done by those, and in the way, that the claim says: a man is put to death once."""
+    by, how = _party(claim.qualifiers["by"]), claim.qualifiers["how"]
+    theirs, manner = _party(str(said.qualifiers.get("by", ""))), str(said.qualifiers.get("how", ""))
+    fatal = said.value in ("executed", "killed")
+    if by and theirs and by != theirs:
+        return Agreement.EXCLUDES if fatal else Agreement.UNCLEAR
+    if by == "german" and not theirs:
+        return Agreement.UNCLEAR
+    told = [one for one in ("shoot", "hang") if one in manner or (one == "shoot" and "shot" in manner)]
+    if fatal and how and len(told) == 1 and told[0] != how:
+        return Agreement.EXCLUDES
+    return Agreement.AGREES
 
 
 _DEATHS = ("executed", "killed", "died", "suicide")
@@ -439,8 +495,11 @@ def _other_account(deed: str, said: Statement, story: list[Statement]) -> bool:
 def told(claim: Claim, catalogue: Catalogue) -> str:
     if claim.property == "descriptor":
         return f"there is {claim.qualifiers['named']} in the story"
+    q = claim.qualifiers
     deed = {"imprisoned": "held", "sent": "sent away", "present": ""}.get(claim.value, prose_value(claim.value))
-    return f"{claim.qualifiers['named']}: {deed} {_place(claim.value, claim.qualifiers['where'])}".strip()
+    deed = {"shoot": "shot", "hang": "hanged"}.get(q["how"], deed)
+    told_ = f"{q['named']}: {deed} {_place(claim.value, q['where'])}".strip()
+    return f"{told_} by {q['by']}" if q["by"] else told_
 
 
 def shown(said: Statement, catalogue: Catalogue) -> str:

@@ -63,7 +63,10 @@ class Frame(NamedTuple):
 
 
 def flags_of(clause: Clause) -> dict[str, Any]:
-    kinds = {mark.kind for mark in clause.marks}
+    # *slits his wrists in an ending you will never forget*: what comes behind what a verb governs denies another one
+    said = [np.start for np in (*clause.objects, *(pp.np for pp in clause.pps)) if np.start >= clause.vg.end]
+    past = min(said, default=clause.end)
+    kinds = {mark.kind for mark in clause.marks if mark.kind != "negative" or mark.start <= past}
     tokens = clause.vg.tokens
     negative_object = any(np.det in ("no", "neither") or np.head in ("none", "nothing") for np in clause.objects)
     negative_subject = clause.subject is not None and (
