@@ -19,8 +19,7 @@ from collections.abc import Iterator
 from verite import names
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
-from verite.clauses import NP, Frame, Sentence
-from verite.clauses.verbless import pieces
+from verite.clauses import NP, Frame, Sentence, Token
 from verite.judge import Ground, Judgement
 from verite.model import Agreement, Claim, Grade, Link, Reason, Severity, Span, Statement, Status
 from verite.prizes import compounds, crafts, named, tables, whose
@@ -153,8 +152,11 @@ def _claim(reading: Reading, sentence: Sentence, frame: Frame, prize: NP, read: 
 
 def _for_this(frame: Frame, reading: Reading) -> bool:
     """Whether the sentence says that a person's prize was for this film: *for the film*, *for her part*."""
-    if frame.act == "WIN" and frame.by == "verb" and not frame.passive and reading.is_film(frame.subject):
-        return True  # *it earned N the Golden Bear*
+    if frame.by == "verb" and not frame.passive and frame.subject is not None:
+        if frame.act == "WIN" and reading.is_film(frame.subject):
+            return True  # *it earned N the Golden Bear*
+        if frame.act in ("WIN", "GIVE") and crafts.praising(frame.subject):
+            return True  # *N's performance brought him an Oscar*
     for prep, np in frame.adjuncts:
         if prep in ("for", "with") and (
             reading.is_film(np) or (np.det in ("his", "her", "the") and (np.head in _PART or crafts.praising(np)))
@@ -198,26 +200,38 @@ def _seen(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Cla
             yield reading.claim("award", "award", value, frame, sentence, np, asked, grade)
 
 
-_BESIDE = frozenset("plus and also too then besides moreover as well of at in for best the".split())
+_BESIDE = frozenset(
+    "plus and also too then besides moreover as well of at in for best the there prize prizes award awards ( ) , : .".split()
+)
+_SHARED = frozenset("shared jointly ex-aequo ex".split())
 
 
 def _alone(sentence: Sentence, prize: NP) -> bool:
-    """*Palme d'Or, 1971.* *And the Golden Lion at Venice.* A sentence of nothing but prize, festival and year says that the
-    film won it. (*Golden Globe, same category* and *Golden Bear? Hardly* say something else.)"""
+    """*Palme d'Or, 1971.* *Cannes 1981: best screenplay.* *Set in Rome; Golden Lion at Venice.* A sentence, or what stands between its semicolons, of
+    nothing but prizes, festival and year says that the film won them. (*Golden Globe, same category* and *Golden Bear? Hardly* say
+    something else.)"""
+    if sentence.tokens[-1].text == "?" or prize.number:
+        return False
+    segment = [token for token in sentence.tokens if _same_segment(token, prize, sentence)]
+    if any(c.vg.start < t.end and t.start < c.vg.end for c in sentence.clauses for t in segment[:1] + segment[-1:]):
+        return False
     said = [
         np
         for np in sentence.phrases()
         if np.sem in ("PRIZE", "FEST", "DATE", "PLACE") or np.entity("prize", "category", "festival")
     ]
-    tokens = [t for np in said for t in np.tokens]
-    held = {t.start for t in tokens} | {t.start for t in sentence.tokens if t.low in _BESIDE}
-    parts = pieces(sentence)
-    return (
-        bool(parts)
-        and prize.sem == "PRIZE"
-        and sum(np.sem == "PRIZE" for np in said) == 1
-        and all(t.start in held for part in parts for t in part.tokens)
-    )
+    held = {t.start for np in said for t in np.tokens}
+    if any(t.low in ("competition", "contest", "race", "running") for t in segment):
+        return False
+    shared = next((t.start for t in segment if t.low in _SHARED and t.start > prize.start), segment[-1].end + 1)
+    named_ = prize.sem == "PRIZE" or prize.entity("prize", "category") is not None
+    return named_ and all(t.start in held or t.low in _BESIDE or t.start >= shared for t in segment)
+
+
+def _same_segment(token: Token, prize: NP, sentence: Sentence) -> bool:
+    """Whether no semicolon or dash stands between a word and a prize."""
+    start, end = sorted((token.start, prize.start))
+    return not any(t.text in ";–—|" and start <= t.start <= end for t in sentence.tokens)
 
 
 def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:

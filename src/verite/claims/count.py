@@ -15,7 +15,7 @@ from verite.clauses import NP, Frame, Sentence
 from verite.clauses.verbless import pieces
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Reason, Span, Statement, Status
-from verite.prizes import named, tables, whose
+from verite.prizes import crafts, named, tables, whose
 from verite.reading import Reading
 from verite.text import number
 
@@ -50,7 +50,13 @@ def _of_prizes(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     for frame in sentence.frames:
         if frame.act not in (*named.WON, "NOMINATE"):
             continue
-        if whose.recipient(frame, sentence, reading) != "" or any(reading.other_film(np) for np in frame.phrases()):
+        got = frame.role("recipient")
+        part = got is not None and bool(crafts.praising(got))  # *the score took one of its two Oscars*
+        if (
+            part
+            or whose.recipient(frame, sentence, reading) != ""
+            or any(reading.other_film(np) for np in frame.phrases())
+        ):
             taken.update(np.tokens[0].start for np in frame.phrases())
             continue
         for np, result in _counted(frame, sentence):

@@ -89,7 +89,7 @@ class _Chunker(VerbGroups):
             return False
         if self._has(i, "pronoun") and not self._has(i, "det"):
             token = self.tokens[i]
-            if not (token.low == "her" and self._nominal_at(i + 1)):
+            if not (token.low == "her" and self._nominal_at(i + 1) and not self._has(i + 1, "det")):
                 np = NP([token], token.low, "PRONOUN", pronoun=token.low)
                 self.out.append(np)
                 self.i += 1

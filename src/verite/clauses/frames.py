@@ -115,10 +115,10 @@ def verb_frames(clause: Clause, items: list[Item]) -> Iterator[Frame]:
             if (
                 act.roles.get("O") == "prize"
                 and len(objects) > 1
-                and objects[0].sem in ("PERSON", "NAME")
-                and objects[1].sem == "PRIZE"
+                and (objects[0].sem in ("PERSON", "NAME") or objects[0].pronoun in ("him", "her", "them"))
+                and (objects[1].sem == "PRIZE" or objects[1].entity("prize", "category") is not None)
             ):
-                roles |= {"recipient": objects[0], "prize": objects[1]}  # *it earned N the Golden Bear*
+                roles |= {"recipient": objects[0], "prize": objects[1]}  # *it earned N (or: him) the Golden Bear*
             if act.roles.get("O") == "patient" and act.roles.get("S") == "patient" and clause.subject is not None:
                 roles["patient"] = clause.subject
         held = [inner for pp in pps if pp.np.sem in _HOLDING for prep, inner in pp.np.pps if prep == "by"]

@@ -189,6 +189,10 @@ def _praised(prize: NP, frame: Frame) -> list[NP]:
     given = [np for prep, np in (*prize.pps, *frame.adjuncts) if prep == "for"]
     got = frame.role("recipient", "holder")
     own = [got] if got is not None and got.sem not in ("PERSON", "NAME", "HUMAN", "FILM", "FILM-NAME") else []
+    # *His performance brought him an Oscar*: the work that brings it
+    own += [
+        np for np in (frame.role("jury"), frame.subject) if np is not None and np is not got and crafts.praising(np)
+    ]
     return [one for np in (*given, *own) for one in np.each()]
 
 
@@ -245,6 +249,8 @@ def resolve(
             own = {o.split("/")[0] for o in options}
             words = set((prize.name or prize.text).casefold().split(" "))
             misplaced = elsewhere if len(own) == 1 and not words <= _COMMON else set()
+    if not chosen and festivals:
+        chosen = {category for table in festivals for category in crafts.within(praised, table, catalogue)}
     if not chosen and festivals:
         chosen = {f"{f}/*" for f in festivals} if prize.head in _MAIN else set(festivals)
     if not chosen:

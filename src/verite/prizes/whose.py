@@ -11,9 +11,22 @@ from verite.reading import Reading
 _CREW = frozenset(
     "producer producers editor writer author photographer cameraman designer crew team cast studio company country director actress actor star lead composer performance screenwriter cinematographer".split()
 )
-_OTHERS = frozenset("next previous later earlier other following subsequent rival".split())
+_OTHERS = frozenset("next previous later earlier early late last former other following subsequent rival".split())
 _BODIES = frozenset("jury festival year competition section century decade ceremony edition".split())
 _ANY = frozenset("another no any every some few many most such which what".split())
+_CRAFTS = ("CRAFT", "WORK", "MUSIC", "ROLE", "ACT")  # what praises one's work may be: *her performance*, *the score*
+_BY_ANOTHER = (
+    "than",
+    "like",
+    "unlike",
+    "from",
+    "by",
+    "with",
+    "of",
+    "to",
+    "for",
+    "against",
+)  # *from the winner of the Palme d'Or*
 _COPULAS = ("be", "become", "remain")
 _LIKE_IT = frozenset("equivalent equivalents answer counterpart version race campaign".split())
 _OWN = frozenset(
@@ -25,6 +38,9 @@ _SETS = frozenset("first only last second third earliest sole latest".split())
 def recipient(frame: Frame, sentence: Sentence, reading: Reading) -> str | None:
     """Whose prize it is: "" the film's, a name, "?" a person of it unnamed; None if another film's or a book's."""
     got = frame.role("recipient", "holder") or _named_beside(frame, sentence)
+    giver = frame.role("jury") or frame.subject
+    if giver is not None and giver.sem in _CRAFTS and crafts.praising(giver) and (got is None or got.pronoun):
+        got = giver  # *N's performance brought him an Oscar*
     if got is None:
         return ""
     if got.sem == "FILM" or reading.is_film(got):
@@ -35,9 +51,22 @@ def recipient(frame: Frame, sentence: Sentence, reading: Reading) -> str | None:
         return ""
     if got.sem in ("PERSON", "NAME"):
         return got.name or got.text  # a family name that begins the sentence is no more than a word with a capital
-    if got.sem in ("CRAFT", "WORK") and crafts.praising(got):
+    if got.sem in _CRAFTS and crafts.praising(got):
+        elsewhere = any(prep in ("in", "on") and not reading.is_film(np) for prep, np in got.pps)
+        if (
+            elsewhere
+            or _OTHERS.intersection(t.low for t in got.tokens)
+            or any(reading.other_film(np) for np in got.within())
+        ):
+            return None  # *her part in The Pier won her an Oscar*, *a later part*
+        if frame.clause is not None and any(t.low == "had" for t in frame.clause.vg.tokens):
+            return "?"  # *His part had won him an Oscar*: before
+        if got.poss is not None and got.poss.sem in ("PERSON", "NAME") and " " in got.poss.name:
+            return got.poss.name  # *N's score won an Oscar*
         mine = got.poss is None or got.poss.sem in ("PERSON", "NAME") or reading.is_film(got.poss)
         return "" if mine and got.det not in _ANY else None  # *Its costumes were nominated*
+    if got.entity("state") is not None and any(prep == "with" and reading.is_film(np) for prep, np in frame.adjuncts):
+        return ""  # *Hungary won with it the Oscar*
     if got.sem == "HUMAN" or got.pronoun in ("he", "she", "they", "her", "him") or got.head in _CREW:
         return "?"
     if got.sem in ("WORK", "WORK-NAME", "FILM-NAME") or reading.other_film(got):
@@ -67,7 +96,7 @@ def unread(frame: Frame, sentence: Sentence) -> bool:
         and (c.subject is head or (c.vg.start > head.start and any(np.pronoun == "it" for np in c.objects)))
         for c in sentence.clauses
     )
-    return sentence.before(head) in ("than", "like", "unlike") or (does and not of_nomination(head))
+    return sentence.before(head) in _BY_ANOTHER or (does and not of_nomination(head))
 
 
 def of_another_body(prize: NP) -> bool:
