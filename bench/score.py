@@ -34,13 +34,14 @@ from verite.model import ListReport, Verdict
 GOLD = Path(__file__).parent / "gold"
 WANTED = {"true": "supported", "false": "refuted", "disputed": "conflicting"}
 # Kinds between which a labeller may choose: a camp in the story is of both; a nomination was labelled as a prize, and
-# a prize for the screenplay as the writer's.
+# a prize for the screenplay or the music as the writer's or composer's.
 ALIKE = {
     "story": {"story", "topic", "person"},
     "topic": {"topic", "story"},
     "person": {"person", "story"},
     "award": {"award", "nomination", "count"},
     "writer": {"writer", "award", "nomination"},
+    "composer": {"composer", "award", "nomination"},
 }
 HELD_OUT = (5, 6, 7, 8)  # the wordings of each fact whose misses nobody reads
 POWER = 2  # of the lintscore: how much precision weighs

@@ -143,7 +143,7 @@ def families(said: Sequence[Statement], source: Sources) -> frozenset[str]:
 
 def _independent(found: Sequence[Source]) -> frozenset[str]:
     named = {s.family or s.key for s in found}
-    copies = {s.family or s.key for s in found if s.derives_from and set(s.derives_from) & named}
+    copies = {s.family or s.key for s in found if (set(s.derives_from) - {s.family or s.key}) & named}
     return frozenset(named - copies) or frozenset(named)
 
 
