@@ -15,6 +15,7 @@ from verite.catalogue import Catalogue
 from verite.catalogue.schema import CREDITS
 from verite.claims.kind import Kind
 from verite.clauses import NP, Frame, Sentence
+from verite.clauses.nominal import titled
 from verite.clauses.offices import office_of
 from verite.model import Claim, Grade, Statement, Status
 from verite.reading import Reading
@@ -78,7 +79,7 @@ def _directors(frame: Frame, sentence: Sentence, reading: Reading) -> Iterator[t
     # *the Oscar-winning director N* of another film: `film` names it, and was refused above.
     # *director Browning and actor Chaney*: the word before a name is said of that name alone
     others = () if frame.by == "credit" and frame.word in _ONE else agent.also
-    for np in [agent, *others, *agent.appos]:
+    for np in [agent, *others, *(one for one in agent.appos if not titled(one))]:
         if np.sem not in ("PERSON", "NAME"):
             continue
         known = reading.agents(np)

@@ -89,7 +89,9 @@ class _Chunker(VerbGroups):
             return False
         if self._has(i, "pronoun") and not self._has(i, "det"):
             token = self.tokens[i]
-            more = self._nominal_at(i + 1) and not self._has(i + 1, "det")  # *her Oscar*, *one Oscar*; *it earned her the Oscar*
+            more = self._nominal_at(i + 1) and not self._has(
+                i + 1, "det"
+            )  # *her Oscar*, *one Oscar*; *it earned her the Oscar*
             if not (token.low in ("her", "one") and more):
                 np = NP([token], token.low, "PRONOUN", pronoun=token.low)
                 self.out.append(np)

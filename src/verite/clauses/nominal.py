@@ -176,7 +176,7 @@ def _credits(np: NP, shared: dict[str, Any], clause: Clause | None, within: bool
                 yield _credit("DIRECT", maker, np.start, maker.core_end, np, shared, clause, prep)
     if np.sem in _NAMES and np.name and titled:
         before = " ".join(np.mods).replace(" " + np.name.lower(), "").split(" ")
-        for noun, act in _TITLED.items():
+        for noun, act in (_TITLED if clause is not None else _TITLED | _LISTED).items():
             if noun in before:
                 yield _credit(act, np, np.start, np.core_end, np, shared, clause, noun)
 
@@ -199,8 +199,19 @@ def _of_other(np: NP, top: NP, clause: Clause | None) -> bool:
 _TITLED = {
     "director": "DIRECT", "filmmaker": "DIRECT", "film-maker": "DIRECT", "writer-director": "DIRECT", "screenwriter": "WRITE",
     "scriptwriter": "WRITE", "composer": "COMPOSE", "cinematographer": "PHOTOGRAPH", "cameraman": "PHOTOGRAPH", "producer": "PRODUCE",
-    "narrator": "NARRATE", "actor": "STAR", "actress": "STAR", "actors": "STAR", "actresses": "STAR",
+    "narrator": "NARRATE", "actor": "STAR", "actress": "STAR", "actors": "STAR", "actresses": "STAR", "dir.": "DIRECT", "scr.": "WRITE",
+    "phot.": "PHOTOGRAPH", "prod.": "PRODUCE",
 }  # fmt: skip
+# *104 min., screenplay N, camera M*: where no verb is about
+_LISTED = {
+    "dir": "DIRECT", "scr": "WRITE", "screenplay": "WRITE", "script": "WRITE", "music": "COMPOSE", "score": "COMPOSE", "camera": "PHOTOGRAPH",
+    "photography": "PHOTOGRAPH", "cinematography": "PHOTOGRAPH",
+}  # fmt: skip
+
+
+def titled(np: NP) -> bool:
+    """Whether a word before a name says what else he did: *director N, screenplay M*."""
+    return not (_TITLED.keys() | _LISTED.keys()).isdisjoint(np.mods)
 
 
 def _credit(
@@ -304,6 +315,15 @@ def fragments(items: list[Item], clauses: list[Clause]) -> Iterator[Frame]:
             act = act or ("STAR" if _label_sem(label) == "ROLE" else "")  # *In the title role: N*
             if act:
                 yield _label(act, item, label, head)
+        if (
+            isinstance(item, NP)
+            and item.sem in ("WORK", "WORK-NAME")
+            and is_mark(before, "subordinator")
+            and before.low == "after"
+            and not any(clause.subject is item for clause in clauses)
+        ):
+            # *Screenplay: N, after M's novel*
+            yield Frame("ADAPT", {"source": item}, [], before.start, item.end, before.start, before.end, by="fragment", word="after")  # fmt: skip
         opening = i == 0 or is_mark(before, "cut", "open", "comma")
         if isinstance(item, PP) and item.prep in ("from", "after") and item.np.sem in ("WORK", "WORK-NAME") and (
             opening or (isinstance(before, NP) and before.sem == "FILM") or isinstance(before, PP) or item.prep == "after"

@@ -12,7 +12,7 @@ _TOKEN = re.compile(
     r"""
       [$€£]?\d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th|s)?(?:[-–‑]\d+)?(?:[-‑][A-Za-z]+)*   # 1,000  1930s  12th  1932-33  20-year-old
     | (?:[A-Z]\.){2,}                                              # U.S.S.R.
-    | (?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Gen|Col|No|vs|Prof|Bros|Inc|Ltd|Corp|Rev|Lt|Capt|Sgt)\.               # abbreviations keep their dot
+    | (?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Gen|Col|No|vs|Prof|Bros|Inc|Ltd|Corp|Rev|Lt|Capt|Sgt|[Dd]ir|[Ss]cr|[Pp]rod|[Pp]hot)\.               # abbreviations keep their dot
     | [A-Z]\.(?=\s?[A-Z])                                          # an initial
     | (?<=\w)[-‑](?:winning|nominated|shortlisted)\b                   # Oscar-winning: first the prize by its name, see `mark`
     | ['’]s\b
