@@ -32,8 +32,10 @@ _AT_A_POINT = frozenset(
     "begin start come appear happen reach turn cut arrive die stop switch become change break end open jump flash go".split()
 )
 _ABOUT = frozenset(
-    "just under over nearly almost about around some roughly barely only a good mere well close to".split()
+    "just under over nearly almost about around some roughly barely only a good mere well close to brisk lean slim tight trim whopping hefty full "
+    "breezy taut epic swift short long more less than".split()
 )
+_DENYING = frozenset("never not n't no hardly rarely seldom without".split())
 _VERSIONS = frozenset(
     "version versions cut cuts uncut restored restoration television tv series serial episode episodes part parts extended shortened trimmed "
     "reconstruction reconstructed edited longer shorter originally original print prints speed frames fps release dvd missing lost surviving evening evenings night nights interval intervals intermission intermissions".split()
@@ -94,12 +96,21 @@ def _claims(reading: Reading, line: Line, sentence: Sentence) -> Iterator[Claim]
                 None,
                 {"step": amount.step, "bound": amount.bound, "versions": versions},
                 grade,
-                negative=bool(around and around.negative and around.word.split(" ")[0] in _RUNS),
+                negative=bool(
+                    around
+                    and around.negative
+                    and around.word.split(" ")[0] in _RUNS
+                    and around.act_start < tokens[i].start  # *At 88 minutes, it is never dull*
+                ),
                 attributed=bool(around and around.attributed),
             )
             # *nearly two hours* is a bound that was read, not a doubt
             bounded = claim.grade is Grade.SEEN and grade is Grade.READ and amount.bound == "nearly"
-            yield claim._replace(grade=Grade.READ) if bounded else claim
+            # *At 88 minutes it never drags* denies nothing of its length
+            later = sum(t.low in _DENYING and t.start > frame.act_end for t in tokens)
+            unshaken = start == sentence.start and 0 < later == sentence.denials(frame.act_start, frame.act_end)
+            sure = claim.grade is Grade.SEEN and grade is Grade.READ and unshaken and not claim.hedged
+            yield claim._replace(grade=Grade.READ) if bounded or sure else claim
         i += size
 
 
@@ -196,6 +207,20 @@ def _host(reading: Reading, line: Line, sentence: Sentence, i: int, size: int) -
             return piece.start, piece.end, Grade.READ
     if back[-1:] in (["its"], ["all"]) and after not in ("of", "into", "later"):
         return tokens[i - 1].start, last.end, Grade.READ  # *Its 96 minutes fly by*
+    # *Two and a half hours long, it never drags*, *Clocking in at over two hours, it never drags*
+    lead = [t.low for t in tokens[:i] if t.low not in _ABOUT]
+    if lead in (
+        [],
+        ["clocking", "in", "at"],
+        ["running"],
+        ["running", "to"],
+        ["running", "for"],
+        ["lasting"],
+        ["coming", "in", "at"],
+    ) and (lead or after == "long"):
+        told = next((c for c in sentence.clauses if c.vg.finite and c.vg.start > last.end), None)
+        if told is not None and told.subject is not None and reading.surely_film(told.subject, line, sentence):
+            return sentence.start, told.end, Grade.READ
     # *At 96 minutes it never drags*, *At just under two hours it is dense*
     at = next((n for n in range(i - 1, -1, -1) if tokens[n].low not in _ABOUT), -1)
     at_first = 0 <= at <= 2 and tokens[at].low == "at"
@@ -282,6 +307,10 @@ KIND = Kind(
         "Its 20 minutes of silence are long.": None,
         "It begins at 40 minutes.": None,
         "At 96 minutes it never drags.": Status.SUPPORTED,
+        "At a brisk 96 minutes it never drags.": Status.SUPPORTED,
+        "Clocking in at over three hours, it is long.": Status.REFUTED,
+        "Three and a half hours long, it drags.": Status.REFUTED,
+        "Lasting three hours, the storm ends the pier.": None,
         "At just over an hour and a half it never drags.": Status.SUPPORTED,
         "At 40 minutes it begins to rain.": None,
         "At 40 minutes, it turns to snow.": None,
