@@ -29,6 +29,9 @@ _IN_PART = frozenset(
 _NOT = frozenset("subtitle dub release publish write translate title print rename call caption".split())
 
 
+_UTTERED = ("speak", "play", "perform", "act")
+
+
 def find(reading: Reading) -> Iterator[Claim]:
     taken: set[int] = set()
     for line in reading.lines:
@@ -79,6 +82,8 @@ def _named(np: NP, sentence: Sentence, reading: Reading) -> Iterator[tuple[Token
                 this = reading.is_film(np) and not np.plural and np.det not in ("another", "other", "no")
                 first = {t.low for t in np.tokens} & {"first", "last", "only", "other"}
                 yield token, Grade.READ if this and not first else Grade.SEEN
+    elif np.head in ("dialogue", "dialog", "dialogues"):
+        yield from ((token, Grade.SEEN) for token in np.tokens if token.low in codes)  # *French dialogue.*
     elif len(np.tokens) == 1 and np.tokens[0].low in codes and np.tokens[0].capital and not sentence.hyphened(np):
         grade = _spoken(np, sentence, reading)
         if grade is not None:
@@ -111,6 +116,8 @@ def _spoken(np: NP, sentence: Sentence, reading: Reading) -> Grade | None:
             return Grade.READ
     for clause in sentence.clauses:
         if any(pp.np is first and pp.prep == "in" for pp in clause.pps):
+            if clause.subject is None and clause.start == sentence.start and clause.vg.lemma in _UTTERED:
+                return Grade.READ if clause.vg.lemma == "speak" else Grade.SEEN  # *Spoken in Polish and Russian.*
             plain = clause.vg.lemma == "be" and not clause.objects
             subject = clause.subject
             said = plain and subject is not None and (reading.is_film(subject) or subject.head in _SPEECH)
@@ -138,7 +145,12 @@ def _spoken(np: NP, sentence: Sentence, reading: Reading) -> Grade | None:
     host = next((p for p in sentence.phrases() if any(prep == "in" and inner is first for prep, inner in p.pps)), None)
     if host is not None and host.sem == "FILM" and reading.is_film(host) and not sentence.clauses:
         return Grade.READ
-    return Grade.SEEN if host is not None and host.sem == "FILM" else None
+    if host is not None and host.sem == "FILM":
+        return Grade.SEEN
+    # *Its dialogue switches between Polish and Russian*: in a sentence on what is spoken, a language on record
+    cued = any(t.low in _SPEECH or t.low in ("spoken", "speak", "speaks") for t in sentence.tokens)
+    known = languages().codes.get(np.tokens[0].low) in reading.on_record("language")
+    return Grade.SEEN if cued and known else None
 
 
 def _label(tokens: Sequence[Token]) -> bool:
