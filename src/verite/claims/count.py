@@ -195,7 +195,8 @@ _WHOLE = frozenset(
 def _narrower(np: NP) -> bool:
     said = {e.start for e in np.tokens if e.entities}
     mods = [t for t in np.tokens[:-1] if t.low in np.mods and t.start not in said and number(t.low) is None]
-    hung = [other for inner in (np, *np.within()) for _, other in inner.pps]
+    own = [inner for inner in np.within() if inner not in np.also and np.start <= inner.start]
+    hung = [other for inner in own for _, other in inner.pps]
     return any(t.low not in _WHOLE for t in mods) or any(
         other.entity("prize", "festival") is None
         and other.sem not in ("DATE", "PRIZE")

@@ -29,7 +29,11 @@ _SETS = ("adaptation", "version", "film adaptation", "screen adaptation", "scree
 # What may stand in the phrase and be followed: other words narrow the set in a way that the record cannot.
 _FOLLOWED = frozenset(
     "a an the to win have won be been awarded receive received take taken home get gain of at in for by from ever and after based on "
-    "film feature movie picture drama adaptation version screen winner recipient work works novel novels book books prize award 's ’s".split()
+    "film feature movie picture drama adaptation version screen winner recipient work works novel novels book books prize award 's ’s "
+    "foreign foreign-language foreign-film language international best top main honour honor place".split()
+)
+_WINNING = frozenset(
+    "win won receive received take taken get gain awarded bag bagged claim claimed earn earned".split()
 )
 
 
@@ -117,18 +121,23 @@ def _query(np: NP, rank: int, sentence: Sentence, reading: Reading) -> tuple[Que
     states += [owner.id] if owner else []
     states += [e.id for prep, at in np.pps if prep == "from" for e in at.entities if e.type == "state"]
     prizes: tuple[str, ...] = ()
-    prize = next((other for other in inside if other.entity("prize") is not None), None)
+    prize = next((other for other in inside if other.entity("prize", "category") is not None), None)
     frame = next(
         (f for f in sentence.frames if f.act in named.WON and prize is not None and prize in f.phrases()), None
     )
-    if prize is not None and frame is not None and not prize.also and (prize.number or 1) == 1:
-        read = named.resolve(prize, [other for other in inside if other is not np], reading.catalogue)
+    between = {t.low for t in sentence.tokens if prize is not None and np.core_end <= t.start < prize.start}
+    won = frame is not None or (not _WINNING.isdisjoint(between) and all(_followed(low) for low in between))
+    if prize is not None and won and not prize.also and (prize.number or 1) == 1:
+        near = [other for other in inside if other is not np]
+        praised = [other for prep, other in prize.pps if prep == "for"]
+        read = named.resolve(prize, near, reading.catalogue, praised)
         prizes = read.prizes if read and not read.edition and not read.year else ()
     authors = [e.id for other in inside for e in other.entities if e.type == "agent"]
     adapted = np.sem == "ACT" or any(f.act == "ADAPT" and np.start <= f.act_start < end for f in sentence.frames)
     author = authors[0] if len(set(authors)) == 1 and not prizes and adapted else ""
     known = [t for t in sentence.tokens if np.start <= t.start < end]
-    whole = all(_followed(t.low) or {e.type for e in t.entities} & _TYPES for t in known)
+    cities = reading.catalogue.festivals  # *at Venice*
+    whole = all(_followed(t.low) or t.low in cities or {e.type for e in t.entities} & _TYPES for t in known)
     return Query(rank, tuple(states), prizes, author), end, whole
 
 
@@ -155,31 +164,61 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
 def _of_prize(claim: Claim, work: str, catalogue: Catalogue) -> Ground:
     mine = catalogue.lead(work)
     held: list[list[Statement]] = []
-    for prize in claim.qualifiers["prizes"]:
-        table, _, category = prize.partition("/")
-        declared = [c for c in catalogue.complete(f"award:{table}", "award") if c.scope["category"] == category]
-        if not category or not declared or tables.gapped(declared):
-            return Ground(otherwise=Reason.OUTSIDE_SCOPE)
-        scope = declared[0].scope
+    for table, category in _categories(claim.qualifiers["prizes"], catalogue):
         rows = [
             s for s in catalogue.awards(table, category, range(1900, 2101)) if s.qualifiers["result"] in tables.GIVEN
         ]
         if not any(catalogue.lead(s.subject) == mine for s in rows):
+            continue  # *Best Picture* may be either of two prizes of the first year
+        declared = [c for c in catalogue.complete(f"award:{table}", "award") if c.scope["category"] in (category, "*")]
+        if not declared or tables.gapped(declared):
             return Ground(otherwise=Reason.OUTSIDE_SCOPE)
-        if any(not s.qualifiers.get("country") for s in rows) and claim.qualifiers["states"]:
-            return Ground(otherwise=Reason.OUTSIDE_SCOPE)
+        scope = declared[0].scope
+        if claim.qualifiers["states"]:
+            told = [s for s in rows if _states_of(s, catalogue)]
+            until = max(s.qualifiers["year"] for s in rows if claim.value < 1 or catalogue.lead(s.subject) == mine)
+            untold = {s.qualifiers["year"] for s in rows} - {s.qualifiers["year"] for s in told}
+            if any(year <= until for year in untold) or not any(catalogue.lead(s.subject) == mine for s in told):
+                return Ground(otherwise=Reason.OUTSIDE_SCOPE)
+            rows = told  # a second table of the same winners may not say whose they were
         own = [s for s in rows if catalogue.lead(s.subject) == mine]
         within = [s for s in rows if int(scope["from"]) <= s.qualifiers["year"] <= int(scope["to"])]
         current = [s for s in rows if _in_name(s, scope.get("names") or (), own)]
         for some, alone in product((rows, within, current), (False, True)):
             held.append([s for s in some if s in own or not (alone and s.qualifiers.get("shared"))])
+    if not held:
+        return Ground(otherwise=Reason.OUTSIDE_SCOPE)
     states = claim.qualifiers["states"]
-    ways = [
-        [(s.qualifiers["year"], s) for s in rows if not states or catalogue.lead(s.subject) == mine or some & set(s.qualifiers["country"].split("|"))]
-        for rows in held
-        for some in _nations(states, catalogue)
-    ]  # fmt: skip
-    return _placed(int(claim.value), mine, ways, catalogue)
+
+    def counted(some: set[str], alone: bool, rows: list[Statement]) -> list[tuple[int, Statement]]:
+        mine_or = [s for s in rows if not states or catalogue.lead(s.subject) == mine or _of(s, some, alone, catalogue)]
+        return [(s.qualifiers["year"], s) for s in mine_or]
+
+    # *Russian*: of Russia, or of the Soviet Union as well, with films that it shares or without: *the first* of a nation is
+    # sure only if it holds every way.
+    return _agreed(
+        [
+            _placed(
+                int(claim.value),
+                mine,
+                [counted(some, alone, rows) for rows in held for alone in (False, True)],
+                catalogue,
+            )
+            for some in _nations(states, catalogue)
+            for alone in ((False, True) if states else (False,))
+        ]
+    )
+
+
+def _categories(prizes: Sequence[str], catalogue: Catalogue) -> list[tuple[str, str]]:
+    """(table, category) of each prize; of *the top prize*, the first of its table."""
+    found = []
+    for prize in prizes:
+        table, _, category = prize.partition("/")
+        held = catalogue.tables.get(table, {}).get("category", {})
+        tops = [slug for slug, row in held.items() if row.get("top")] if category == "*" else [category]
+        found += [(table, slug) for slug in tops]
+    return found
 
 
 def _in_name(said: Statement, periods: Sequence[dict[str, object]], own: Sequence[Statement]) -> bool:
@@ -190,6 +229,27 @@ def _in_name(said: Statement, periods: Sequence[dict[str, object]], own: Sequenc
 
     mine = {name(s.qualifiers["year"]) for s in own}
     return name(said.qualifiers["year"]) in mine
+
+
+def _agreed(found: Sequence[Ground]) -> Ground:
+    said = {how for ground in found for _, how in ground.said}
+    if len(said) < 2:
+        return found[0]
+    return Ground(
+        tuple((s, Agreement.UNCLEAR) for ground in found for s, _ in ground.said), otherwise=Reason.VALUE_UNRESOLVED
+    )
+
+
+def _states_of(said: Statement, catalogue: Catalogue) -> set[str]:
+    """The countries of a winner: those that its table gives, else those of the film on record."""
+    given = set(filter(None, str(said.qualifiers.get("country") or "").split("|")))
+    return given or {str(s.value) for s in catalogue.statements(said.subject, "country") if not s.negative}
+
+
+def _of(said: Statement, some: set[str], alone: bool, catalogue: Catalogue) -> bool:
+    """Whether a winner is of one of these states; of none but these, if alone: a partner's film may count for his country or not."""
+    states = _states_of(said, catalogue)
+    return states <= some if alone else bool(states & some)
 
 
 def _nations(states: Sequence[str], catalogue: Catalogue) -> list[set[str]]:
@@ -228,16 +288,29 @@ def _placed(rank: int, film: int, ways: list[list[tuple[int, Statement]]], catal
     against: dict[tuple[object, ...], Statement] = {}
     for way in ways:
         mine = [(year, s) for year, s in way if catalogue.lead(s.subject) == film]
+        if not mine:
+            continue  # it won in a year that this way of counting leaves out
         others = [(year, s) for year, s in way if catalogue.lead(s.subject) != film]
         before = [s for year, s in others if year < mine[0][0]]
         after = [s for year, s in others if year > mine[0][0]]
-        beside = len(others) - len(before) - len(after)
-        right = {0: not others, -1: not after}.get(rank, len(before) + 1 <= rank <= len(before) + beside + 1)
+        earlier, beside = _films(before, catalogue), _films([s for y, s in others if y == mine[0][0]], catalogue)
+        right = {0: not others, -1: not after}.get(rank, earlier + 1 <= rank <= earlier + beside + 1)
         if right:
             return Ground(tuple((s, Agreement.AGREES) for _, s in mine), complete=True)
         wrong = {0: [s for _, s in others], -1: after}.get(rank, before or [s for _, s in mine])
         against |= {(s.subject, s.qualifiers.get("title"), s.qualifiers.get("year")): s for s in wrong}
+    if not against:
+        return Ground(otherwise=Reason.OUTSIDE_SCOPE)
     return Ground(tuple((s, Agreement.EXCLUDES) for s in list(against.values())[:4]), complete=True)
+
+
+def _films(said: Sequence[Statement], catalogue: Catalogue) -> int:
+    """How many films these rows are: two tables of one prize have each winner twice, under ids that nothing may have joined."""
+    by_year: dict[object, dict[str, set[int]]] = {}
+    for s in said:
+        key = s.sources[0].key if s.sources else ""
+        by_year.setdefault(s.qualifiers.get("year", s.value), {}).setdefault(key, set()).add(catalogue.lead(s.subject))
+    return sum(max(map(len, one.values())) for one in by_year.values())
 
 
 def told(claim: Claim, catalogue: Catalogue) -> str:

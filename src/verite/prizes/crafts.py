@@ -22,6 +22,10 @@ _CRAFTS = (
     (r"(?<!dance )(?<!assistant )(?<!musical )(?<!music )(?:direction|directing)", r"^(?:best-)?direct"),
     (r"make-?up|hairstyling", r"makeup"),
     (r"(?:visual |special )?effects", r"effects"),
+    (
+        r"foreign[- ]language (?:film|picture|feature)|foreign (?:film|picture)|international (?:feature )?film",
+        r"foreign-(?:language-)?film|international-(?:feature-)?film|not-in-the-english",
+    ),
     (r"performance|role|part|portrayal|acting", r"act(?:or|ress)"),
 )
 
