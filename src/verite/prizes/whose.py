@@ -11,7 +11,8 @@ from verite.reading import Reading
 _CREW = frozenset(
     "producer producers editor writer author photographer cameraman designer crew team cast studio company country director actress actor star lead composer performance screenwriter cinematographer".split()
 )
-_OTHERS = frozenset("next previous later earlier early late last former other following subsequent rival".split())
+_OTHERS = frozenset("next previous later earlier other following subsequent rival".split())
+_BEFORE = _OTHERS | frozenset("early late last former".split())  # of one's work: *his last part*
 _BODIES = frozenset("jury festival year competition section century decade ceremony edition".split())
 _ANY = frozenset("another no any every some few many most such which what".split())
 _CRAFTS = ("CRAFT", "WORK", "MUSIC", "ROLE", "ACT")  # what praises one's work may be: *her performance*, *the score*
@@ -55,7 +56,7 @@ def recipient(frame: Frame, sentence: Sentence, reading: Reading) -> str | None:
         elsewhere = any(prep in ("in", "on") and not reading.is_film(np) for prep, np in got.pps)
         if (
             elsewhere
-            or _OTHERS.intersection(t.low for t in got.tokens)
+            or _BEFORE.intersection(t.low for t in got.tokens)
             or any(reading.other_film(np) for np in got.within())
         ):
             return None  # *her part in The Pier won her an Oscar*, *a later part*
