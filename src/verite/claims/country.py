@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
 from verite.clauses import NP, Frame, Sentence, Token
+from verite.clauses.lexicon import lexicon
 from verite.clauses.verbless import Piece, pieces
 from verite.judge import Ground, enough, excluding
 from verite.model import Agreement, Claim, Grade, Link, Reason, Said, Span, Statement, Status
@@ -68,7 +69,9 @@ def find(reading: Reading) -> Iterator[Claim]:
                     )
                     # *shared, with a Japanese film*, *a French film, The Long Absence, won it as well*
                     beside = np.det in ("a", "an", "another") and (
-                        sentence.before(np) in _BESIDE or _called(np, sentence)
+                        sentence.before(np) in _BESIDE
+                        or lexicon().has(sentence.before(np), "preposition")
+                        or _called(np, sentence)
                     )
                     # *In the French version he speaks Latin*
                     unread = (

@@ -30,6 +30,31 @@ _CRAFTS = (
 )
 
 
+# What may stand before the name of a prize: *the supporting-actress Oscar*.
+_BEFORE = (
+    (r"supporting[- ]actress", r"supporting.*actress|actress.*supporting"),
+    (r"supporting[- ]actor", r"supporting.*actor(?!.*actress)|actor.*supporting"),
+    (r"actress", r"^(?!.*supporting).*actress"),
+    (r"actor", r"^(?!.*supporting).*actor"),
+    (r"directors?|directorial", r"^(?:best-)?direct"),
+    (r"best[- ](?:picture|film)", r"^best-(?:picture|film)$"),
+    *_CRAFTS,
+)
+
+
+def before(np: NP, table: str, catalogue: Catalogue) -> set[str]:
+    """The categories that the words before the name of a table's prize mean: *the directing Oscar*; nothing if they mean none."""
+    words: list[str] = []
+    for token in np.tokens:
+        if any(e.type == "prize" for e in token.entities):
+            break
+        words.append(token.low)
+    said = " ".join(words)
+    meant = next((of for like, of in _BEFORE if re.search(rf"\b(?:{like})$", said)), "")
+    held = catalogue.tables.get(table, {}).get("category", {})
+    return {f"{table}/{slug}" for slug in held if meant and re.search(meant, slug)}
+
+
 def praising(np: NP) -> str:
     """Which categories praise what a phrase means, as a pattern of their slugs; "" if it means no craft."""
     words = " ".join(t.low for t in np.tokens if t.end <= np.core_end)

@@ -236,7 +236,12 @@ def resolve(
         # *a BAFTA for best visual effects*, where only another prize is known to have such a category
         categories = {c for c in categories if c.split("/")[0] in bare} or {f"{table}/?" for table in bare}
     by_craft = {category for table in bare if not categories for category in crafts.within(praised, table, catalogue)}
+    by_craft = by_craft or {c for table in bare if not categories for c in crafts.before(prize, table, catalogue)}
     chosen = categories or by_craft or bare
+    by_the_academy = any(np.head == "academy" and np.det == "the" and not np.mods for np in givers)
+    if by_the_academy:
+        # *The Academy gave it Best Foreign Language Film*: no other academy goes by that name alone
+        chosen = {c for c in chosen if c.partition("/")[0] == "academy-awards"} or chosen
     misplaced: set[str] = set()
     if festivals:
         elsewhere = chosen
@@ -259,7 +264,9 @@ def resolve(
     if strange and categories and not bare and not _giver(prize.name or prize.text, chosen, catalogue):
         chosen = {"?/?"}
     unnamed = (
-        bool(categories) and not bare and not festivals and not _giver(prize.name or prize.text, chosen, catalogue)
+        bool(categories)
+        and not (bare or festivals or by_the_academy)
+        and not _giver(prize.name or prize.text, chosen, catalogue)
     )
     return Named(tuple(sorted(chosen)), prize.name or prize.text, edition, year, tuple(sorted(misplaced)), unnamed)
 

@@ -51,6 +51,9 @@ def recipient(frame: Frame, sentence: Sentence, reading: Reading) -> str | None:
             return None  # *The first Soviet film to win it was N*
         return ""
     if got.sem in ("PERSON", "NAME"):
+        known = reading.agents(got)
+        if len(known) == 1 and " " not in got.name:
+            return reading.catalogue.names(known[0])[0]  # *Peele won it*: he of the film's people
         return got.name or got.text  # a family name that begins the sentence is no more than a word with a capital
     if got.sem in _CRAFTS and crafts.praising(got):
         elsewhere = any(prep in ("in", "on") and not reading.is_film(np) for prep, np in got.pps)
