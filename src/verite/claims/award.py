@@ -187,7 +187,10 @@ def _seen(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Cla
         read = named.read(np, frame, reading)
         if read is not None:
             taken.add(np.tokens[0].start)
-            alone = _alone(sentence, np)
+            joined = _joined(np, sentence, reading)
+            if joined is not None:
+                frame = frame._replace(start=joined.start)  # the quote has to hold what it is joined to
+            alone = _alone(sentence, np) or joined is not None
             value = {"prizes": list(read.prizes), "named": read.words, "result": "won"}
             asked = {
                 "edition": read.edition,
@@ -198,6 +201,30 @@ def _seen(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Cla
             }
             grade = Grade.READ if alone else Grade.SEEN
             yield reading.claim("award", "award", value, frame, sentence, np, asked, grade)
+
+
+def _joined(np: NP, sentence: Sentence, reading: Reading) -> Frame | None:
+    """*It was given the Palme d'Or in 1981 and the Academy Award for the best foreign film*: a second prize behind the adjuncts of the first."""
+    if np.sem != "PRIZE" or np.number:
+        return None
+    for frame in sentence.frames:
+        plain = (
+            frame.act in named.WON
+            and frame.by == "verb"
+            and not (frame.negative or frame.hedged or frame.modal or frame.relative)
+        )
+        if not plain or frame.attributed or frame.act_end > np.start or whose.recipient(frame, sentence, reading) != "":
+            continue
+        if not any(one.entity("prize") and one.start < np.start for one in named.phrases(frame)):
+            continue
+        if any(frame.act_end < c.vg.start < np.start for c in sentence.clauses):
+            continue
+        first = np.tokens[0].start
+        last = [one.end for one in (*frame.phrases(), *(n for _, n in frame.adjuncts)) if one.end <= first]
+        between = [t.low for t in sentence.tokens if max(last, default=frame.act_end) <= t.start < first]
+        if between and "and" in between and {"and", ",", "then", "later", "also", "in", "turn"}.issuperset(between):
+            return frame
+    return None
 
 
 _BESIDE = frozenset(
@@ -390,6 +417,8 @@ KIND = Kind(
         "It won a Lantern for its direction.": Status.SUPPORTED,
         "It won a Lantern for its costumes.": Status.UNVERIFIED,
         "It won the directing Lantern.": Status.SUPPORTED,
+        "It won the Silver Lamp in 1931 and the Lantern for best director.": Status.SUPPORTED,
+        "Its prizes include the Silver Lamp at the Harbour Festival.": Status.SUPPORTED,
         "The direction earned her a Lantern.": Status.SUPPORTED,
         "Set in Bergen; Golden Lamp, Harbour Festival.": Status.REFUTED,
         "In competition: Golden Lamp, Harbour Festival.": Status.UNVERIFIED,

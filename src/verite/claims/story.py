@@ -426,6 +426,8 @@ def _stands(claim: Claim, said: Statement, story: list[Statement]) -> Agreement:
         return Agreement.UNCLEAR
     if deed in _DEATHS and recorded in _LIVES and _is_the_end(said, story):
         return Agreement.EXCLUDES
+    if deed in ("returned", "released") and recorded in _DEATHS and _ends_so(said, story):
+        return Agreement.EXCLUDES
     if deed in ("survived", "escaped") and recorded in ("executed", "killed", "died", "suicide") and deed == "survived":
         return Agreement.EXCLUDES
     return Agreement.DIFFERS
@@ -456,6 +458,14 @@ def _is_the_end(said: Statement, story: list[Statement]) -> bool:
     mine = [s for s in story if s.qualifiers["character"] == said.qualifiers["character"]]
     last = max(int(s.qualifiers.get("n", 0)) for s in mine)
     return len(mine) > 2 and int(said.qualifiers.get("n", 0)) == last and not any(s.value in _DEATHS for s in mine)
+
+
+def _ends_so(said: Statement, story: list[Statement]) -> bool:
+    """Whether a death is the last of several things told, and no coming home among them: who was shot in the camp did not return."""
+    mine = [s for s in story if s.qualifiers["character"] == said.qualifiers["character"]]
+    last = max(int(s.qualifiers.get("n", 0)) for s in mine)
+    freed = any(s.value in (*_LIVES, "released", "amnestied", "escaped", "rehabilitated") for s in mine)
+    return len(mine) > 2 and int(said.qualifiers.get("n", 0)) == last and not freed
 
 
 _ACTIVE = {

@@ -104,7 +104,7 @@ def _come(frame: Frame) -> list[NP]:
             whole is not None and whole.sem == "PRIZE" and whole.plural and (whole.det == "its" or _of_film(whole.poss))
         )
         return (
-            [np for np in part.each() if np.entity("prize") is not None and np.sem == "PRIZE"]
+            [np for np in part.each() if np.entity("prize", "category") is not None and np.sem in ("PRIZE", "CATEGORY")]
             if own and part is not None
             else []
         )
