@@ -441,6 +441,11 @@ class Catalogue:
         rows = self._rows("select key, lead, role, years, title from title")
         return tuple((key, _titled(*row)) for key, *row in rows)
 
+    @cached_property
+    def all_alike(self) -> titles.Index:
+        """How like a title's key those of `all_titles` are, by their place there."""
+        return titles.Index(key for key, _ in self.all_titles)
+
     def place_within(self, place: str, other: str) -> bool:
         """Whether one place or state lies in another (ids; states by their code in lower case)."""
         seen = set()
