@@ -30,6 +30,11 @@ class Lexicon:
     def has(self, word: str, class_: str) -> bool:
         return class_ in self.classes.get(word, ())
 
+    def runs(self, low: Sequence[str], i: int) -> list[tuple[int, str]]:
+        """Length and class of every phrase of several words that begins at a place, the longest first."""
+        found = self.phrases.get(low[i], ())
+        return [(len(run), class_) for run, class_ in found if run[1] == low[i + 1] and run == tuple(low[i : i + len(run)])]
+
     def begins(self, low: Sequence[str], i: int, class_: str) -> int:
         """How many words and phrases of a class begin at a place (*nobody but* turns round twice)."""
         if low[i] not in self.openers[class_]:
@@ -110,6 +115,7 @@ class Forms:
         self.regular: set[str] = set()  # lemmas
         self._irregular: dict[str, set[tuple[str, str]]] = {}
         self._met: dict[str, set[tuple[str, str]]] = {}
+        self._tags: dict[str, frozenset[str]] = {}
         self._lemmas: set[str] = set()
 
     def add(self, form: str, lemma: str, tag: str) -> None:
@@ -120,6 +126,12 @@ class Forms:
         if form not in self._met:
             self._met[form] = self._irregular.get(form, set()) | self._derived(form)
         return self._met[form]
+
+    def tags(self, form: str) -> frozenset[str]:
+        """The forms alone, of whatever verb."""
+        if form not in self._tags:
+            self._tags[form] = frozenset(tag for _, tag in self.get(form))
+        return self._tags[form]
 
     def __getitem__(self, form: str) -> set[tuple[str, str]]:
         return self.get(form)
