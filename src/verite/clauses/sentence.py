@@ -6,7 +6,7 @@ from verite.clauses.attach import Item, is_mark
 from verite.clauses.attach import items as attached
 from verite.clauses.clause import Clause
 from verite.clauses.clause import clauses as clauses_of
-from verite.clauses.denial import denials
+from verite.clauses.denial import denials, doubts
 from verite.clauses.frames import Frame, verb_frames
 from verite.clauses.lexicon import lexicon
 from verite.clauses.nominal import fragments, noun_frames
@@ -16,6 +16,9 @@ from verite.clauses.tokens import Token
 
 class Sentence(NamedTuple):
     tokens: list[Token]
+    low: list[str]  # the words of its tokens, folded
+    words: frozenset[str]  # the same, in no order: what most questions of a sentence end with
+    doubts: int  # how many words of doubt there are in it: see `denial`
     chunks: list[Chunk]
     items: list[Item]
     clauses: list[Clause]
@@ -45,7 +48,7 @@ class Sentence(NamedTuple):
 
     def denials(self, start: int, end: int) -> int:
         """How many words of denial or doubt bear on a span: see `denial`."""
-        return denials(self.tokens, start, end)
+        return self.doubts + denials(self.tokens, self.low, start, end)
 
     def phrases(self) -> list[NP]:
         return self.nps
@@ -60,7 +63,9 @@ def parse(tokens: list[Token], chunks: list[Chunk]) -> Sentence:
     frames.extend(noun_frames(items, clauses, covered))
     frames.extend(fragments(items, clauses))
     frames = [_reported(frame, items, clauses) for frame in frames]
-    return Sentence(tokens, chunks, items, clauses, frames, _phrases(chunks), _incomplete(tokens))
+    low = [token.low for token in tokens]
+    nps, incomplete = _phrases(chunks), _incomplete(tokens)
+    return Sentence(tokens, low, frozenset(low), doubts(low), chunks, items, clauses, frames, nps, incomplete)
 
 
 def _phrases(chunks: list[Chunk]) -> list[NP]:
