@@ -258,6 +258,8 @@ def _met(frame: Frame, sentence: Sentence) -> bool:
 
 def _one_but_another(frame: Frame, sentence: Sentence) -> bool:
     """*Not N but M directed it*: one is denied and one is not, under one verb."""
+    if "not" not in sentence.words or "but" not in sentence.words:
+        return False
     before = [t for t in sentence.tokens if t.end <= frame.act_start]
     low = [t.low for t in before]
     if "not" not in low or "but" not in low[low.index("not") :]:

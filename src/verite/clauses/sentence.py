@@ -17,7 +17,8 @@ from verite.clauses.tokens import Token
 class Sentence(NamedTuple):
     tokens: list[Token]
     low: list[str]  # the words of its tokens, folded
-    words: frozenset[str]  # the same, in no order: what most questions of a sentence end with
+    words: frozenset[str]  # the same, in no order
+    types: frozenset[str]  # of the entities in it: with the words, what most questions of a sentence end with
     doubts: int  # how many words of doubt there are in it: see `denial`
     chunks: list[Chunk]
     items: list[Item]
@@ -50,6 +51,11 @@ class Sentence(NamedTuple):
         """How many words of denial or doubt bear on a span: see `denial`."""
         return self.doubts + denials(self.tokens, self.low, start, end)
 
+    def only(self, tokens: list[Token]) -> "Sentence":
+        """The sentence with some of its words alone; its phrases and clauses stay."""
+        low, words, types, doubt = _worded(tokens)
+        return self._replace(tokens=tokens, low=low, words=words, types=types, doubts=doubt)
+
     def phrases(self) -> list[NP]:
         return self.nps
 
@@ -63,9 +69,14 @@ def parse(tokens: list[Token], chunks: list[Chunk]) -> Sentence:
     frames.extend(noun_frames(items, clauses, covered))
     frames.extend(fragments(items, clauses))
     frames = [_reported(frame, items, clauses) for frame in frames]
+    return Sentence(tokens, *_worded(tokens), chunks, items, clauses, frames, _phrases(chunks), _incomplete(tokens))
+
+
+def _worded(tokens: list[Token]) -> tuple[list[str], frozenset[str], frozenset[str], int]:
+    """`low`, `words`, `types` and `doubts` of a sentence of these tokens."""
     low = [token.low for token in tokens]
-    nps, incomplete = _phrases(chunks), _incomplete(tokens)
-    return Sentence(tokens, low, frozenset(low), doubts(low), chunks, items, clauses, frames, nps, incomplete)
+    types = frozenset(entity.type for token in tokens for entity in token.entities)
+    return low, frozenset(low), types, doubts(low)
 
 
 def _phrases(chunks: list[Chunk]) -> list[NP]:
