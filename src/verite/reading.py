@@ -69,7 +69,7 @@ class Reading:
             found = [row for rows in self._by_act.values() for row in rows]
         else:
             found = [row for act in dict.fromkeys(acts) for row in self._by_act.get(act, ())]
-        for _, line, sentence, frame in sorted(found, key=lambda row: row[0]) if len(acts) != 1 else found:
+        for _, line, sentence, frame in sorted(found) if len(acts) != 1 else found:  # no two have one number
             yield line, sentence, frame
 
     def is_film(self, np: NP | None) -> bool:

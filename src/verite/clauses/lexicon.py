@@ -113,9 +113,9 @@ class Forms:
 
     def __init__(self) -> None:
         self.regular: set[str] = set()  # lemmas
+        self.tags = _Tags(self)
         self._irregular: dict[str, set[tuple[str, str]]] = {}
         self._met: dict[str, set[tuple[str, str]]] = {}
-        self._tags: dict[str, frozenset[str]] = {}
         self._lemmas: set[str] = set()
 
     def add(self, form: str, lemma: str, tag: str) -> None:
@@ -126,12 +126,6 @@ class Forms:
         if form not in self._met:
             self._met[form] = self._irregular.get(form, set()) | self._derived(form)
         return self._met[form]
-
-    def tags(self, form: str) -> frozenset[str]:
-        """The forms alone, of whatever verb."""
-        if form not in self._tags:
-            self._tags[form] = frozenset(tag for _, tag in self.get(form))
-        return self._tags[form]
 
     def __getitem__(self, form: str) -> set[tuple[str, str]]:
         return self.get(form)
@@ -151,6 +145,17 @@ class Forms:
             for made, tag in zip((lemma, *regular(lemma)), _TAGS, strict=True)
             if made == form
         }
+
+
+class _Tags(dict[str, frozenset[str]]):
+    """The forms alone, of whatever verb: word -> base, z, d, n, g."""
+
+    def __init__(self, forms: Forms) -> None:
+        self._forms = forms
+
+    def __missing__(self, form: str) -> frozenset[str]:
+        self[form] = found = frozenset(tag for _, tag in self._forms.get(form))
+        return found
 
 
 # What an ending may have replaced: -ies <- y, -ed <- e or nothing.

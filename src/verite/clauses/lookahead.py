@@ -31,10 +31,13 @@ class Lookahead:
         ]  # fmt: skip
         self.classes += [NONE] * len(_PAST)
         self.nominal = [not classes.isdisjoint(NOUN_CLASSES) for classes in self.classes]
-        self.tags = [words.forms.tags(word) for word in low]  # of the verbs that it can be a form of
+        self.tags = [words.forms.tags[word] for word in low]  # of the verbs that it can be a form of
         self.runs = [words.runs(low, i) if word in words.phrases else () for i, word in enumerate(low)]
         # *Blake Lively* and *Kelly* are no adverbs
-        self.adverbial = [is_adverb(token.low) and not (i and token.capital) for i, token in enumerate(tokens)]
+        self.adverbial = [
+            token.low.endswith("ly") and is_adverb(token.low) and not (i and token.capital)
+            for i, token in enumerate(tokens)
+        ]
         self.adverbial += [False] * len(_PAST)
         self.i = 0
         self.out: list[Chunk] = []

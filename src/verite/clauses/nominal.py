@@ -3,7 +3,7 @@
 *Winner of the Golden Bear.* *Escaped prisoners.* *N's film.* *Director: N.* *From the novel by N.* *With A as the widow.*
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from verite.clauses.attach import BOUNDS, PEOPLE, PP, Item, is_mark
@@ -104,7 +104,7 @@ def noun_frames(items: list[Item], clauses: list[Clause], covered: set[int]) -> 
                         if not act.rest and role and (act.name, id(np)) not in modified:
                             modified.add((act.name, id(np)))
                             yield Frame(act.name, {role: np}, [], np.start, np.core_end, np.act.start, np.act.end, by="modifier", word=lemma, clause=clause, passive=True, **shared)  # fmt: skip
-            if not _another(np, item, clause, copula):
+            if (np.sem in _CREDITING or np.head in _CREDITING) and not _another(np, item, clause, copula):
                 # *a remake of N's film*, *inspired by N's film*: another film than this one
                 within = np is not top or (isinstance(item, PP) and item.prep not in ("in", "for", "at"))
                 titled = not isinstance(item, PP) or (item.prep in ("by", "from", "with") and np in top.each())
@@ -125,13 +125,9 @@ def _adjuncts(np: NP, copula: Clause | None) -> list[tuple[str, NP]]:
     return found
 
 
-def _each(top: NP) -> Iterator[NP]:
+def _each(top: NP) -> Iterable[NP]:
     """The phrase, its possessors, of-chain, appositions and coordinates, each once."""
-    seen = set()
-    for np in top.within():
-        if id(np) not in seen:
-            seen.add(id(np))
-            yield np
+    return {id(np): np for np in top.within()}.values()
 
 
 def _around(np: NP, clauses: list[Clause]) -> Clause | None:
@@ -139,6 +135,10 @@ def _around(np: NP, clauses: list[Clause]) -> Clause | None:
         if clause.subject is np or np in clause.objects or any(pp.np is np for pp in clause.pps):
             return clause
     return next((c for c in clauses if c.start <= np.start and np.core_end <= c.end), None)
+
+
+# By class or head: all that `_credits` reads anything in.
+_CREDITING = frozenset(["FILM", *_NAMES, *"work creation adaptation version collaboration direction".split()])
 
 
 def _credits(np: NP, shared: dict[str, Any], clause: Clause | None, within: bool, titled: bool) -> Iterator[Frame]:

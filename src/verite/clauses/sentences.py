@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from verite.clauses.lexicon import lexicon
 from verite.clauses.tokens import Entity, Gazetteer, Token
-from verite.text import plain
 
 
 def titled(tokens: list[Token], gazetteer: Gazetteer) -> list[Token]:
@@ -12,7 +11,7 @@ def titled(tokens: list[Token], gazetteer: Gazetteer) -> list[Token]:
     found: list[Token] = []
     i = 0
     while i < len(tokens):
-        close = _closing(tokens, i)
+        close = _closing(tokens, i) if tokens[i].low in _MARKS else None
         if close is None:
             found.append(tokens[i])
             i += 1
@@ -34,12 +33,13 @@ def titled(tokens: list[Token], gazetteer: Gazetteer) -> list[Token]:
     return found
 
 
+_MARKS = ('"', "'", "*", "_")
+
+
 def _closing(tokens: Sequence[Token], i: int) -> int | None:
-    mark = plain(tokens[i].text)
-    if mark not in ('"', "'", "*", "_"):
-        return None
+    mark = tokens[i].low
     for j in range(i + 1, min(i + 40, len(tokens))):
-        if plain(tokens[j].text) == mark:
+        if tokens[j].low == mark:
             return j if j > i + 1 else None
     return None
 

@@ -123,8 +123,12 @@ class Gazetteer:
         begin = {word for layer in self._layers for word in layer.firsts.keys() & words}
         i = 0
         while i < len(tokens):
-            length, entities = self._at(tokens, low, i) if low[i] in begin else (0, ())
-            if not length and ("-" in tokens[i].low or "–" in tokens[i].text):
+            if low[i] not in begin and "-" not in low[i]:
+                found.append(tokens[i])  # as most words are
+                i += 1
+                continue
+            length, entities = self._at(tokens, low, i)
+            if not length and "-" in low[i]:
                 tokens[i].entities = self._joined(tokens[i])
             if tokens[i].low in PRIZED and found and found[-1].end == tokens[i].start:
                 named = found.pop()  # *Academy Award-winning*: one word, which carries the prize
