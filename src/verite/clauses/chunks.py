@@ -135,12 +135,7 @@ class _Chunker(VerbGroups):
                     content.append(i)  # a numeral after the noun: "Part 2"
                 else:
                     number_ = number(low) if number(low) is not None else number_
-                    if (
-                        not content
-                        and (ordinal(low) is None)
-                        and not self._nominal_at(i + 1)
-                        and not self.tags[i + 1]
-                    ):
+                    if not content and (ordinal(low) is None) and not self._nominal_at(i + 1) and not self.tags[i + 1]:
                         content.append(i)
             elif ordinal(low) is not None and not (low == "first" and not self._nominal_at(i + 1) and not det):
                 pass
@@ -312,9 +307,7 @@ class _Chunker(VerbGroups):
                 return False  # *lesser films.*
             return not plural and self._starts_phrase(i + 1) and i + 1 < len(self.tokens)
         if "base" in tags:
-            if {"d", "n"} & tags and (
-                plural or self.low[i + 1] in ("in", "at", "on", "against", "by", "to", "during")
-            ):
+            if {"d", "n"} & tags and (plural or self.low[i + 1] in ("in", "at", "on", "against", "by", "to", "during")):
                 return self._starts_phrase(i + 1) and low not in ("cast",)
             return plural and (not nominal or self._starts_phrase(i + 1))
         return False

@@ -33,7 +33,9 @@ class Lexicon:
     def runs(self, low: Sequence[str], i: int) -> list[tuple[int, str]]:
         """Length and class of every phrase of several words that begins at a place, the longest first."""
         found = self.phrases.get(low[i], ())
-        return [(len(run), class_) for run, class_ in found if run[1] == low[i + 1] and run == tuple(low[i : i + len(run)])]
+        return [
+            (len(run), class_) for run, class_ in found if run[1] == low[i + 1] and run == tuple(low[i : i + len(run)])
+        ]
 
     def begins(self, low: Sequence[str], i: int, class_: str) -> int:
         """How many words and phrases of a class begin at a place (*nobody but* turns round twice)."""

@@ -1,6 +1,7 @@
 """What may begin at a place in a sentence: a noun, a phrase, a verb. Nothing is decided here, and nothing moves."""
 
 from collections.abc import Collection, Set
+from functools import lru_cache
 
 from verite.clauses.heads import NOUN_CLASSES
 from verite.clauses.lexicon import lexicon
@@ -116,8 +117,7 @@ class Lookahead:
         return not self.tags[i].isdisjoint("nd")
 
     def _lemmas(self, i: int, *tags: str) -> tuple[str, ...]:
-        found = sorted(self.words.forms.get(self.low[i], ()))
-        return tuple(dict.fromkeys(lemma for lemma, tag in found if tag in tags)) or (self.low[i],)
+        return _lemmas(self.low[i], tags) or (self.low[i],)
 
     def _is_contraction(self, i: int) -> bool:
         return self._has(i - 1, "pronoun", "relative") or self.low[i - 1] in ("that", "there", "here", "what")
@@ -149,6 +149,12 @@ class Lookahead:
         if j > i + 1 and not self._nominal_at(j):
             j -= 1
         return j < len(self.tokens) and self._nominal_at(j) and not self._has(j, "det", "possessive", "preposition")
+
+
+@lru_cache(maxsize=1 << 12)
+def _lemmas(form: str, tags: tuple[str, ...]) -> tuple[str, ...]:
+    """The verbs that a word can be a form of, by name."""
+    return tuple(dict.fromkeys(lemma for lemma, tag in sorted(lexicon().forms.get(form)) if tag in tags))
 
 
 def is_adverb(low: str) -> bool:

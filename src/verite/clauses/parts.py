@@ -49,6 +49,8 @@ def cued(sentence: Sentence, class_: str, start: int, end: int) -> bool:
 
 def cued_parts(sentence: Sentence, class_: str) -> list[tuple[int, int]]:
     """The parts of a sentence in which a word or phrase of a class stands; most sentences have none."""
-    if lexicon().openers[class_].isdisjoint(sentence.words):
+    words, low = lexicon(), sentence.low
+    begin = words.openers[class_] & sentence.words
+    if not any(word in begin and words.begins(low, i, class_) for i, word in enumerate(low) if begin):
         return []
     return [(start, end) for start, end in parts(sentence) if cued(sentence, class_, start, end)]

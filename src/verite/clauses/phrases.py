@@ -136,7 +136,7 @@ class Mark(NamedTuple):
 
     @property
     def low(self) -> str:
-        return " ".join(t.low for t in self.tokens)
+        return self.tokens[0].low if len(self.tokens) == 1 else " ".join(t.low for t in self.tokens)
 
     @property
     def start(self) -> int:

@@ -10,7 +10,7 @@ from verite.clauses.denial import denials, doubts
 from verite.clauses.frames import Frame, verb_frames
 from verite.clauses.lexicon import lexicon
 from verite.clauses.nominal import fragments, noun_frames
-from verite.clauses.phrases import NP, Chunk
+from verite.clauses.phrases import NP, Chunk, Mark
 from verite.clauses.tokens import Token
 
 
@@ -68,7 +68,10 @@ def parse(tokens: list[Token], chunks: list[Chunk]) -> Sentence:
     covered = {id(np) for frame in frames for np in frame.roles.values()}
     frames.extend(noun_frames(items, clauses, covered))
     frames.extend(fragments(items, clauses))
-    frames = [_reported(frame, items, clauses) for frame in frames]
+    saying = [clause for clause in clauses if clause.vg.lemma in _SAYING]
+    colouring = [item for item in items if is_mark(item, "attribution", "hedge")]
+    if saying or colouring:
+        frames = [_reported(frame, colouring, saying, clauses) for frame in frames]
     return Sentence(tokens, *_worded(tokens), chunks, items, clauses, frames, _phrases(chunks), _incomplete(tokens))
 
 
@@ -89,17 +92,17 @@ def _phrases(chunks: list[Chunk]) -> list[NP]:
     return list(seen.values())
 
 
-def _reported(frame: Frame, items: list[Item], clauses: list[Clause]) -> Frame:
+def _reported(frame: Frame, colouring: list[Mark], saying: list[Clause], clauses: list[Clause]) -> Frame:
     """*According to legend it was banned*, *critics say that it won*: what stands before reports all that follows in
     the sentence; a hedge (*supposedly*) colours what follows up to the next verb."""
-    if any(_says(clause, frame) for clause in clauses):
+    if any(_says(clause, frame) for clause in saying):
         frame = frame._replace(attributed=True)
-    for item in items:
+    for item in colouring:
         if item.start >= frame.act_start:
             break
         if is_mark(item, "attribution"):
             frame = frame._replace(attributed=True)
-        elif is_mark(item, "hedge") and not any(item.end <= c.vg.start < frame.act_start for c in clauses):
+        elif not any(item.end <= c.vg.start < frame.act_start for c in clauses):
             frame = frame._replace(hedged=True)
     return frame
 
@@ -112,10 +115,9 @@ _SAYING = frozenset(
 
 
 def _says(clause: Clause, frame: Frame) -> bool:
-    """Whether somebody says in this clause what the frame is read from, later in the sentence."""
+    """Whether somebody says by this verb what the frame is read from, later in the sentence."""
     return (
-        clause.vg.lemma in _SAYING
-        and clause.vg.finite
+        clause.vg.finite
         and not clause.vg.passive
         and not clause.relative
         and clause.subject is not None

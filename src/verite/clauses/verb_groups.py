@@ -25,7 +25,9 @@ class VerbGroups(Lookahead):
             group.append(i)
             i += 1
         while i < len(self.tokens):
-            if self.classes[i].isdisjoint(_HELPERS) and not (self.runs[i] or self.adverbial[i] or self.low[i] in REFLEXIVE):
+            if self.classes[i].isdisjoint(_HELPERS) and not (
+                self.runs[i] or self.adverbial[i] or self.low[i] in REFLEXIVE
+            ):
                 break  # as most words do
             if self._has(i, "be") and not (self.low[i] == "'s" and not self._is_contraction(i)):
                 be, helper, get = True, True, False
