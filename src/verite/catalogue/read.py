@@ -8,7 +8,7 @@ from functools import cached_property, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar, TypeVarTuple
 
-from verite import titles
+from verite import names, titles
 from verite.catalogue import spellings
 from verite.catalogue.schema import CREDITS, FORMAT, NAMED, ROLES
 from verite.errors import CatalogueError
@@ -332,6 +332,16 @@ class Catalogue:
     def people(self, work: str) -> tuple[str, ...]:
         """The agents that belong to a work, by id: its people, and the authors of its sources."""
         return tuple(sorted(spellings.credited(self._all(work, CREDITS))))
+
+    @_kept
+    def families(self, work: str) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+        """Of each of a work's people the name to show, and each spelling with the key of the family name in it, those of
+        three letters and more."""
+        found = []
+        for agent in self.people(work):
+            spelt = tuple((names.key(name.split(" ")[-1]), name) for name in self.names(agent))
+            found.append((self.names(agent)[0], tuple(row for row in spelt if len(row[0]) > 2)))
+        return tuple(found)
 
     def _all(self, work: str, properties: Iterable[str]) -> Iterator[Statement]:
         return (said for name in properties for said in self.statements(work, name))
