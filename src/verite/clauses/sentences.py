@@ -66,6 +66,8 @@ def sentences(tokens: Sequence[Token]) -> list[list[Token]]:
     found: list[list[Token]] = [[]]
     for i, token in enumerate(tokens):
         found[-1].append(token)
+        if token.text[-1] not in ".!?…":
+            continue
         after = tokens[i + 1] if i + 1 < len(tokens) else None
         if token.text in _MAY_END and after is not None and after.capital and after.low in _OPENERS:
             found.append([])  # *... by Warner Bros. It stars ...*
