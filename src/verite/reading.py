@@ -4,7 +4,7 @@ Between the language work (`clauses`) and the kinds (`claims`): whether a phrase
 whom a pronoun means, which labelled line a sentence stands in, and how a claim is made from spans.
 """
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -46,7 +46,7 @@ class Reading:
         frames = ((line, sentence, frame) for line in lines for sentence in line.sentences for frame in sentence.frames)
         for n, (line, sentence, frame) in enumerate(frames):
             self._by_act.setdefault(frame.act, []).append((n, line, sentence, frame))
-        self._on_record: dict[tuple[str, ...], Set[str]] = {}
+        self._on_record: dict[tuple[str, ...], frozenset[str]] = {}
         self.claimed: set[int] = set()  # ids of phrases whose value some claim has taken
 
     @property
@@ -57,7 +57,7 @@ class Reading:
     def work(self) -> str:
         return self.link.work.id if self.link.work else ""
 
-    def on_record(self, *properties: str) -> Set[str]:
+    def on_record(self, *properties: str) -> frozenset[str]:
         """What the record holds of the film under these properties: people, mostly."""
         if properties not in self._on_record:
             held = self.catalogue.statements
