@@ -26,7 +26,7 @@ def named(
     the words `without`, which deny nothing, tell of no other film, and stand in no introduction."""
     for line in reading.lines:
         for sentence in line.sentences if line.label != "intro" else ():
-            if sentence.types.isdisjoint(types):
+            if not sentence.names(*types):
                 continue
             if (cues and sentence.words.isdisjoint(cues)) or not sentence.words.isdisjoint(without):
                 continue

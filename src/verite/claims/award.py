@@ -170,7 +170,7 @@ def _for_this(frame: Frame, reading: Reading) -> bool:
 def _seen(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Claim]:
     """A prize that no frame has claimed, with a cue beside it: *Golden Bear, Berlin 1977.* *An Oscar-winning drama.*"""
     text = ""
-    for np in () if sentence.types.isdisjoint(("prize", "category")) else sentence.phrases():
+    for np in sentence.phrases() if sentence.names("prize", "category") else ():
         if np.entity("prize", "category") is None or np.tokens[0].start in taken or (np.number or 0) > 1:
             continue
         if named.says_where(np, sentence):

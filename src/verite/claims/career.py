@@ -143,9 +143,12 @@ def _claim(
         )  # fmt: skip
 
 
+_OF_AGE = frozenset("age aged when".split())
+
+
 def _aged(line: Line, sentence: Sentence, reading: Reading) -> Iterator[Claim]:
     """*N was 23 when she made it*, *directed by N at the age of 23*, *made by N, aged 23*."""
-    if sentence.words.isdisjoint(("age", "aged", "when")):
+    if not sentence.says(_OF_AGE):
         return
     made = next((f for f in sentence.frames if f.act in _MADE and not f.negative), None)
     if made is None or ((film := made.role("film")) is not None and film.det in ("his", "her", "their")):

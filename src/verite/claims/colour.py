@@ -37,7 +37,7 @@ def find(reading: Reading) -> Iterator[Claim]:
         if line.label == "intro":
             continue
         for sentence in line.sentences:
-            if sentence.words.isdisjoint(_CUES):
+            if not sentence.says(_CUES):
                 continue
             values = [
                 (i, size, value) for i in range(len(sentence.tokens)) for size, value in _named(sentence.tokens, i)

@@ -318,7 +318,11 @@ def characters(claim: Claim, work: str, catalogue: Catalogue) -> tuple[list[str]
         if not said.negative:
             described.setdefault(str(said.qualifiers["character"]), set()).add(str(said.value).lower())
     specific = [
-        n for n in who["nouns"] if n not in anybody and n not in ("man", "woman") and (" " not in n or any(n in known for known in words.values()))
+        n
+        for n in who["nouns"]
+        if n not in anybody
+        and n not in ("man", "woman")
+        and (" " not in n or any(n in known for known in words.values()))
     ]
     found: set[str] = set()
     for noun in specific:

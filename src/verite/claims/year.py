@@ -34,13 +34,15 @@ def _in_prose(reading: Reading) -> Iterator[Claim]:
     known = {str(year) for year, _ in reading.link.work.years} if reading.link.work is not None else set()
     for line in reading.lines if known else ():
         for sentence in line.sentences if line.label != "intro" else ():
-            if sentence.words.isdisjoint(known) or sentence.words.isdisjoint(_MADE):
+            if not (sentence.says(known) and sentence.says(_MADE)):
                 continue
             if sentence.denials(sentence.start, sentence.end) or any(map(reading.other_film, sentence.phrases())):
                 continue
             if any(np.sem in ("PRIZE", "FEST", "CATEGORY") or np.entity("event") for np in sentence.phrases()):
                 continue  # the year of a prize, or of what the film is about
-            made = next(t for t in sentence.tokens if t.low in _MADE)
+            made = next((t for t in sentence.tokens if t.low in _MADE), None)
+            if made is None:
+                continue
             for token in sentence.tokens:
                 if token.low in known:
                     at = Span(token.start, token.end)

@@ -9,7 +9,6 @@ from itertools import pairwise
 from verite.clauses.attach import PEOPLE, PP, Item, is_mark
 from verite.clauses.phrases import NP, VG, Mark
 
-
 # What may stand beside a verb and its phrases, and colours what they say.
 _BESIDE = ("adverb", "negative", "hedge", "attribution", "set-member", "other")
 

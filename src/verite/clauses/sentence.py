@@ -1,5 +1,6 @@
 """A sentence read: its phrases, clauses and frames, and what bears on all of them."""
 
+from collections.abc import Set
 from typing import NamedTuple
 
 from verite.clauses.attach import Item, is_mark
@@ -18,7 +19,7 @@ class Sentence(NamedTuple):
     tokens: list[Token]
     low: list[str]  # the words of its tokens, folded
     words: frozenset[str]  # the same, in no order
-    types: frozenset[str]  # of the entities in it: with the words, what most questions of a sentence end with
+    types: frozenset[str]  # of the entities in it
     doubts: int  # how many words of doubt there are in it: see `denial`
     chunks: list[Chunk]
     items: list[Item]
@@ -34,6 +35,14 @@ class Sentence(NamedTuple):
     @property
     def end(self) -> int:
         return self.tokens[-1].end
+
+    # What a kind asks first: without these words, or a name of these types, it has nothing to read in a sentence. Both only
+    # save time: a kind whose `find` were told yes every time would find the same (`tests/test_claims.py`).
+    def says(self, words: Set[str]) -> bool:
+        return not self.words.isdisjoint(words)
+
+    def names(self, *types: str) -> bool:
+        return not self.types.isdisjoint(types)
 
     def closed(self, end: int) -> int:
         """Where a span ends, the bracket that closes right after it included."""

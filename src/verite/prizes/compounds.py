@@ -20,7 +20,7 @@ def claims(
     reading: Reading, line: Line, sentence: Sentence, kind: str, ending: str, taken: set[int]
 ) -> Iterator[Claim]:
     """What the adjectives of this ending say of the film; `taken` are the phrases in which a prize has been read."""
-    if sentence.types.isdisjoint(("prize", "category")):
+    if not sentence.names("prize", "category"):
         return
     for np in sentence.phrases():
         for token in np.tokens:
