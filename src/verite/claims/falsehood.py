@@ -8,7 +8,7 @@ is told of a film of the same name and another year is another film's.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -92,9 +92,17 @@ def _heard(sentence: Sentence) -> Heard:
     words: set[str] = set()
     for token in sentence.tokens:
         if not any(entity.type in ("this", "film") for entity in token.entities):  # the title's words tell nothing
-            for low in (token.low, *token.low.split(" "), *token.low.split("-")):
-                words |= {low, singular(low)} | {lemma for lemma, _ in lexicon().forms.get(low, ())}
+            words |= _forms(token.low)
     return Heard(sentence, f" {' '.join(sentence.low)} ", words)
+
+
+@lru_cache(maxsize=1 << 12)
+def _forms(word: str) -> frozenset[str]:
+    """A word and its parts, and whatever they can be a form of."""
+    found: set[str] = set()
+    for low in (word, *word.split(" "), *word.split("-")):
+        found |= {low, singular(low)} | {lemma for lemma, _ in lexicon().forms.get(low, ())}
+    return frozenset(found)
 
 
 def _tells(form: list[str], unless: list[str], heard: Heard) -> bool:

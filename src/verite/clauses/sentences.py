@@ -80,6 +80,8 @@ def sentences(tokens: Sequence[Token]) -> list[list[Token]]:
 def without_asides(tokens: list[Token]) -> list[Token]:
     """A sentence without what says nothing: *And, believe it or not, it won* is read as *And it won*."""
     words, low = lexicon(), [t.low for t in tokens]
+    if words.openers["aside"].isdisjoint(low) and low[0] not in words.openers["exclamation"]:
+        return tokens
     out: set[int] = set()
     for i in range(len(tokens)):
         left = low[i - 1] if i else ""
