@@ -13,7 +13,8 @@ from verite.catalogue import Catalogue
 from verite.checking import check
 from verite.claims import BY_NAME, KINDS
 from verite.claims.kind import Kind
-from verite.model import Status
+from verite.clauses import Sentence
+from verite.model import Claim, Status
 from verite.properties import registry
 from verite.sources.record import Record
 
@@ -33,6 +34,9 @@ CLAIMS = [
     for prose, status in kind.examples.items()
     if prose and status is not None
 ]
+
+ROOT = Path(__file__).parents[1]
+LISTS = [ROOT / "examples/ten-gulag-films.txt", *sorted((ROOT / "bench/gold").glob("0[1-9].[mt][dx]*"))]
 
 
 def entry(prose: str, label: str) -> str:
@@ -64,6 +68,36 @@ def test_a_quote_makes_its_claim_again(kind: Kind, prose: str, given: Catalogue)
             assert (verdict.claim.property, verdict.claim.value) in [claim[:2] for claim in claims], (
                 f"{quote!r} gives {claims}"
             )
+
+
+def claims(text: str, catalogue: Catalogue) -> list[Claim]:
+    return [verdict.claim for verdict in ask(text, catalogue).verdicts]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=[kind.name for kind in KINDS])
+def test_what_a_kind_asks_first_drops_none_of_its_claims(
+    kind: Kind, given: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prose = " ".join(kind.examples)
+    text = f"{entry(prose, 'Description')}\nFact: {prose}\n"
+    found = claims(text, given)
+    told_yes(monkeypatch)
+    assert claims(text, given) == found
+
+
+@pytest.mark.parametrize("path", LISTS, ids=[path.name for path in LISTS])
+def test_what_kinds_ask_first_drops_no_claim_of_a_list(
+    path: Path, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = path.read_text("utf-8")
+    found = claims(text, catalogue)
+    told_yes(monkeypatch)
+    assert claims(text, catalogue) == found
+
+
+def told_yes(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(Sentence, "says", lambda sentence, words: True)
+    patch.setattr(Sentence, "names", lambda sentence, *types: True)
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verite.titles import bag, key, keys, likeness, romanised
+from verite.titles import Index, bag, key, key_likeness, keys, likeness, romanised
 
 MEET = [
     ("The Prisoner of Château d'If", "Prisoner of the Chateau d’If"),
@@ -80,3 +80,23 @@ def test_a_title_is_like_itself_and_its_key_stays(title: str) -> None:
     assert key(key(title)) == key(title)
     if key(title):
         assert likeness(title, title) == 1.0
+
+
+KEYS = [
+    "",
+    "ascent",
+    "edge of heaven",
+    "rocky",
+    "rocky 2",
+    "khrustalev my car",
+    "khrustalyov my car",
+    "castle if prisoner",
+    "a b c",
+    "m",
+]
+
+
+@given(st.sampled_from(KEYS) | st.text("abc 12", max_size=12))
+def test_an_index_finds_what_a_look_at_each_key_finds(asked: str) -> None:
+    found = Index(KEYS)(asked)
+    assert {n: found.get(n, 0.0) for n in range(len(KEYS))} == {n: key_likeness(asked, k) for n, k in enumerate(KEYS)}

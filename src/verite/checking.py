@@ -145,10 +145,11 @@ def verdict(kind: Kind, claim: Claim, link_: Link, catalogue: Catalogue) -> Verd
             if offer is not None:
                 fix = Fix(claim.value_span, *offer)
                 break
-    severity = {
-        Status.REFUTED: Severity(property_.severity if property_.severity != "none" else "warning"),
-        Status.CONFLICTING: Severity.WARNING,
-    }.get(judged.status, Severity.NONE)
+    severity = Severity.NONE
+    if judged.status is Status.REFUTED:
+        severity = Severity(property_.severity if property_.severity != "none" else "warning")
+    elif judged.status is Status.CONFLICTING:
+        severity = Severity.WARNING
     if kind.severity is not None:
         severity = kind.severity(claim, judged, link_, catalogue) or severity
     text, note = message(kind, claim, judged, link_, catalogue)

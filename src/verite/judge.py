@@ -87,17 +87,14 @@ def judge(claim: Claim, link: Link, ground: Ground, source: Sources) -> Judgemen
 def _sides(claim: Claim, ground: Ground) -> tuple[list[Statement], list[Statement]]:
     pro: list[Statement] = []
     contra: list[Statement] = []
-    unclear = any(how is Agreement.UNCLEAR for _, how in ground.said)
+    # Where a value agrees, other values beside it are no contradiction: films have two directors.
+    agrees = any(how is Agreement.AGREES and not said.negative for said, how in ground.said)
+    differing = ground.complete and not agrees and all(how is not Agreement.UNCLEAR for _, how in ground.said)
     for said, how in ground.said:
         if how is Agreement.AGREES:
             (contra if said.negative else pro).append(said)
-        elif (how is Agreement.EXCLUDES and not said.negative) or (
-            how is Agreement.DIFFERS and not said.negative and ground.complete and not unclear
-        ):
+        elif (how is Agreement.EXCLUDES or (how is Agreement.DIFFERS and differing)) and not said.negative:
             contra.append(said)
-    if any(how is Agreement.AGREES and not said.negative for said, how in ground.said):
-        # Where a value agrees, other values beside it are no contradiction: films have two directors.
-        contra = [s for s in contra if s.negative or (s, Agreement.EXCLUDES) in ground.said]
     if claim.negative:
         pro, contra = contra, pro
     return pro, [said for said in contra if said.origin is not Origin.READ]

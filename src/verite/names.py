@@ -44,6 +44,7 @@ def _close(a: str, b: str) -> bool:
     return min(len(x), len(y)) >= 4 and x[0] == y[0] and _dice(x, y) >= 0.6
 
 
+@lru_cache(maxsize=1 << 14)
 def same(one: str, other: str) -> bool:
     """Whether two spellings can be read as one person's name: the family names agree by sound and
     no given name contradicts. A bare family name agrees with any of its bearers.

@@ -46,6 +46,7 @@ class Reading:
         frames = ((line, sentence, frame) for line in lines for sentence in line.sentences for frame in sentence.frames)
         for n, (line, sentence, frame) in enumerate(frames):
             self._by_act.setdefault(frame.act, []).append((n, line, sentence, frame))
+        self._on_record: dict[tuple[str, ...], frozenset[str]] = {}
         self.claimed: set[int] = set()  # ids of phrases whose value some claim has taken
 
     @property
@@ -56,10 +57,13 @@ class Reading:
     def work(self) -> str:
         return self.link.work.id if self.link.work else ""
 
-    def on_record(self, *properties: str) -> set[str]:
+    def on_record(self, *properties: str) -> frozenset[str]:
         """What the record holds of the film under these properties: people, mostly."""
-        held = self.catalogue.statements
-        return {s.value for p in properties for s in held(self.work, p)} if self.work else set()
+        if properties not in self._on_record:
+            held = self.catalogue.statements
+            said = (s for p in properties for s in held(self.work, p) if self.work)
+            self._on_record[properties] = frozenset(s.value for s in said)
+        return self._on_record[properties]
 
     def frames(self, *acts: str) -> Iterator[tuple[Line, Sentence, Frame]]:
         """The frames of these acts, in the order of the text; all frames if none is named."""
@@ -69,7 +73,7 @@ class Reading:
             found = [row for rows in self._by_act.values() for row in rows]
         else:
             found = [row for act in dict.fromkeys(acts) for row in self._by_act.get(act, ())]
-        for _, line, sentence, frame in sorted(found, key=lambda row: row[0]) if len(acts) != 1 else found:
+        for _, line, sentence, frame in sorted(found) if len(acts) != 1 else found:  # no two have one number
             yield line, sentence, frame
 
     def is_film(self, np: NP | None) -> bool:
@@ -258,6 +262,8 @@ def _met(frame: Frame, sentence: Sentence) -> bool:
 
 def _one_but_another(frame: Frame, sentence: Sentence) -> bool:
     """*Not N but M directed it*: one is denied and one is not, under one verb."""
+    if "not" not in sentence.words or "but" not in sentence.words:
+        return False
     before = [t for t in sentence.tokens if t.end <= frame.act_start]
     low = [t.low for t in before]
     if "not" not in low or "but" not in low[low.index("not") :]:

@@ -30,7 +30,10 @@ def message(kind: Kind, claim: Claim, judged: Judgement, link: Link, catalogue: 
     """The message, and whether it carries a note on a supported claim (another meaning, a successor state)."""
     denied = "not " if claim.negative else ""
     told = kind.told(claim, catalogue)
-    shown = [kind.shown(e.statement, catalogue) for e in _distinct(judged)]
+
+    def shown(most: int | None = None) -> list[str]:
+        return [kind.shown(e.statement, catalogue) for e in _distinct(judged)[:most]]
+
     said = [e.statement for e in judged.evidence]
     inferred = [
         s for s in said if s.basis and not s.sources and s.subject != "list"
@@ -39,7 +42,7 @@ def message(kind: Kind, claim: Claim, judged: Judgement, link: Link, catalogue: 
         return "An evaluation; there is nothing to check.", False
     if judged.status is Status.SUPPORTED:
         note = _note(kind, claim, judged, catalogue)
-        return f"Supported: {shown[0] if shown else told}.{note}", bool(note)
+        return f"Supported: {next(iter(shown(1)), told)}.{note}", bool(note)
     if judged.status is Status.REFUTED:
         if link.status is LinkStatus.NONEXISTENT and kind.name != "consistency":
             nearest = (
@@ -49,9 +52,9 @@ def message(kind: Kind, claim: Claim, judged: Judgement, link: Link, catalogue: 
             )
             return f"No such film is known: {link.reasons[0]}.{nearest}", False
         basis = f" ({_inference(inferred[0])})" if inferred else ""
-        return f"Not so ({denied}{told}): {_join(shown)}{basis}.", False
+        return f"Not so ({denied}{told}): {_join(shown())}{basis}.", False
     if judged.status is Status.CONFLICTING:
-        return f"Sources disagree on “{denied}{told}”: {_join(shown, 4)}.", False
+        return f"Sources disagree on “{denied}{told}”: {_join(shown(), 4)}.", False
     reason = judged.reason or Reason.NOT_RECORDED
     if reason is Reason.WRONG_FILM and link.fits is not None:
         return f"Not judged: the prose seems to tell of {link.fits.work.title} ({link.fits.work.year}).", False

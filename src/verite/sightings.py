@@ -26,8 +26,9 @@ def named(
     the words `without`, which deny nothing, tell of no other film, and stand in no introduction."""
     for line in reading.lines:
         for sentence in line.sentences if line.label != "intro" else ():
-            low = {token.low for token in sentence.tokens}
-            if (cues and low.isdisjoint(cues)) or not low.isdisjoint(without):
+            if not sentence.names(*types):
+                continue
+            if (cues and sentence.words.isdisjoint(cues)) or not sentence.words.isdisjoint(without):
                 continue
             phrases = [np for np in sentence.phrases() if np.entity(*types) is not None]
             if not phrases or sentence.denials(sentence.start, sentence.end):

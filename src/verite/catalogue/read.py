@@ -8,7 +8,7 @@ from functools import cached_property, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar, TypeVarTuple
 
-from verite import titles
+from verite import names, titles
 from verite.catalogue import spellings
 from verite.catalogue.schema import CREDITS, FORMAT, NAMED, ROLES
 from verite.errors import CatalogueError
@@ -333,6 +333,16 @@ class Catalogue:
         """The agents that belong to a work, by id: its people, and the authors of its sources."""
         return tuple(sorted(spellings.credited(self._all(work, CREDITS))))
 
+    @_kept
+    def families(self, work: str) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+        """Of each of a work's people the name to show, and each spelling with the key of the family name in it, those of
+        three letters and more."""
+        found = []
+        for agent in self.people(work):
+            spelt = tuple((names.key(name.split(" ")[-1]), name) for name in self.names(agent))
+            found.append((self.names(agent)[0], tuple(row for row in spelt if len(row[0]) > 2)))
+        return tuple(found)
+
     def _all(self, work: str, properties: Iterable[str]) -> Iterator[Statement]:
         return (said for name in properties for said in self.statements(work, name))
 
@@ -440,6 +450,11 @@ class Catalogue:
         """(key, film) of every title: for a plain scan of a small catalogue."""
         rows = self._rows("select key, lead, role, years, title from title")
         return tuple((key, _titled(*row)) for key, *row in rows)
+
+    @cached_property
+    def all_alike(self) -> titles.Index:
+        """How like a title's key those of `all_titles` are, by their place there."""
+        return titles.Index(key for key, _ in self.all_titles)
 
     def place_within(self, place: str, other: str) -> bool:
         """Whether one place or state lies in another (ids; states by their code in lower case)."""

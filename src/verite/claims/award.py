@@ -73,6 +73,8 @@ def _claims(reading: Reading, sentence: Sentence, frame: Frame, taken: set[int])
 
 def _what_came_of_it(reading: Reading, line: Line, sentence: Sentence) -> Iterator[Claim]:
     """*It was nominated for the Oscar but lost to N*, *... but did not win*, *... and won*: the prize stands in the clause before."""
+    if all(frame.act != "NOMINATE" for frame in sentence.frames):
+        return
     up_for: tuple[Frame, NP] | None = None
     for frame in sorted((f for f in sentence.frames if f.by == "verb"), key=lambda f: f.act_start):
         got = frame.role("recipient")
@@ -168,12 +170,12 @@ def _for_this(frame: Frame, reading: Reading) -> bool:
 def _seen(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Claim]:
     """A prize that no frame has claimed, with a cue beside it: *Golden Bear, Berlin 1977.* *An Oscar-winning drama.*"""
     text = ""
-    for np in sentence.phrases():
+    for np in sentence.phrases() if sentence.names("prize", "category") else ():
         if np.entity("prize", "category") is None or np.tokens[0].start in taken or (np.number or 0) > 1:
             continue
         if named.says_where(np, sentence):
             continue  # *Best Actress at the César Awards*
-        text = text or " ".join(t.low for t in sentence.tokens)
+        text = text or " ".join(sentence.low)
         if not any(cue in text for cue in _CUES) and len(sentence.tokens) > 14:
             continue
         if np.sem in ("PERSON", "NAME", "HUMAN") or any(cue in text for cue in _NOT_WON):

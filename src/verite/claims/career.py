@@ -143,15 +143,20 @@ def _claim(
         )  # fmt: skip
 
 
+_OF_AGE = frozenset("age aged when".split())
+
+
 def _aged(line: Line, sentence: Sentence, reading: Reading) -> Iterator[Claim]:
     """*N was 23 when she made it*, *directed by N at the age of 23*, *made by N, aged 23*."""
+    if not sentence.says(_OF_AGE):
+        return
     made = next((f for f in sentence.frames if f.act in _MADE and not f.negative), None)
     if made is None or ((film := made.role("film")) is not None and film.det in ("his", "her", "their")):
         return  # *she made her last film at 60*: another film, perhaps
     person = made.role("agent")
     if person is not None and person.pronoun:
         person = reading.antecedent(person, line)
-    low = [t.low for t in sentence.tokens]
+    low = sentence.low
     for i, token in enumerate(sentence.tokens):
         age = number(token.low)
         if age is None or not 5 < age < 110 or not _is_age(low, i):

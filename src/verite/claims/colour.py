@@ -29,11 +29,16 @@ _PARTS = frozenset(
 )  # fmt: skip
 
 
+_CUES = _WHITE | _STOCKS | _COLOUR | frozenset("b black silent talkie sound".split())
+
+
 def find(reading: Reading) -> Iterator[Claim]:
     for line in reading.lines:
         if line.label == "intro":
             continue
         for sentence in line.sentences:
+            if not sentence.says(_CUES):
+                continue
             values = [
                 (i, size, value) for i in range(len(sentence.tokens)) for size, value in _named(sentence.tokens, i)
             ]

@@ -47,7 +47,7 @@ def find(reading: Reading) -> Iterator[Claim]:
     if heading is None or not reading.entry.index:
         return
     for year, span, at in _years(reading):
-        lows = {t.low for line in reading.lines for sentence in line.sentences for t in sentence.tokens}
+        lows = {low for line in reading.lines for sentence in line.sentences for low in sentence.words}
         grade = Grade.SEEN if _DELAYED & lows else Grade.READ
         yield Claim("consistency", "heading_and_prose", year, span, at, {"heading": heading}, grade)
 
@@ -56,7 +56,7 @@ def _years(reading: Reading) -> Iterator[tuple[int, Span, Span]]:
     """(year, the words that say it, the year's own) of each year that the prose gives to the film itself."""
     for line in reading.lines:
         for sentence in line.sentences:
-            if not any(t.low.isdecimal() and len(t.low) == 4 for t in sentence.tokens):
+            if not any(low.isdecimal() and len(low) == 4 for low in sentence.words):
                 continue
             for np in sentence.phrases():
                 at = next((t for t in np.tokens if t.low.isdecimal() and len(t.low) == 4 and not t.entities), None)
@@ -94,7 +94,7 @@ def _by_its_maker(frame: Frame, sentence: Sentence) -> bool:
     """*N made it in 1976*, not *Norway made it first, in 1997*."""
     agent = frame.role("agent")
     named = agent is not None and agent.sem in ("PERSON", "NAME") and not agent.entity("state", "place")
-    return frame.by == "verb" and named and not frame.modal and _BEFORE.isdisjoint(t.low for t in sentence.tokens)
+    return frame.by == "verb" and named and not frame.modal and _BEFORE.isdisjoint(sentence.words)
 
 
 def _year_is(frame: Frame, reading: Reading, line: Line, sentence: Sentence) -> Iterator[tuple[int, Span, Span]]:

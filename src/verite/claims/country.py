@@ -46,6 +46,8 @@ def find(reading: Reading) -> Iterator[Claim]:
         if line.label == "intro":
             continue
         for sentence in line.sentences:
+            if not sentence.names("nationality", "state"):
+                continue
             for np in sentence.phrases():
                 if np.sem not in ("FILM", "ACT") or not (reading.is_film(np) or np.sem == "FILM"):
                     continue

@@ -47,7 +47,7 @@ def find(reading: Reading) -> Iterator[Claim]:
         if line.label == "intro":
             continue
         for sentence in line.sentences:
-            if any(_unit(t.low) for t in sentence.tokens):
+            if any(map(_unit, sentence.words)):
                 yield from _claims(reading, line, sentence)
 
 

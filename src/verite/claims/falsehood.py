@@ -8,8 +8,9 @@ is told of a film of the same name and another year is another film's.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
+from typing import NamedTuple
 
 from verite import titles
 from verite.catalogue import Catalogue
@@ -31,11 +32,14 @@ _MAY = frozenset("may might could".split())
 def find(reading: Reading) -> Iterator[Claim]:
     if not reading.entry.index:
         return
-    for said in known(reading.link, reading.catalogue):
-        for line in reading.lines:
-            for sentence in line.sentences:
-                forms = (form for form in said.qualifiers["said"] if _tells(form, said.qualifiers["unless"], sentence))
+    falsehoods = known(reading.link, reading.catalogue)
+    lines = [[_heard(sentence) for sentence in line.sentences] for line in reading.lines if falsehoods]
+    for said in falsehoods:
+        for line in lines:
+            for heard in line:
+                forms = (form for form in said.qualifiers["said"] if _tells(form, said.qualifiers["unless"], heard))
                 if form := next(forms, None):
+                    sentence = heard.sentence
                     frame = Frame("SEEN", {}, [], sentence.start, sentence.end, sentence.start, sentence.end)
                     marks = {chunk.kind for chunk in sentence.chunks if isinstance(chunk, Mark)}
                     yield reading.claim(
@@ -76,25 +80,44 @@ def alternatives(place: str) -> tuple[str, ...]:
     return tuple("".join(words) for some in parts for words in product(*some))
 
 
-def _tells(form: list[str], unless: list[str], sentence: Sentence) -> bool:
-    """Whether a sentence holds every word of a form (`a|b`: one of them), none of `unless`, and says it straight."""
-    lows = [token.low for token in sentence.tokens]
-    run = f" {' '.join(lows)} "
+class Heard(NamedTuple):
+    """A sentence in all the words that a form may ask for: as it stands, and word by word in whatever inflection."""
+
+    sentence: Sentence
+    run: str
+    words: set[str]
+
+
+def _heard(sentence: Sentence) -> Heard:
     words: set[str] = set()
     for token in sentence.tokens:
         if not any(entity.type in ("this", "film") for entity in token.entities):  # the title's words tell nothing
-            for low in (token.low, *token.low.split(" "), *token.low.split("-")):
-                words |= {low, singular(low)} | {lemma for lemma, _ in lexicon().forms.get(low, ())}
+            words |= _forms(token.low)
+    return Heard(sentence, f" {' '.join(sentence.low)} ", words)
+
+
+@lru_cache(maxsize=1 << 12)
+def _forms(word: str) -> frozenset[str]:
+    """A word and its parts, and whatever they can be a form of."""
+    found: set[str] = set()
+    for low in (word, *word.split(" "), *word.split("-")):
+        found |= {low, singular(low)} | {lemma for lemma, _ in lexicon().forms.get(low, ())}
+    return frozenset(found)
+
+
+def _tells(form: list[str], unless: list[str], heard: Heard) -> bool:
+    """Whether a sentence holds every word of a form (`a|b`: one of them), none of `unless`, and says it straight."""
+    sentence, run, words = heard
 
     def stands(word: str) -> bool:
-        return f" {word} " in run if " " in word else word in words or bool(words.intersection(regular(word)))
+        return f" {word} " in run if " " in word else word in words or not words.isdisjoint(regular(word))
 
     if not all(any(map(stands, alternatives(place))) for place in form) or any(map(stands, unless)):
         return False
     asked = {part for place in form for word in alternatives(place) for part in (word, *word.split(" "))}
     telling = _telling(form, sentence)
     at = {token.start for token in telling.tokens}
-    straight = not _SET_RIGHT & {t.low for t in telling.tokens} - asked
+    straight = not _SET_RIGHT & telling.words - asked
     straight = straight and not any(f.negative and f.start in at for f in sentence.frames)
     return straight and not telling.denials(sentence.start, sentence.end)
 
@@ -102,7 +125,7 @@ def _tells(form: list[str], unless: list[str], sentence: Sentence) -> bool:
 def _telling(form: list[str], sentence: Sentence) -> Sentence:
     """A sentence without what it quotes, where that is told: *the famous line “Do you feel lucky, punk?”* asks nothing."""
     own = [token for token in sentence.tokens if not token.quoted]
-    return sentence._replace(tokens=own) if own and _quoted(form, sentence.tokens) else sentence
+    return sentence.only(own) if own and _quoted(form, sentence.tokens) else sentence
 
 
 def _quoted(form: list[str], tokens: Sequence[Token]) -> bool:

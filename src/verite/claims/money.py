@@ -7,7 +7,7 @@ it is a third or less, or three times as much or more, in the same money, of the
 country or the world, and nobody speaks of re-releases, of marketing or of today's money. A dollar may be any country's.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from verite.amounts import Amount, numeral
 from verite.catalogue import Catalogue
@@ -29,6 +29,7 @@ _COST = frozenset("cost costs costing budget budgeted".split())
 _TOOK = frozenset(
     "grossed gross grosses grossing takings box-office office took earned made receipts rentals recouped".split()
 )
+_CUES = _COST | _TOOK | {"for"}
 _OPENING = frozenset("opening weekend day week".split())
 _UNLIKE = frozenset("re-release re-releases rereleased re-released adjusted inflation today equivalent marketing prints advertising episode rentals salary fee debt prize auction sold copies rights fine bail ransom worth damages prequel sequel original remake video dvd".split())  # fmt: skip
 _WORLD = frozenset("worldwide global globally international internationally world".split())
@@ -39,12 +40,11 @@ def find(reading: Reading) -> Iterator[Claim]:
         if line.label == "intro":
             continue
         for sentence in line.sentences:
-            lows = {t.low for t in sentence.tokens}
-            if lows & (_COST | _TOOK | {"for"}):
-                yield from _claims(reading, line, sentence, lows)
+            if not sentence.words.isdisjoint(_CUES):
+                yield from _claims(reading, line, sentence, sentence.words)
 
 
-def _claims(reading: Reading, line: Line, sentence: Sentence, lows: set[str]) -> Iterator[Claim]:
+def _claims(reading: Reading, line: Line, sentence: Sentence, lows: Set[str]) -> Iterator[Claim]:
     tokens, i = sentence.tokens, 0
     while i < len(tokens):
         found = _money(tokens, i)
@@ -134,7 +134,7 @@ def _host(reading: Reading, line: Line, sentence: Sentence, i: int, end: int) ->
     return None
 
 
-def _where(sentence: Sentence, lows: set[str]) -> str:
+def _where(sentence: Sentence, lows: Set[str]) -> str:
     """The country of the takings, "world", or "" if the sentence names neither."""
     if _WORLD & lows:
         return "world"

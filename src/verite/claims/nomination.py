@@ -77,7 +77,7 @@ def _claim(
 
 def _seen(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Claim]:
     """*A Golden Globe nominee.* *Oscar: nominated.*: a prize beside the word, in no frame."""
-    if not any(t.low.startswith("nomin") for t in sentence.tokens):
+    if not any(low.startswith("nomin") for low in sentence.words):
         return
     if any(t.low in ("never", "not", "no", "without", "n't", "nor") for t in sentence.tokens):
         return

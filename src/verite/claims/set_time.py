@@ -44,13 +44,13 @@ def find(reading: Reading) -> Iterator[Claim]:
             continue
         for sentence in line.sentences:
             for np in sentence.phrases():
-                if np.tokens[0].start in taken or sentence.before(np) in ("until", "since"):
-                    continue  # *kept on the shelf until 1986*
                 interval = span_of(np, reading.catalogue)
-                if _of_a_thing(np, sentence):
+                if interval is None or np.tokens[0].start in taken or _of_a_thing(np, sentence):
                     continue
+                if sentence.before(np) in ("until", "since"):
+                    continue  # *kept on the shelf until 1986*
                 around = next((f for f in sentence.frames if f.start <= np.start < f.end and not _idle(f)), None)
-                if interval is None or (around is not None and around.act in _OF_THE_FILM):
+                if around is not None and around.act in _OF_THE_FILM:
                     continue
                 if _of_its_fortune(np, interval, sentence, reading):
                     continue

@@ -317,9 +317,12 @@ def characters(claim: Claim, work: str, catalogue: Catalogue) -> tuple[list[str]
     for said in catalogue.statements(work, "descriptor"):
         if not said.negative:
             described.setdefault(str(said.qualifiers["character"]), set()).add(str(said.value).lower())
-    known = set().union(*words.values())
     specific = [
-        n for n in who["nouns"] if n not in anybody and n not in ("man", "woman") and (" " not in n or n in known)
+        n
+        for n in who["nouns"]
+        if n not in anybody
+        and n not in ("man", "woman")
+        and (" " not in n or any(n in known for known in words.values()))
     ]
     found: set[str] = set()
     for noun in specific:

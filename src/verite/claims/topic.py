@@ -66,7 +66,7 @@ def _idea(np: NP, sentence: Sentence) -> bool:
     bare = np.head in ("gulag", "gulags", "camps") and np.det not in ("a", "an", "some")
     if bare and any(other.of is np and other.sem in ("O", "TIME", "WORK", "ACT") for other in sentence.phrases()):
         return True
-    low = {t.low for t in sentence.tokens}
+    low = sentence.words
     return bare and bool(low & {"exclusively", "solely", "merely", "strictly", "directly"})
 
 
@@ -84,7 +84,7 @@ def _in_place(np: NP, sentence: Sentence) -> bool:
 
 
 def _apart(np: NP, sentence: Sentence) -> bool:
-    low = [t.low for t in sentence.tokens]
+    low = sentence.low
     at = next((i for i, t in enumerate(sentence.tokens) if t is np.tokens[0]), 0)
     before = low[max(0, at - 3) : at]
     if any(word in _APART for word in before) or before[-1:] == ["post"] or "unlike" in low[:at]:

@@ -31,9 +31,11 @@ _MADE = frozenset(
 
 def _in_prose(reading: Reading) -> Iterator[Claim]:
     """*Completed in 1984, it was shelved.* A year on record beside the word, which the prose need not say of the film."""
-    known = {year for year, _ in reading.link.work.years} if reading.link.work is not None else set()
+    known = {str(year) for year, _ in reading.link.work.years} if reading.link.work is not None else set()
     for line in reading.lines if known else ():
         for sentence in line.sentences if line.label != "intro" else ():
+            if not (sentence.says(known) and sentence.says(_MADE)):
+                continue
             if sentence.denials(sentence.start, sentence.end) or any(map(reading.other_film, sentence.phrases())):
                 continue
             if any(np.sem in ("PRIZE", "FEST", "CATEGORY") or np.entity("event") for np in sentence.phrases()):
@@ -42,7 +44,7 @@ def _in_prose(reading: Reading) -> Iterator[Claim]:
             if made is None:
                 continue
             for token in sentence.tokens:
-                if token.low in map(str, known):
+                if token.low in known:
                     at = Span(token.start, token.end)
                     around = Span(min(made.start, token.start), max(made.end, token.end))
                     yield Claim("year", "year", int(token.low), around, at, grade=Grade.SEEN)

@@ -75,9 +75,11 @@ def _attach(chunks: list[Chunk]) -> list[Item]:
 
 def _called(chunk: Chunk, items: list[Item]) -> NP | None:
     """*a remake of the earlier film The Pier*: the phrase whose title follows it at once, with an article of its own."""
+    if not isinstance(chunk, NP) or not chunk.name or chunk.tokens[0].text not in ("The", "A", "An"):
+        return None
     host = items[-1] if items else None
     target = host if isinstance(host, NP) else host.np if isinstance(host, PP) else None
-    if target is None or not isinstance(chunk, NP) or not chunk.name or chunk.tokens[0].text not in ("The", "A", "An"):
+    if target is None:
         return None
     while target.of is not None:
         target = target.of
@@ -96,6 +98,10 @@ def _appose(items: list[Item]) -> list[Item]:
     while i < len(items):
         host = out[-1] if out else None
         target = host if isinstance(host, NP) else host.np if isinstance(host, PP) else None
+        if target is None or not is_mark(items[i], "comma", "open"):
+            out.append(items[i])
+            i += 1
+            continue
         second = items[i + 1] if i + 1 < len(items) else None
         third = items[i + 2] if i + 2 < len(items) else None
         if (
@@ -103,12 +109,11 @@ def _appose(items: list[Item]) -> list[Item]:
             and second.low in _FORMERLY
             and isinstance(third, NP)
             and is_mark(items[i], "comma")
-            and target is not None
         ):
             # *the father, once a hero,*: the adverb goes, the apposition stays
             items = [*items[: i + 1], *items[i + 2 :]]
             second, third = third, items[i + 2] if i + 2 < len(items) else None
-        if target is not None and is_mark(items[i], "open") and isinstance(second, PP):
+        if is_mark(items[i], "open") and isinstance(second, PP):
             # *Eddie Albert (in his film debut), Jane Wyman*: what brackets add does not end a list
             close = next((j for j in range(i + 2, min(i + 6, len(items))) if not isinstance(items[j], PP)), None)
             if close is not None and is_mark(items[close], "close"):
@@ -116,8 +121,7 @@ def _appose(items: list[Item]) -> list[Item]:
                 i = close + 1
                 continue
         if (
-            target is not None
-            and is_mark(items[i], "comma")
+            is_mark(items[i], "comma")
             and isinstance(second, PP)
             and second.prep == "by"
             and second.np.sem in ("PERSON", "NAME")
@@ -128,7 +132,7 @@ def _appose(items: list[Item]) -> list[Item]:
             target.pps.append((second.prep, second.np))
             i += 3
             continue
-        if target is not None and isinstance(second, NP):
+        if isinstance(second, NP):
             if is_mark(items[i], "open"):
                 close = next((j for j in range(i + 2, min(i + 6, len(items))) if is_mark(items[j], "close")), None)
                 if close:
@@ -195,32 +199,35 @@ def _coordinate(items: list[Item]) -> list[Item]:
         item = items[i]
         host = out[-1] if out else None
         target = host if isinstance(host, NP) else host.np if isinstance(host, PP) else None
+        if target is None or not is_mark(item, "conjunction", "comma"):
+            out.append(item)
+            i += 1
+            continue
         shared = _shared_possessor(target, items, i)
-        if shared is not None and host is not None:
+        if shared is not None:
             # *A and B's script*: both own it
             out[-1] = PP(host.prep, shared, host.mark) if isinstance(host, PP) else shared
             i += 2
             continue
-        if target is not None and is_mark(item, "conjunction", "comma"):
-            j = i + 1
-            if is_mark(item, "comma") and j < len(items) and is_mark(items[j], "conjunction"):
-                j += 1
-            second = items[j] if j < len(items) else None
-            if isinstance(second, NP):
-                target = _innermost(_chained(out, target, items, j), second)
-            if isinstance(second, NP) and _alike(target, second) and not _new_clause(items, j, out):
-                if is_mark(item, "conjunction") or j > i + 1 or _list_goes_on(items, j) or _last_name(target, second):
-                    target.also.append(second)
-                    i = j + 1
-                    continue
+        j = i + 1
+        if is_mark(item, "comma") and j < len(items) and is_mark(items[j], "conjunction"):
+            j += 1
+        second = items[j] if j < len(items) else None
+        if isinstance(second, NP):
+            target = _innermost(_chained(out, target, items, j), second)
+        if isinstance(second, NP) and _alike(target, second) and not _new_clause(items, j, out):
+            if is_mark(item, "conjunction") or j > i + 1 or _list_goes_on(items, j) or _last_name(target, second):
+                target.also.append(second)
+                i = j + 1
+                continue
         out.append(item)
         i += 1
     return out
 
 
-def _shared_possessor(target: NP | None, items: list[Item], i: int) -> NP | None:
+def _shared_possessor(target: NP, items: list[Item], i: int) -> NP | None:
     second = items[i + 1] if i + 1 < len(items) else None
-    if target is None or not is_mark(items[i], "conjunction") or not isinstance(second, NP) or second.poss is None:
+    if not is_mark(items[i], "conjunction") or not isinstance(second, NP) or second.poss is None:
         return None
     names = ("PERSON", "NAME")
     if target.sem not in names or second.poss.sem not in names or second.sem in PEOPLE:

@@ -38,12 +38,12 @@ class _Chunker(VerbGroups):
 
     def _phrase(self) -> bool:
         before = self.out[-1] if self.out else None
-        if self._low(self.i) == "home" and isinstance(before, VG) and before.lemma in ("take", "bring", "carry"):
+        if self.low[self.i] == "home" and isinstance(before, VG) and before.lemma in ("take", "bring", "carry"):
             return self._add_mark("adverb", 1)  # *took home Best Director*
         length, class_ = self._run(self.i, _PHRASES)
         if not length:
             return False
-        if class_ == "negative" and self._low(self.i) in ("failed", "refused"):
+        if class_ == "negative" and self.low[self.i] in ("failed", "refused"):
             return False  # read by the verb group
         return self._add_mark(class_, length)
 
@@ -57,27 +57,27 @@ class _Chunker(VerbGroups):
             return self._add_mark("open", 1)
         if text in ")]":
             return self._add_mark("close", 1)
-        if self._low(i) == "whose":
+        if self.low[i] == "whose":
             return self._add_mark("relative", 1)
-        if self._low(i) in REFLEXIVE and self.out and not isinstance(self.out[-1], VG):
+        if self.low[i] in REFLEXIVE and self.out and not isinstance(self.out[-1], VG):
             return self._add_mark("adverb", 1)
         for kind in _MARKS if self.classes[i] else ():
             if kind in self.classes[i]:
                 if kind == "preposition" and self._has(i, "subordinator") and self._clause_follows(i + 1):
                     kind = "subordinator"
                 return self._add_mark(kind, 1)
-        return self._add_mark("adverb", 1) if self._adverbial(i) else False
+        return self._add_mark("adverb", 1) if self.adverbial[i] else False
 
     def _clause_follows(self, i: int) -> bool:
         """*after he was freed* against *after the war*: a finite verb before the next comma, or an -ing form."""
-        if any(tag == "g" for _, tag in self.words.forms.get(self._low(i), ())):
+        if "g" in self.tags[i]:
             return False
         for j in range(i, min(i + 8, len(self.tokens))):
             if self.tokens[j].text in ",.;:" or self._has(j, "preposition", "relative"):
                 return False
             if self._has(j, "be", "have", "modal"):
                 return True
-            if j > i and any(tag in "zd" for _, tag in self.words.forms.get(self._low(j), ())) and not self._nominal(j):
+            if j > i and not self.tags[j].isdisjoint("zd") and not self.nominal[j]:
                 return True
         return False
 
@@ -85,7 +85,7 @@ class _Chunker(VerbGroups):
         start = i = self.i
         det = ""
         number_: int | None = None
-        if self._low(i) in REFLEXIVE and self.out and not isinstance(self.out[-1], VG) and not owner:
+        if self.low[i] in REFLEXIVE and self.out and not isinstance(self.out[-1], VG) and not owner:
             return False
         if self._has(i, "pronoun") and not self._has(i, "det"):
             token = self.tokens[i]
@@ -135,26 +135,21 @@ class _Chunker(VerbGroups):
                     content.append(i)  # a numeral after the noun: "Part 2"
                 else:
                     number_ = number(low) if number(low) is not None else number_
-                    if (
-                        not content
-                        and (ordinal(low) is None)
-                        and not self._nominal_at(i + 1)
-                        and not self.words.forms.get(self._low(i + 1))
-                    ):
+                    if not content and (ordinal(low) is None) and not self._nominal_at(i + 1) and not self.tags[i + 1]:
                         content.append(i)
             elif ordinal(low) is not None and not (low == "first" and not self._nominal_at(i + 1) and not det):
                 pass
-            elif not classes.isdisjoint(_CLOSED) and not self._nominal(i):
+            elif not classes.isdisjoint(_CLOSED) and not self.nominal[i]:
                 if (
                     "adverb" in classes
                     and (det or owner is not None)
                     and not content
-                    and self._low(i) in ("only", "most", "very", "still", "first", "last", "now", "later")
+                    and self.low[i] in ("only", "most", "very", "still", "first", "last", "now", "later")
                 ):
                     i += 1
                     continue
                 break
-            elif self._adverbial(i) and not self._nominal(i):
+            elif self.adverbial[i] and not self.nominal[i]:
                 if det and not content:
                     i += 1
                     continue
@@ -165,18 +160,18 @@ class _Chunker(VerbGroups):
                 break
             elif (
                 not content
-                and self.words.forms.get(low)
+                and self.tags[i]
                 and (det or number_ is not None or self._after_preposition() or self._premodifier_start(i))
             ):
-                tags = {tag for _, tag in self.words.forms[low]}
-                if tags & {"d", "n"} and not self._nominal(i):
+                tags = self.tags[i]
+                if tags & {"d", "n"} and not self.nominal[i]:
                     act = token
                 content.append(i)
-            elif not content and self.words.forms.get(low) and not self._nominal(i) and not token.capital:
+            elif not content and self.tags[i] and not self.nominal[i] and not token.capital:
                 break
             else:
-                if content and self.words.forms.get(low) and not self._nominal(i):
-                    tags = {tag for _, tag in self.words.forms[low]}
+                if content and self.tags[i] and not self.nominal[i]:
+                    tags = self.tags[i]
                     if tags & {"d", "n"}:
                         act = token
                 content.append(i)
@@ -208,23 +203,23 @@ class _Chunker(VerbGroups):
 
     def _another_quality(self, i: int, last: int) -> bool:
         """*a washed-up, alcoholic actor*: a comma between two adjectives of one noun."""
-        if self._nominal(last) or self.tokens[last].capital or self.tokens[last].entities:
+        if self.nominal[last] or self.tokens[last].capital or self.tokens[last].entities:
             return False
         after = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
         if after is None or after.entities or after.capital or self._closed(i + 1) or not after.low.isalpha():
             return False
-        return self._nominal(i + 2) and not self._nominal(i + 1) and not self.words.forms.get(after.low)
+        return self.nominal[i + 2] and not self.nominal[i + 1] and not self.tags[i + 1]
 
     def _closed(self, i: int) -> bool:
         return 0 <= i < len(self.classes) and not self.classes[i].isdisjoint(_CLOSED)
 
     def _dated(self, i: int) -> bool:
         """*the early 1940s*, *autumn 1945*: words that go with the year after them."""
-        return self._has(i, "month", "time") or self._low(i) in ("early", "late", "mid", "around", "about")
+        return self._has(i, "month", "time") or self.low[i] in ("early", "late", "mid", "around", "about")
 
     def _possessor(self, np: NP) -> None:
         """*N's film*: the phrase before 's becomes the possessor of the next one."""
-        low = plain(self._low(self.i))
+        low = plain(self.low[self.i])
         if (low == "'s" and not (np.pronoun and self._is_contraction(self.i))) or (
             low == "'" and np.tokens[-1].low.endswith("s") and self._nominal_at(self.i + 1)
         ):
@@ -251,70 +246,68 @@ class _Chunker(VerbGroups):
 
     def _is_verb_here(self, i: int, content: list[int]) -> bool:
         """Inside an open phrase with a noun in it: does the next word end it as a verb?"""
-        low = self._low(i)
-        tags = {tag for _, tag in self.words.forms.get(low, ())}
+        low = self.low[i]
+        tags = self.tags[i]
         last = self.tokens[content[-1]]
         if self.tokens[i].capital and last.capital and not self._closed(i):
             return False  # *James Garner*, *Gene Barry*
         headed = (
             bool(last.entities and last.entities[0].type != "nationality")
-            or self._nominal(content[-1])
+            or self.nominal[content[-1]]
             or not self._adjectival(content[-1])
         )
         if self._closed(i):
             return True
         if not tags:
-            if not headed or self._nominal(i) or self.tokens[i].capital:
+            if not headed or self.nominal[i] or self.tokens[i].capital:
                 return False
             plural = last.low.endswith("s") and not last.low.endswith("ss")
             ends = low.endswith(("ing", "ed")) or (
                 low.endswith("s") and not plural and not low.endswith(("ss", "us", "ous"))
             )
-            follows = self._starts_phrase(i + 1) and self._low(i + 1) not in ("of", ",", ".", "and", "or", "")
+            follows = self._starts_phrase(i + 1) and self.low[i + 1] not in ("of", ",", ".", "and", "or", "")
             return ends and len(low) > 4 and follows and low not in self.words.classes
         if not headed:
             return False
-        nominal = self._nominal(i)
+        nominal = self.nominal[i]
         if low in ("stars", "features") and self._has(content[-1], "film") and self._has(self.i, "det"):
-            return self._word(i + 1) and self._low(i + 1) not in ("of", "who", "are", "were", "and", "in")
+            return self._word(i + 1) and self.low[i + 1] not in ("of", "who", "are", "were", "and", "in")
         plural = (last.low.endswith("s") and not last.low.endswith(("ss", "us"))) or last.low in PLURALS
         if self._person_ends(content):
             plural = False  # *Rachel McAdams stars*
         if nominal and self._person_ends(content) and not self._has(self.i, "det"):
             if tags & {"d", "z"} and self._has(i + 1, "pronoun", "det", "possessive"):
                 return True  # *Otto Brandt set it in a harbour*
-            if low in ("lead", "head") and self._low(i + 1) == "the":
+            if low in ("lead", "head") and self.low[i + 1] == "the":
                 return True  # *Nora Lind and Otto Brandt lead the cast*
-            if "g" in tags and self._low(i + 1) in (",", ".", "", "from", "and"):
+            if "g" in tags and self.low[i + 1] in (",", ".", "", "from", "and"):
                 return True  # *with Otto Brandt directing, ...*
         if tags & {"g"} and not nominal:
-            return self._is_name(i + 1) or not (self._nominal_at(i + 1) and self._nominal(i + 1) and not plural)
+            return self._is_name(i + 1) or not (self._nominal_at(i + 1) and self.nominal[i + 1] and not plural)
         if tags & {"d", "n"} and not nominal:
             return not (
-                self._nominal(i + 1)
+                self.nominal[i + 1]
                 and not self._starts_phrase(i + 1)
                 and not self._has(i + 1, "det")
                 and last.entities
                 and last.entities[0].type == "nationality"
             )
         if "z" in tags:
-            if self.tokens[i].capital or (nominal and self._low(self.i) in ("these", "those", "many", "all", "some")):
+            if self.tokens[i].capital or (nominal and self.low[self.i] in ("these", "those", "many", "all", "some")):
                 return False
             if not nominal:
                 return True  # *a gang of convicts takes*: the head may stand further left
             if (
                 self._person_ends(content)
                 and self._word(i + 1)
-                and self._low(i + 1) not in ("of", "and", "in", "are", "have")
+                and self.low[i + 1] not in ("of", "and", "in", "are", "have")
             ):
                 return True  # *Max Oll plays chess*
             if self._has(i, "film") and (i + 1 == len(self.tokens) or not self.tokens[i + 1].text[:1].isalnum()):
                 return False  # *lesser films.*
             return not plural and self._starts_phrase(i + 1) and i + 1 < len(self.tokens)
         if "base" in tags:
-            if {"d", "n"} & tags and (
-                plural or self._low(i + 1) in ("in", "at", "on", "against", "by", "to", "during")
-            ):
+            if {"d", "n"} & tags and (plural or self.low[i + 1] in ("in", "at", "on", "against", "by", "to", "during")):
                 return self._starts_phrase(i + 1) and low not in ("cast",)
             return plural and (not nominal or self._starts_phrase(i + 1))
         return False
@@ -341,7 +334,7 @@ class _Chunker(VerbGroups):
         before = self.out[-1] if self.out else None
         if self.tokens[i].capital and i > 0 and self.tokens[i].low != self.tokens[i].text:
             return True
-        if self._nominal(i):
+        if self.nominal[i]:
             return True
         if before is None or isinstance(before, Mark):
             return self._premodifies(i)

@@ -9,6 +9,9 @@ from itertools import pairwise
 from verite.clauses.attach import PEOPLE, PP, Item, is_mark
 from verite.clauses.phrases import NP, VG, Mark
 
+# What may stand beside a verb and its phrases, and colours what they say.
+_BESIDE = ("adverb", "negative", "hedge", "attribution", "set-member", "other")
+
 
 class Clause:
     """One verb group with its subject, objects and adjuncts."""
@@ -126,7 +129,7 @@ def _subject(items: list[Item], i: int, clause: Clause, before: list[Clause], pe
     comma = False
     while j >= 0:
         item = items[j]
-        if is_mark(item, "adverb", "negative", "hedge", "attribution", "set-member", "other"):
+        if is_mark(item, *_BESIDE):
             clause.marks.append(item)
         elif is_mark(item, "comma"):
             comma = True
@@ -323,14 +326,16 @@ def _complements(items: list[Item], i: int, clause: Clause) -> None:
         elif isinstance(item, PP):
             clause.pps.append(item)
             clause.end = max(clause.end, item.end)
-        elif is_mark(item, "adverb", "negative", "hedge", "set-member", "attribution", "other"):
+        elif isinstance(item, VG):
+            break
+        elif item.kind in _BESIDE:
             clause.marks.append(item)
-        elif is_mark(item, "preposition"):
+        elif item.kind == "preposition":
             pass  # a particle: *packed off to*
-        elif is_mark(item, "comma"):
+        elif item.kind == "comma":
             if not isinstance(items[j + 1] if j + 1 < len(items) else None, PP):
                 break
-        elif is_mark(item, "conjunction"):
+        elif item.kind == "conjunction":
             after = items[j + 1] if j + 1 < len(items) else None
             if not isinstance(after, PP):
                 break

@@ -17,18 +17,23 @@ _BUT = frozenset("all anything nobody one nothing none".split())
 LIMITS = frozenset("only just merely solely exclusively simply strictly".split())
 
 
-def denials(tokens: Sequence[Token], start: int, end: int) -> int:
-    """How many words of denial stand in the same stretch of a sentence as a span, and of doubt anywhere in it.
+def doubts(low: Sequence[str]) -> int:
+    """How many words of doubt stand in a sentence; a question leaves open."""
+    return (low[-1] == "?") + _unreal(low) + _count(low, "doubt")
+
+
+def denials(tokens: Sequence[Token], low: Sequence[str], start: int, end: int) -> int:
+    """How many words of denial stand in the same stretch of a sentence as a span.
 
     A stretch reaches back to a semicolon, dash, *but* or *when*, and on to the next comma or conjunction:
-    *Without reaching a camp, both die*. *Not only* denies nothing; a question leaves open.
+    *Without reaching a camp, both die*. *Not only* denies nothing.
     """
-    low = [t.low for t in tokens]
+    if lexicon().openers["denial"].isdisjoint(low):
+        return 0
     turns = (i for i, t in enumerate(tokens) if t.end <= start and t.low in _TURNS)
     first = max((i + 1 for i in turns if not (low[i] == "but" and low[i - 1] in _BUT)), default=0)
     last = next((i for i, t in enumerate(tokens) if t.start >= end and t.low in _STOPS), len(tokens))
-    near = low[first:last]
-    return (low[-1] == "?") + _unreal(low) + _count(low, "doubt") + _count(near, "denial")
+    return _count(low[first:last], "denial")
 
 
 # What begins a sentence that only imagines: *Suppose it had won*, *Had he directed it*.
@@ -36,14 +41,14 @@ _IMAGINES = frozenset("had suppose supposing imagine were".split())
 _UNREAL = frozenset("should could would ought might".split())
 
 
-def _unreal(low: list[str]) -> bool:
+def _unreal(low: Sequence[str]) -> bool:
     """*Had De Palma directed it*, *it should by rights have been filmed in Norway*: what did not happen."""
     if low[:1] and low[0] in _IMAGINES:
         return True
-    return any(word in _UNREAL and "have" in low[i + 1 : i + 6] for i, word in enumerate(low))
+    return "have" in low and any(word in _UNREAL and "have" in low[i + 1 : i + 6] for i, word in enumerate(low))
 
 
-def _count(low: list[str], class_: str) -> int:
+def _count(low: Sequence[str], class_: str) -> int:
     """How many words and phrases of a class there are, *not only* aside."""
     words = lexicon()
     if words.openers[class_].isdisjoint(low):

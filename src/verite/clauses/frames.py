@@ -274,6 +274,8 @@ def _tokens(item: Item) -> list[Token]:
 
 
 def _own(np: NP) -> list[Token]:
+    if not (np.poss or np.of or np.also):
+        return np.tokens
     found = [*(_own(np.poss) if np.poss is not None else ()), *np.tokens]
     for other in (np.of, *np.also):
         found.extend(_own(other) if other is not None else ())

@@ -30,6 +30,13 @@ class Lexicon:
     def has(self, word: str, class_: str) -> bool:
         return class_ in self.classes.get(word, ())
 
+    def runs(self, low: Sequence[str], i: int) -> list[tuple[int, str]]:
+        """Length and class of every phrase of several words that begins at a place, the longest first."""
+        found = self.phrases.get(low[i], ())
+        return [
+            (len(run), class_) for run, class_ in found if run[1] == low[i + 1] and run == tuple(low[i : i + len(run)])
+        ]
+
     def begins(self, low: Sequence[str], i: int, class_: str) -> int:
         """How many words and phrases of a class begin at a place (*nobody but* turns round twice)."""
         if low[i] not in self.openers[class_]:
@@ -108,6 +115,7 @@ class Forms:
 
     def __init__(self) -> None:
         self.regular: set[str] = set()  # lemmas
+        self.tags = _Tags(self)
         self._irregular: dict[str, set[tuple[str, str]]] = {}
         self._met: dict[str, set[tuple[str, str]]] = {}
         self._lemmas: set[str] = set()
@@ -139,6 +147,17 @@ class Forms:
             for made, tag in zip((lemma, *regular(lemma)), _TAGS, strict=True)
             if made == form
         }
+
+
+class _Tags(dict[str, frozenset[str]]):
+    """The forms alone, of whatever verb: word -> base, z, d, n, g."""
+
+    def __init__(self, forms: Forms) -> None:
+        self._forms = forms
+
+    def __missing__(self, form: str) -> frozenset[str]:
+        self[form] = found = frozenset(tag for _, tag in self._forms.get(form))
+        return found
 
 
 # What an ending may have replaced: -ies <- y, -ed <- e or nothing.

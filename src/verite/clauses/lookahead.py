@@ -1,6 +1,7 @@
 """What may begin at a place in a sentence: a noun, a phrase, a verb. Nothing is decided here, and nothing moves."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Set
+from functools import lru_cache
 
 from verite.clauses.heads import NOUN_CLASSES
 from verite.clauses.lexicon import lexicon
@@ -10,51 +11,55 @@ from verite.clauses.tokens import Token
 # Helpers that are first names with a capital: *Will Rogers*, *May Allison*.
 _NAMES_TOO = frozenset("will may might must can".split())
 _MONTH = frozenset(["month"])  # *3 May 1931*
+_PAST = ("",) * 8  # further than any look ahead goes
+NONE: Set[str] = frozenset()
 
 
 class Lookahead:
     """A sentence, the place reached in it, and the chunks before that place."""
 
     def __init__(self, tokens: list[Token]) -> None:
+        # All that is known of each word by itself is looked up once. Behind the end, and before the beginning, stand
+        # words of which nothing is known: a look ahead needs no bounds.
         self.tokens = tokens
-        self.words = lexicon()
-        self.low = [token.low for token in tokens]
-        self.classes: list[set[str] | frozenset[str]] = [
-            frozenset() if token.entities
-            else _MONTH & self.words.classes.get(token.low, frozenset()) if i and token.capital and token.low in _NAMES_TOO
-            else self.words.classes.get(token.low, frozenset())
+        self.words = words = lexicon()
+        self.low = low = [*(token.low for token in tokens), *_PAST]
+        self.classes: list[Set[str]] = [
+            NONE if token.entities
+            else _MONTH & words.classes.get(token.low, NONE) if i and token.capital and token.low in _NAMES_TOO
+            else words.classes.get(token.low, NONE)
             for i, token in enumerate(tokens)
         ]  # fmt: skip
+        self.classes += [NONE] * len(_PAST)
+        self.nominal = [not classes.isdisjoint(NOUN_CLASSES) for classes in self.classes]
+        self.tags = [words.forms.tags[word] for word in low]  # of the verbs that it can be a form of
+        self.runs = [words.runs(low, i) if word in words.phrases else () for i, word in enumerate(low)]
+        # *Blake Lively* and *Kelly* are no adverbs
+        self.adverbial = [
+            token.low.endswith("ly") and is_adverb(token.low) and not (i and token.capital)
+            for i, token in enumerate(tokens)
+        ]
+        self.adverbial += [False] * len(_PAST)
         self.i = 0
         self.out: list[Chunk] = []
 
     def _has(self, i: int, *classes: str) -> bool:
-        return 0 <= i < len(self.classes) and not self.classes[i].isdisjoint(classes)
-
-    def _low(self, i: int) -> str:
-        return self.low[i] if 0 <= i < len(self.low) else ""
+        return not self.classes[i].isdisjoint(classes)
 
     def _run(self, i: int, classes: Collection[str]) -> tuple[int, str]:
         """Length and class of the longest phrase of these classes that starts here."""
-        for words, class_ in self.words.phrases.get(self._low(i), ()):
-            if self._low(i + 1) == words[1] and class_ in classes and words == tuple(self.low[i : i + len(words)]):
-                return len(words), class_
+        for length, class_ in self.runs[i]:
+            if class_ in classes:
+                return length, class_
         return 0, ""
-
-    def _adverbial(self, i: int) -> bool:
-        """An adverb by its shape; *Blake Lively* and *Kelly* are none."""
-        return is_adverb(self._low(i)) and not (i and self.tokens[i].capital)
-
-    def _nominal(self, i: int) -> bool:
-        return 0 <= i < len(self.classes) and not self.classes[i].isdisjoint(NOUN_CLASSES)
 
     def _nominal_at(self, i: int) -> bool:
         if not 0 <= i < len(self.tokens):
             return False
         token = self.tokens[i]
-        return bool(token.entities) or self._nominal(i) or (
-            token.low.isalpha() and token.low not in self.words.classes and token.low not in self.words.forms
-            and not self._adverbial(i)
+        return bool(token.entities) or self.nominal[i] or (
+            token.low.isalpha() and token.low not in self.words.classes and not self.tags[i]
+            and not self.adverbial[i]
         )  # fmt: skip
 
     def _is_name(self, i: int) -> bool:
@@ -72,7 +77,7 @@ class Lookahead:
         if not 0 <= i < len(self.tokens):
             return False
         return bool(self.tokens[i].entities) or self._has(i, "det", "possessive", "pronoun") or (
-            self.tokens[i].text[:1].isdigit() or self.tokens[i].capital or self._nominal(i)
+            self.tokens[i].text[:1].isdigit() or self.tokens[i].capital or self.nominal[i]
         )  # fmt: skip
 
     def _starts_phrase(self, i: int) -> bool:
@@ -83,40 +88,39 @@ class Lookahead:
         if token.text in ",.;:!?)—–":
             return True
         return self._has(i, "det", "possessive", "pronoun", "preposition", "adverb", "subordinator", "conjunction", "relative", "negative") or bool(token.entities) or (
-            token.capital or token.text[:1].isdigit() or self._adverbial(i) or token.low == "to"
+            token.capital or token.text[:1].isdigit() or self.adverbial[i] or token.low == "to"
         )  # fmt: skip
 
     def _infinitive(self, i: int) -> bool:
-        while self._has(i, "adverb") or self._adverbial(i):
+        while self._has(i, "adverb") or self.adverbial[i]:
             i += 1
         if self._has(i, "be", "have", "get"):
             return True
-        tags = {tag for _, tag in self.words.forms.get(self._low(i), ())}
-        if 0 <= i < len(self.tokens) and not tags and not self.words.classes.get(self._low(i)):
+        tags = self.tags[i]
+        if 0 <= i < len(self.tokens) and not tags and not self.words.classes.get(self.low[i]):
             return (
                 self._has(i + 1, "det", "possessive") and not self.tokens[i].capital
             )  # an unknown verb with an object
         if "base" not in tags or self.tokens[i].entities:
             return False
         # "sent to exile in", "to camp": a noun unless an object or a complement follows
-        return not self._nominal(i) or (self._starts_phrase(i + 1) and not self._has(i + 1, "preposition"))
+        return not self.nominal[i] or (self._starts_phrase(i + 1) and not self._has(i + 1, "preposition"))
 
     def _verbish(self, i: int) -> bool:
-        while self._has(i, "adverb") or self._adverbial(i):
+        while self._has(i, "adverb") or self.adverbial[i]:
             i += 1
         return self._has(i, "be", "have", "do", "modal") or (
-            bool(self.words.forms.get(self._low(i))) and not (0 <= i < len(self.tokens) and self.tokens[i].entities)
+            bool(self.tags[i]) and not (0 <= i < len(self.tokens) and self.tokens[i].entities)
         )
 
     def _participle(self, i: int) -> bool:
-        return any(tag in "nd" for _, tag in self.words.forms.get(self._low(i), ()))
+        return not self.tags[i].isdisjoint("nd")
 
     def _lemmas(self, i: int, *tags: str) -> tuple[str, ...]:
-        found = sorted(self.words.forms.get(self._low(i), ()))
-        return tuple(dict.fromkeys(lemma for lemma, tag in found if tag in tags)) or (self._low(i),)
+        return _lemmas(self.low[i], tags) or (self.low[i],)
 
     def _is_contraction(self, i: int) -> bool:
-        return self._has(i - 1, "pronoun", "relative") or self._low(i - 1) in ("that", "there", "here", "what")
+        return self._has(i - 1, "pronoun", "relative") or self.low[i - 1] in ("that", "there", "here", "what")
 
     def _after_preposition(self) -> bool:
         """After *of*, *in* ... stands a noun, even where the word could be a verb (*a set of rules*)."""
@@ -145,6 +149,12 @@ class Lookahead:
         if j > i + 1 and not self._nominal_at(j):
             j -= 1
         return j < len(self.tokens) and self._nominal_at(j) and not self._has(j, "det", "possessive", "preposition")
+
+
+@lru_cache(maxsize=1 << 12)
+def _lemmas(form: str, tags: tuple[str, ...]) -> tuple[str, ...]:
+    """The verbs that a word can be a form of, by name."""
+    return tuple(dict.fromkeys(lemma for lemma, tag in sorted(lexicon().forms.get(form)) if tag in tags))
 
 
 def is_adverb(low: str) -> bool:

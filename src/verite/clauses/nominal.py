@@ -3,7 +3,7 @@
 *Winner of the Golden Bear.* *Escaped prisoners.* *N's film.* *Director: N.* *From the novel by N.* *With A as the widow.*
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from verite.clauses.attach import BOUNDS, PEOPLE, PP, Item, is_mark
@@ -25,7 +25,8 @@ def noun_frames(items: list[Item], clauses: list[Clause], covered: set[int]) -> 
     of_clauses = {id(clause): flags_of(clause) for clause in clauses}
     for i, item in enumerate(items):
         top = item.np if isinstance(item, PP) else item
-        if not isinstance(top, NP):
+        hosts = [np for np in _each(top) if _tells(np)] if isinstance(top, NP) else []
+        if not isinstance(top, NP) or not hosts:
             continue
         clause = _around(top, clauses)
         flags = of_clauses[id(clause)] if clause else {}
@@ -45,7 +46,7 @@ def noun_frames(items: list[Item], clauses: list[Clause], covered: set[int]) -> 
             "negative": negated, "hedged": hedged, "attributed": flags.get("attributed", False), "quoted": any(t.quoted for t in top.tokens),
             "modal": flags.get("modal", False), "member": flags.get("member", False), "relative": flags.get("relative", False),
         }  # fmt: skip
-        for np in _each(top):
+        for np in hosts:
             holder = copula.subject if copula and np is top else None
             start = min(np.start, copula.start) if copula else np.start
             for act in words.nouns.get(np.head, ()) if not np.name or np.sem == "ACT" else ():
@@ -104,7 +105,7 @@ def noun_frames(items: list[Item], clauses: list[Clause], covered: set[int]) -> 
                         if not act.rest and role and (act.name, id(np)) not in modified:
                             modified.add((act.name, id(np)))
                             yield Frame(act.name, {role: np}, [], np.start, np.core_end, np.act.start, np.act.end, by="modifier", word=lemma, clause=clause, passive=True, **shared)  # fmt: skip
-            if not _another(np, item, clause, copula):
+            if _may_credit(np) and not _another(np, item, clause, copula):
                 # *a remake of N's film*, *inspired by N's film*: another film than this one
                 within = np is not top or (isinstance(item, PP) and item.prep not in ("in", "for", "at"))
                 titled = not isinstance(item, PP) or (item.prep in ("by", "from", "with") and np in top.each())
@@ -125,13 +126,9 @@ def _adjuncts(np: NP, copula: Clause | None) -> list[tuple[str, NP]]:
     return found
 
 
-def _each(top: NP) -> Iterator[NP]:
+def _each(top: NP) -> Iterable[NP]:
     """The phrase, its possessors, of-chain, appositions and coordinates, each once."""
-    seen = set()
-    for np in top.within():
-        if id(np) not in seen:
-            seen.add(id(np))
-            yield np
+    return {id(np): np for np in top.within()}.values()
 
 
 def _around(np: NP, clauses: list[Clause]) -> Clause | None:
@@ -139,6 +136,19 @@ def _around(np: NP, clauses: list[Clause]) -> Clause | None:
         if clause.subject is np or np in clause.objects or any(pp.np is np for pp in clause.pps):
             return clause
     return next((c for c in clauses if c.start <= np.start and np.core_end <= c.end), None)
+
+
+# By class or head: all that `_credits` reads anything in.
+_CREDITING = frozenset(["FILM", *_NAMES, *"work creation adaptation version collaboration direction".split()])
+
+
+def _may_credit(np: NP) -> bool:
+    return np.sem in _CREDITING or np.head in _CREDITING
+
+
+def _tells(np: NP) -> bool:
+    """Whether anything may be read in a phrase: a noun of an act, a participle before it, a credit."""
+    return np.act is not None or _may_credit(np) or np.head in lexicon().nouns
 
 
 def _credits(np: NP, shared: dict[str, Any], clause: Clause | None, within: bool, titled: bool) -> Iterator[Frame]:
@@ -341,7 +351,7 @@ def fragments(items: list[Item], clauses: list[Clause]) -> Iterator[Frame]:
             )
         yield from _players(item, items, clauses)
         top = item.np if isinstance(item, PP) else item
-        if isinstance(top, NP):
+        if isinstance(top, NP) and not top.alone:
             for np in _each(top):
                 if np.sem != "FILM" and np.head not in ("story", "tale", "account", "portrait"):
                     continue

@@ -41,14 +41,16 @@ def parts(sentence: Sentence) -> list[tuple[int, int]]:
 def cued(sentence: Sentence, class_: str, start: int, end: int) -> bool:
     """Whether a word or phrase of a class (`opinion`, `anecdote`) stands in a part."""
     words = lexicon()
-    low = [t.low for t in sentence.tokens if start <= t.start < end]
-    if words.openers[class_].isdisjoint(low):
+    if words.openers[class_].isdisjoint(sentence.words):
         return False
+    low = [t.low for t in sentence.tokens if start <= t.start < end]
     return any(words.begins(low, i, class_) for i in range(len(low)))
 
 
 def cued_parts(sentence: Sentence, class_: str) -> list[tuple[int, int]]:
     """The parts of a sentence in which a word or phrase of a class stands; most sentences have none."""
-    if lexicon().openers[class_].isdisjoint(t.low for t in sentence.tokens):
+    words, low = lexicon(), sentence.low
+    begin = words.openers[class_] & sentence.words
+    if not any(word in begin and words.begins(low, i, class_) for i, word in enumerate(low) if begin):
         return []
     return [(start, end) for start, end in parts(sentence) if cued(sentence, class_, start, end)]

@@ -74,6 +74,11 @@ class NP:
         """Whether the phrase is a name and nothing beside it: *Per Dahl*, not *the young Per Dahl*."""
         return bool(self.name) and self.name == self.text
 
+    @property
+    def alone(self) -> bool:
+        """Whether nothing hangs on the phrase, as on most."""
+        return not (self.poss or self.of or self.pps or self.appos or self.also)
+
     def entity(self, *types: str) -> Entity | None:
         for entity in self.entities:
             if entity.type in types:
@@ -87,8 +92,8 @@ class NP:
     def within(self) -> "list[NP]":
         """The phrase and everything that hangs on it, nearest first."""
         found = [self]
-        if not (self.poss or self.of or self.pps or self.appos or self.also):
-            return found  # nothing hangs on most
+        if self.alone:
+            return found
         for np in (self.poss, self.of, *(np for _, np in self.pps), *self.appos, *self.also):
             if np is not None:
                 found.extend(np.within())
@@ -136,7 +141,7 @@ class Mark(NamedTuple):
 
     @property
     def low(self) -> str:
-        return " ".join(t.low for t in self.tokens)
+        return self.tokens[0].low if len(self.tokens) == 1 else " ".join(t.low for t in self.tokens)
 
     @property
     def start(self) -> int:

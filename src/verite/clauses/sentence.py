@@ -1,21 +1,26 @@
 """A sentence read: its phrases, clauses and frames, and what bears on all of them."""
 
+from collections.abc import Set
 from typing import NamedTuple
 
 from verite.clauses.attach import Item, is_mark
 from verite.clauses.attach import items as attached
 from verite.clauses.clause import Clause
 from verite.clauses.clause import clauses as clauses_of
-from verite.clauses.denial import denials
+from verite.clauses.denial import denials, doubts
 from verite.clauses.frames import Frame, verb_frames
 from verite.clauses.lexicon import lexicon
 from verite.clauses.nominal import fragments, noun_frames
-from verite.clauses.phrases import NP, Chunk
+from verite.clauses.phrases import NP, Chunk, Mark
 from verite.clauses.tokens import Token
 
 
 class Sentence(NamedTuple):
     tokens: list[Token]
+    low: list[str]  # the words of its tokens, folded
+    words: frozenset[str]  # the same, in no order
+    types: frozenset[str]  # of the entities in it
+    doubts: int  # how many words of doubt there are in it: see `denial`
     chunks: list[Chunk]
     items: list[Item]
     clauses: list[Clause]
@@ -31,6 +36,14 @@ class Sentence(NamedTuple):
     def end(self) -> int:
         return self.tokens[-1].end
 
+    # What a kind asks first: without these words, or a name of these types, it has nothing to read in a sentence. Both only
+    # save time: a kind whose `find` were told yes every time would find the same (`tests/test_claims.py`).
+    def says(self, words: Set[str]) -> bool:
+        return not self.words.isdisjoint(words)
+
+    def names(self, *types: str) -> bool:
+        return not self.types.isdisjoint(types)
+
     def closed(self, end: int) -> int:
         """Where a span ends, the bracket that closes right after it included."""
         return next((t.end for t in self.tokens if t.start == end and t.text in ")]"), end)
@@ -45,7 +58,12 @@ class Sentence(NamedTuple):
 
     def denials(self, start: int, end: int) -> int:
         """How many words of denial or doubt bear on a span: see `denial`."""
-        return denials(self.tokens, start, end)
+        return self.doubts + denials(self.tokens, self.low, start, end)
+
+    def only(self, tokens: list[Token]) -> "Sentence":
+        """The sentence with some of its words alone; its phrases and clauses stay."""
+        low, words, types, doubt = _worded(tokens)
+        return self._replace(tokens=tokens, low=low, words=words, types=types, doubts=doubt)
 
     def phrases(self) -> list[NP]:
         return self.nps
@@ -59,8 +77,18 @@ def parse(tokens: list[Token], chunks: list[Chunk]) -> Sentence:
     covered = {id(np) for frame in frames for np in frame.roles.values()}
     frames.extend(noun_frames(items, clauses, covered))
     frames.extend(fragments(items, clauses))
-    frames = [_reported(frame, items, clauses) for frame in frames]
-    return Sentence(tokens, chunks, items, clauses, frames, _phrases(chunks), _incomplete(tokens))
+    saying = [clause for clause in clauses if clause.vg.lemma in _SAYING]
+    colouring = [item for item in items if is_mark(item, "attribution", "hedge")]
+    if saying or colouring:
+        frames = [_reported(frame, colouring, saying, clauses) for frame in frames]
+    return Sentence(tokens, *_worded(tokens), chunks, items, clauses, frames, _phrases(chunks), _incomplete(tokens))
+
+
+def _worded(tokens: list[Token]) -> tuple[list[str], frozenset[str], frozenset[str], int]:
+    """`low`, `words`, `types` and `doubts` of a sentence of these tokens."""
+    low = [token.low for token in tokens]
+    types = frozenset(entity.type for token in tokens for entity in token.entities)
+    return low, frozenset(low), types, doubts(low)
 
 
 def _phrases(chunks: list[Chunk]) -> list[NP]:
@@ -73,17 +101,17 @@ def _phrases(chunks: list[Chunk]) -> list[NP]:
     return list(seen.values())
 
 
-def _reported(frame: Frame, items: list[Item], clauses: list[Clause]) -> Frame:
+def _reported(frame: Frame, colouring: list[Mark], saying: list[Clause], clauses: list[Clause]) -> Frame:
     """*According to legend it was banned*, *critics say that it won*: what stands before reports all that follows in
     the sentence; a hedge (*supposedly*) colours what follows up to the next verb."""
-    if any(_says(clause, frame) for clause in clauses):
+    if any(_says(clause, frame) for clause in saying):
         frame = frame._replace(attributed=True)
-    for item in items:
+    for item in colouring:
         if item.start >= frame.act_start:
             break
         if is_mark(item, "attribution"):
             frame = frame._replace(attributed=True)
-        elif is_mark(item, "hedge") and not any(item.end <= c.vg.start < frame.act_start for c in clauses):
+        elif not any(item.end <= c.vg.start < frame.act_start for c in clauses):
             frame = frame._replace(hedged=True)
     return frame
 
@@ -96,10 +124,9 @@ _SAYING = frozenset(
 
 
 def _says(clause: Clause, frame: Frame) -> bool:
-    """Whether somebody says in this clause what the frame is read from, later in the sentence."""
+    """Whether somebody says by this verb what the frame is read from, later in the sentence."""
     return (
-        clause.vg.lemma in _SAYING
-        and clause.vg.finite
+        clause.vg.finite
         and not clause.vg.passive
         and not clause.relative
         and clause.subject is not None

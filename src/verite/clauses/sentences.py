@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from verite.clauses.lexicon import lexicon
 from verite.clauses.tokens import Entity, Gazetteer, Token
-from verite.text import plain
 
 
 def titled(tokens: list[Token], gazetteer: Gazetteer) -> list[Token]:
@@ -12,7 +11,7 @@ def titled(tokens: list[Token], gazetteer: Gazetteer) -> list[Token]:
     found: list[Token] = []
     i = 0
     while i < len(tokens):
-        close = _closing(tokens, i)
+        close = _closing(tokens, i) if tokens[i].low in _MARKS else None
         if close is None:
             found.append(tokens[i])
             i += 1
@@ -34,12 +33,13 @@ def titled(tokens: list[Token], gazetteer: Gazetteer) -> list[Token]:
     return found
 
 
+_MARKS = ('"', "'", "*", "_")
+
+
 def _closing(tokens: Sequence[Token], i: int) -> int | None:
-    mark = plain(tokens[i].text)
-    if mark not in ('"', "'", "*", "_"):
-        return None
+    mark = tokens[i].low
     for j in range(i + 1, min(i + 40, len(tokens))):
-        if plain(tokens[j].text) == mark:
+        if tokens[j].low == mark:
             return j if j > i + 1 else None
     return None
 
@@ -66,6 +66,8 @@ def sentences(tokens: Sequence[Token]) -> list[list[Token]]:
     found: list[list[Token]] = [[]]
     for i, token in enumerate(tokens):
         found[-1].append(token)
+        if token.text[-1] not in ".!?…":
+            continue
         after = tokens[i + 1] if i + 1 < len(tokens) else None
         if token.text in _MAY_END and after is not None and after.capital and after.low in _OPENERS:
             found.append([])  # *... by Warner Bros. It stars ...*
@@ -78,6 +80,8 @@ def sentences(tokens: Sequence[Token]) -> list[list[Token]]:
 def without_asides(tokens: list[Token]) -> list[Token]:
     """A sentence without what says nothing: *And, believe it or not, it won* is read as *And it won*."""
     words, low = lexicon(), [t.low for t in tokens]
+    if words.openers["aside"].isdisjoint(low) and low[0] not in words.openers["exclamation"]:
+        return tokens
     out: set[int] = set()
     for i in range(len(tokens)):
         left = low[i - 1] if i else ""

@@ -10,7 +10,8 @@ from verite.text import fold, plain
 
 _TOKEN = re.compile(
     r"""
-      [$€£]?\d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th|s)?(?:[-–‑]\d+)?(?:[-‑][A-Za-z]+)*   # 1,000  1930s  12th  1932-33  20-year-old
+      [A-Za-z]+(?=[ ,])                                            # most words, before what is looked at more closely
+    | [$€£]?\d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th|s)?(?:[-–‑]\d+)?(?:[-‑][A-Za-z]+)*   # 1,000  1930s  12th  1932-33  20-year-old
     | (?:[A-Z]\.){2,}                                              # U.S.S.R.
     | (?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Gen|Col|No|vs|Prof|Bros|Inc|Ltd|Corp|Rev|Lt|Capt|Sgt|[Dd]ir|[Ss]cr|[Pp]rod|[Pp]hot)\.               # abbreviations keep their dot
     | [A-Z]\.(?=\s?[A-Z])                                          # an initial
@@ -37,7 +38,10 @@ class Entity(NamedTuple):
     id: str
 
 
-_folded = lru_cache(maxsize=1 << 15)(fold)  # the words of a language are few
+@lru_cache(maxsize=1 << 15)  # the words of a language are few
+def _spelt(text: str) -> tuple[str, bool]:
+    """A word folded, and whether it begins with a capital."""
+    return fold(text), text[:1].isupper()
 
 
 class Token:
@@ -47,8 +51,7 @@ class Token:
         self.text = text
         self.start = start
         self.end = end
-        self.low = _folded(text)
-        self.capital = text[:1].isupper()
+        self.low, self.capital = _spelt(text)
         self.entities: tuple[Entity, ...] = ()
         self.quoted = False
 
@@ -63,7 +66,7 @@ def tokenize(text: str, offset: int = 0) -> list[Token]:
 
 def surface(text: str) -> str:
     """The form under which a name is kept in a gazetteer: its folded tokens, joined by spaces."""
-    return " ".join(token.low for token in tokenize(text))
+    return " ".join(_spelt(match[0])[0] for match in _TOKEN.finditer(text))
 
 
 # first word -> [(all words, [[type, id], ...]), ...], longest first: as a catalogue keeps it
@@ -116,10 +119,16 @@ class Gazetteer:
         """The tokens with known names joined into single tokens that carry their entities."""
         found: list[Token] = []
         low = [token.low for token in tokens]
+        words = set(low)
+        begin = {word for layer in self._layers for word in layer.firsts.keys() & words}
         i = 0
         while i < len(tokens):
+            if low[i] not in begin and "-" not in low[i]:
+                found.append(tokens[i])  # as most words are
+                i += 1
+                continue
             length, entities = self._at(tokens, low, i)
-            if not length and ("-" in tokens[i].low or "–" in tokens[i].text):
+            if not length and "-" in low[i]:
                 tokens[i].entities = self._joined(tokens[i])
             if tokens[i].low in PRIZED and found and found[-1].end == tokens[i].start:
                 named = found.pop()  # *Academy Award-winning*: one word, which carries the prize
@@ -159,8 +168,6 @@ class Gazetteer:
         entities: tuple[Entity, ...] = ()
         after = low[i + 1] if i + 1 < len(low) else ""
         for layer in self._layers:
-            if low[i] not in layer.firsts:
-                continue  # so most words end
             for words, row in layer.beginning(low[i], after):
                 size = len(words)
                 if size < length:

@@ -1,5 +1,7 @@
 """Verb groups: which word is the main verb, in what form, and what its helpers say of voice and polarity."""
 
+from collections.abc import Set
+
 from verite.clauses.heads import NOUN_CLASSES
 from verite.clauses.lookahead import Lookahead
 from verite.clauses.phrases import NP, REFLEXIVE, VG, Mark
@@ -18,18 +20,22 @@ class VerbGroups(Lookahead):
         be = get = False
         adverbs: list[str] = []
         helper = False
-        if self._low(i) == "to" and self._infinitive(i + 1):
+        if self.low[i] == "to" and self._infinitive(i + 1):
             infinitive = True
             group.append(i)
             i += 1
         while i < len(self.tokens):
-            if self._has(i, "be") and not (self._low(i) == "'s" and not self._is_contraction(i)):
+            if self.classes[i].isdisjoint(_HELPERS) and not (
+                self.runs[i] or self.adverbial[i] or self.low[i] in REFLEXIVE
+            ):
+                break  # as most words do
+            if self._has(i, "be") and not (self.low[i] == "'s" and not self._is_contraction(i)):
                 be, helper, get = True, True, False
             elif self._has(i, "have"):
                 has_have, helper = True, True
             elif self._has(i, "get") and self._participle(i + 1):
                 get, helper = True, True
-            elif self._has(i, "modal") and not (self._low(i) == "may" and self.tokens[i].capital and i > 0):
+            elif self._has(i, "modal") and not (self.low[i] == "may" and self.tokens[i].capital and i > 0):
                 modal, helper = True, True
             elif self._has(i, "do"):
                 helper = True
@@ -42,12 +48,12 @@ class VerbGroups(Lookahead):
                 group.extend(range(i, i + length - 1))
                 i += length - 1
                 negative = True
-            elif self._has(i, "negative") and self._low(i) in ("not", "never", "n't") and self._verbish(i + 1):
+            elif self._has(i, "negative") and self.low[i] in ("not", "never", "n't") and self._verbish(i + 1):
                 negative = True
-            elif helper and self._low(i) in REFLEXIVE and self._participle(i + 1):
-                adverbs.append(self._low(i))  # *was himself censored*
-            elif (self._has(i, "adverb", "hedge") or self._adverbial(i)) and (helper or self._verbish(i + 1)):
-                adverbs.append(self._low(i))
+            elif helper and self.low[i] in REFLEXIVE and self._participle(i + 1):
+                adverbs.append(self.low[i])  # *was himself censored*
+            elif (self._has(i, "adverb", "hedge") or self.adverbial[i]) and (helper or self._verbish(i + 1)):
+                adverbs.append(self.low[i])
                 hedged = hedged or self._has(i, "hedge")
             else:
                 break
@@ -60,7 +66,7 @@ class VerbGroups(Lookahead):
             passive = (tag == "n" and (be or get)) or (tag == "n" and not helper and not has_have)
             if be and tag == "d":
                 passive, tag = True, "n"
-            if _denies(self._low(i)) and self._low(i + 1) == "to" and self._infinitive(i + 2):
+            if _denies(self.low[i]) and self.low[i + 1] == "to" and self._infinitive(i + 2):
                 # failed to win, refused to release: the second verb is the main one, denied.
                 group.extend((i + 1, i + 2))
                 i += 2
@@ -94,12 +100,12 @@ class VerbGroups(Lookahead):
 
     def _can_be_verbal(self, i: int) -> bool:
         """A quick look before the long one: most words are no verb, and nothing that stands before one."""
-        low = self.low[i]
         if self.tokens[i].entities:
             return False
+        low = self.low[i]
         return (
             not self.classes[i].isdisjoint(_HELPERS)
-            or low in self.words.forms
+            or bool(self.tags[i])
             or low == "to"
             or low in REFLEXIVE
             or low.endswith(("ing", "ed", "s", "ly"))
@@ -112,38 +118,37 @@ class VerbGroups(Lookahead):
         """Lemmas and form of the main verb at `i`, or nothing if the word there is no verb."""
         if i >= len(self.tokens) or self.tokens[i].entities:
             return None
-        forms = self.words.forms.get(self._low(i), set())
-        tags = {tag for _, tag in forms}
+        tags = self.tags[i]
         if infinitive and not helper:
-            if not tags and self._low(i).isalpha() and self._starts_phrase(i + 1):
-                return (self._low(i),), "base"
+            if not tags and self.low[i].isalpha() and self._starts_phrase(i + 1):
+                return (self.low[i],), "base"
             return (self._lemmas(i, "base"), "base") if "base" in tags and not self._has(i, "be", "have") else None
         if helper:
-            before = self._low(i - 1)
+            before = self.low[i - 1]
             if (
-                not forms
+                not tags
                 and self._has(i - 1, "be", "adverb")
-                and self._low(i).endswith("ed")
-                and not self.words.classes.get(self._low(i))
+                and self.low[i].endswith("ed")
+                and not self.words.classes.get(self.low[i])
             ):
-                return (self._low(i),), "n"  # a verb that no table holds: *is plied with drink*
+                return (self.low[i],), "n"  # a verb that no table holds: *is plied with drink*
             if "n" in tags:
                 # "was released prisoners" never; "is escaped criminals": a premodifier before a plural noun
-                if self._has(i + 1, "human") and self._low(i + 1).endswith("s") and self._has(i - 1, "be"):
+                if self._has(i + 1, "human") and self.low[i + 1].endswith("s") and self._has(i - 1, "be"):
                     return None
                 return self._lemmas(i, "n", "d"), "n"
             if "g" in tags:
-                return (self._lemmas(i, "g"), "g") if not self._nominal(i) or before not in ("'s",) else None
-            if "base" in tags and (self._has(i - 1, "modal", "do", "negative", "adverb") or self._adverbial(i - 1)):
+                return (self._lemmas(i, "g"), "g") if not self.nominal[i] or before not in ("'s",) else None
+            if "base" in tags and (self._has(i - 1, "modal", "do", "negative", "adverb") or self.adverbial[i - 1]):
                 return self._lemmas(i, "base"), "base"
             return None
         if self._has(i, "be", "have", "do", "modal"):
             return None
         return self._bare_verb(i, tags)
 
-    def _bare_verb(self, i: int, tags: set[str]) -> tuple[tuple[str, ...], str] | None:
+    def _bare_verb(self, i: int, tags: Set[str]) -> tuple[tuple[str, ...], str] | None:
         """A verb without helpers: what stands before it and after it decides."""
-        low = self._low(i)
+        low = self.low[i]
         before = self.out[-1] if self.out else None
         if isinstance(before, Mark) and before.kind in ("adverb", "hedge") and len(before.tokens) > 1:
             # *N not only directed the film*, *The film in fact won it*: the subject stands before the adverb
@@ -166,14 +171,14 @@ class VerbGroups(Lookahead):
             return None
         if self.tokens[i].capital and self._named(i, tags, before):
             return None
-        nominal = self._nominal(i)
+        nominal = self.nominal[i]
         after_preposition = isinstance(before, Mark) and before.kind == "preposition"
         if after_preposition:
-            return (self._lemmas(i, "g"), "g") if "g" in tags and not (nominal and self._low(i + 1) == "of") else None
+            return (self._lemmas(i, "g"), "g") if "g" in tags and not (nominal and self.low[i + 1] == "of") else None
         if "g" in tags and self._has(i + 1, "month") and self._is_name(i + 1):
             return self._lemmas(i, "g"), "g"  # *starring June Allyson*
         if "g" in tags and not ({"base", "z"} & tags):
-            if nominal and (not self.out or self._low(i + 1) in ("of", "took", "was")):
+            if nominal and (not self.out or self.low[i + 1] in ("of", "took", "was")):
                 return None
             if (
                 not after_np
@@ -224,7 +229,7 @@ class VerbGroups(Lookahead):
                 return self._lemmas(i, "d"), "d"
             if {"d", "n"} & tags and (
                 not nominal
-                or self._low(i + 1)
+                or self.low[i + 1]
                 in ("in", "at", "on", "against", "during", "by", "amid", "near", "around", "to", "between")
             ):
                 return self._lemmas(i, "n"), "n"  # "Set in", "Shot in"
@@ -233,17 +238,17 @@ class VerbGroups(Lookahead):
     def _closing(self, i: int) -> bool:
         """*N, fresh from another film, directed.* *N, born in Oslo, directed it*: the first verb of a sentence that begins with
         a person, at its end or with an object, which no participle has; and *A nomination for the prize followed.*"""
-        if self._low(i) == "followed" and self._low(i + 1) in (".", ";", "!", ""):
+        if self.low[i] == "followed" and self.low[i + 1] in (".", ";", "!", ""):
             return not any(isinstance(chunk, VG) for chunk in self.out)
         before = self.out[-1] if self.out else None
         first = self.out[0] if self.out else None
-        object_ = self._low(i + 1) in ("it", "them", "both") or (
-            self._low(i + 1) in ("the", "this") and self._low(i + 2) in ("film", "movie", "picture")
+        object_ = self.low[i + 1] in ("it", "them", "both") or (
+            self.low[i + 1] in ("the", "this") and self.low[i + 2] in ("film", "movie", "picture")
         )
         return (
             isinstance(before, Mark)
             and before.kind == "comma"
-            and (object_ or self._low(i + 1) in (".", ";", ""))
+            and (object_ or self.low[i + 1] in (".", ";", ""))
             and isinstance(first, NP)
             and first.sem in ("PERSON", "NAME")
             and not any(isinstance(chunk, VG) for chunk in self.out)
@@ -254,9 +259,9 @@ class VerbGroups(Lookahead):
         before = self.out[-1] if self.out else None
         if not (isinstance(before, Mark) and before.kind == "conjunction"):
             return False
-        return self._low(i) in ("starred", "featured", "co-starred", "included") and self._is_name(i + 1)
+        return self.low[i] in ("starred", "featured", "co-starred", "included") and self._is_name(i + 1)
 
-    def _named(self, i: int, tags: set[str], before: object) -> bool:
+    def _named(self, i: int, tags: Set[str], before: object) -> bool:
         """*Mark Strong*, *Rob Reiner*, *Drew Barrymore*: a capital inside a sentence is a name's, and so is one
         at its beginning with another after it, if no participle stands there (*Starring Anna Berg*)."""
         if i > 0:
@@ -282,9 +287,9 @@ class VerbGroups(Lookahead):
 
     def _finite_past(self, i: int, before: object) -> bool:
         """*Shepitko directed it* against *the film directed by Shepitko*: an object or no *by* follows."""
-        if self._low(i + 1) in ("by",):
+        if self.low[i + 1] in ("by",):
             return False
-        counted = number(self._low(i + 1)) is not None and not self._has(i + 2, "time")
+        counted = number(self.low[i + 1]) is not None and not self._has(i + 2, "time")
         if self._starts_np(i + 1) or counted:
             return True  # *The film won seven prizes*, but *the film made two years later*
         return isinstance(before, NP) and (before.sem in ("PERSON", "CHARACTER", "NAME") or bool(before.pronoun))

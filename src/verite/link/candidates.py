@@ -57,13 +57,15 @@ def _by_likeness(entry: Entry, catalogue: Catalogue) -> Iterator[Hit]:
 
 def _scanned(entry: Entry, catalogue: Catalogue) -> Iterator[Hit]:
     """Other orders of the same words, then near spellings, among all titles of a small catalogue."""
-    bags = {titles.bag(spelling) for spelling in spellings(entry)} - {""}
     keys = [titles.key(spelling) for spelling in spellings(entry)]
-    for key, titled in catalogue.all_titles:
+    bags = {titles.bag_of(key) for key in keys}
+    found = [catalogue.all_alike(key) for key in keys]
+    for place in sorted({place for likenesses in found for place in likenesses}):
+        key, titled = catalogue.all_titles[place]
         if (bag := titles.bag_of(key)) in bags and " " in bag:
             yield _hit(titled, "words", SAME_WORDS)
             continue
-        likeness = max(titles.key_likeness(spelling, key) for spelling in keys)
+        likeness = max(likenesses.get(place, 0.0) for likenesses in found)
         if likeness < 0.9 and any(_spelt(spelling, key) for spelling in keys):
             likeness = 0.9
         if likeness >= NEAREST:
@@ -72,9 +74,10 @@ def _scanned(entry: Entry, catalogue: Catalogue) -> Iterator[Hit]:
 
 def _spelt(one: str, other: str) -> bool:
     """Two keys of three words or more that differ in the spelling of one name (*Khrustalev*, *Khrustalyov*)."""
-    a, b = one.split(), other.split()
-    differ = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
-    return len(a) == len(b) >= 3 and len(differ) == 1 and names.same(*differ[0])
+    if one.count(" ") != other.count(" ") or one.count(" ") < 2:
+        return False
+    differ = [(x, y) for x, y in zip(one.split(), other.split(), strict=True) if x != y]
+    return len(differ) == 1 and names.same(*differ[0])
 
 
 def told(hit: Hit, catalogue: Catalogue) -> Hit:

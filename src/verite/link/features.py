@@ -55,12 +55,11 @@ def named(work: Work, said: Mentions, catalogue: Catalogue, *, characters: bool 
     """Everything in the prose that belongs to this film: its people, by family name too, its sources, its characters."""
     found = {names.key(name): name for name in people_named(catalogue.lead(work.id), said)}
     heading = set(titles.words(work.title))
-    for agent in catalogue.people(work.id):
-        for name in catalogue.names(agent):
-            family = names.key(name.split(" ")[-1])
-            # Family names of three letters and more; one that stands in the title says nothing.
-            if len(family) > 2 and _called(name, said.words.get(family)) and not set(titles.words(name)) & heading:
-                found.setdefault(names.key(name), catalogue.names(agent)[0])
+    for shown, spelt in catalogue.families(work.id):
+        for family, name in spelt:
+            # One that stands in the title says nothing.
+            if family in said.words and _called(name, said.words[family]) and not set(titles.words(name)) & heading:
+                found.setdefault(names.key(name), shown)
                 break
     if characters:
         text = f" {fold(said.text)}"
@@ -70,10 +69,10 @@ def named(work: Work, said: Mentions, catalogue: Catalogue, *, characters: bool 
     return tuple(dict.fromkeys(found.values()))
 
 
-def _called(name: str, spelt: set[str] | None) -> bool:
+def _called(name: str, spelt: set[str]) -> bool:
     """Whether a family name in the prose may be this person's: it stands alone, or in a name that agrees. *Roger
     Howard* is not Ron Howard."""
-    return any(not whole or names.same(whole, name) for whole in spelt or ())
+    return any(not whole or names.same(whole, name) for whole in spelt)
 
 
 def reasons(found: tuple[str, ...]) -> tuple[str, ...]:

@@ -84,6 +84,8 @@ def _runs(text: str) -> Iterator[list[str]]:
     for match in _WORD.finditer(text):
         word = match[0]
         capital = word[0].isupper()
+        if not (capital or run):
+            continue  # as most words do
         joined = bool(run) and text[end : match.start()].isspace() and not _stops(run[-1])
         if not (capital or (joined and word in _WITHIN_TITLES)) or not joined:
             yield from _trimmed(run)

@@ -20,6 +20,8 @@ def claims(
     reading: Reading, line: Line, sentence: Sentence, kind: str, ending: str, taken: set[int]
 ) -> Iterator[Claim]:
     """What the adjectives of this ending say of the film; `taken` are the phrases in which a prize has been read."""
+    if not sentence.names("prize", "category"):
+        return
     for np in sentence.phrases():
         for token in np.tokens:
             if not token.low.endswith(ending) or not any(e.type in ("prize", "category") for e in token.entities):
