@@ -33,13 +33,14 @@ from verite.model import ListReport, Verdict
 
 GOLD = Path(__file__).parent / "gold"
 WANTED = {"true": "supported", "false": "refuted", "disputed": "conflicting"}
-# Kinds between which a labeller may choose: a camp in the story is of both; a nomination was labelled as a prize, and
+# Kinds between which a labeller may choose: a camp in the story is of both; a nomination was labelled as a prize, or a prize as a nomination, and
 # a prize for the screenplay or the music as the writer's or composer's.
 ALIKE = {
     "story": {"story", "topic", "person"},
     "topic": {"topic", "story"},
     "person": {"person", "story"},
     "award": {"award", "nomination", "count"},
+    "nomination": {"nomination", "award", "count"},
     "writer": {"writer", "award", "nomination"},
     "composer": {"composer", "award", "nomination"},
 }

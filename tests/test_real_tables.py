@@ -200,7 +200,7 @@ def test_top_prizes_are_counted_year_by_year(data: Path, record: Record) -> None
         of = f"{done.subject[6:]}/{done.scope['category']}"
         counts = Counter(year for value, year, _ in won if value == of)
         years = range(int(done.scope["from"]), int(done.scope["to"]) + 1)
-        assert max(counts[year] for year in years) <= 2, of
+        assert max(counts[year] for year in years) <= 3, of  # three actresses shared a Golden Globe in 1989
 
 
 def test_the_official_files_of_2017(data: Path, record: Record) -> None:

@@ -188,7 +188,8 @@ def _beside(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[C
 
 # What may stand with a number of prizes and leaves them all: *a whopping fourteen Oscar nominations*, not *two acting nominations*.
 _WHOLE = frozenset(
-    "whopping staggering record impressive total full astonishing incredible amazing remarkable stunning combined a".split()
+    "whopping staggering record impressive total full astonishing incredible amazing remarkable stunning combined a "
+    "more less than least over about nearly almost some around up".split()
 )
 
 
