@@ -27,6 +27,7 @@ format: .venv/dev ## put the code into the form that `make test` asks for
 
 bench: .venv/runtime ## how right on the development gold (CATALOGUE=folder), time to the report, claims per second, guides, curated lists
 	$(BIN)/python bench/score.py $(if $(CATALOGUE),--catalogue $(CATALOGUE))
+	$(BIN)/python bench/sentences.py $(if $(CATALOGUE),--catalogue $(CATALOGUE))
 	$(BIN)/python bench/mutations.py
 	$(BIN)/python bench/startup.py
 	$(BIN)/python bench/throughput.py

@@ -138,3 +138,27 @@ def test_sixty_facts_twenty_of_them_false_stand_in_eight_different_wordings() ->
     for base in bases:
         assert base["kind"] in KINDS and base["truth"] in {"true", "false"} and base["why"]
         assert len(set(base["wordings"])) == 8
+
+
+VOICES = sorted((GOLD / "sentences").glob("*.toml"))
+
+
+def test_there_are_six_voices_on_two_subjects() -> None:
+    assert [path.stem for path in VOICES] == [f"{of}-{n}" for of in ("general", "repression") for n in range(1, 7)]
+
+
+@pytest.mark.parametrize("path", VOICES, ids=lambda path: path.stem)
+def test_every_claim_of_a_sentence_stands_in_it_and_says_why_it_is_false(path: Path) -> None:
+    for sentence in tomllib.loads(path.read_text("utf-8"))["sentence"]:
+        assert sentence["film"].endswith(")") and sentence["text"]
+        for claim in sentence.get("claims", []):
+            assert claim["span"] in sentence["text"]
+            assert claim["so"] or claim["why"]
+
+
+def test_the_voices_kept_apart_are_as_they_were_hashed() -> None:
+    hashed = (GOLD / "sentences" / "HELD-OUT.sha256").read_text("utf-8").splitlines()
+    assert len(hashed) == 4
+    for line in hashed:
+        digest, name = line.split()
+        assert hashlib.sha256((GOLD / "sentences" / name).read_bytes()).hexdigest() == digest

@@ -239,7 +239,7 @@ def _alone(sentence: Sentence, prize: NP) -> bool:
     """*Palme d'Or, 1971.* *Cannes 1981: best screenplay.* *Set in Rome; Golden Lion at Venice.* A sentence, or what stands between its semicolons, of
     nothing but prizes, festival and year says that the film won them. (*Golden Globe, same category* and *Golden Bear? Hardly* say
     something else.)"""
-    if sentence.tokens[-1].text == "?" or prize.number:
+    if sentence.tokens[-1].text == "?" or 1 < (prize.number or 0) < 1900:  # *Palme d'Or 1993*: a year
         return False
     segment = [token for token in sentence.tokens if _same_segment(token, prize, sentence)]
     if any(c.vg.start < t.end and t.start < c.vg.end for c in sentence.clauses for t in segment[:1] + segment[-1:]):
