@@ -218,7 +218,15 @@ def bracketed(line: Line, sentence: Sentence, reading: Reading) -> Iterator[tupl
             player, part = (inner, np) if " " in inner.name or inner.sem == "PERSON" else (np, inner)
             if player.sem in ("PERSON", "NAME") and part.sem in PLAYED and (player is np or " " not in part.name):
                 end = inner.core_end
-                yield Part(player, part, Grade.SEEN), Frame("PLAY", {}, [], np.start, end, np.start, end, by="bracket")
+                listed = (
+                    sentence.tokens[0].low in ("cast", "starring", "stars", "players")
+                    and player is np
+                    and _is_named(part)
+                )
+                yield (
+                    Part(player, part, Grade.READ if listed else Grade.SEEN),
+                    Frame("PLAY", {}, [], np.start, end, np.start, end, by="bracket"),
+                )
 
 
 # What somebody does as somebody without playing him.

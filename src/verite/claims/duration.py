@@ -108,7 +108,9 @@ def _claims(reading: Reading, line: Line, sentence: Sentence) -> Iterator[Claim]
             bounded = claim.grade is Grade.SEEN and grade is Grade.READ and amount.bound == "nearly"
             # *At 88 minutes it never drags* denies nothing of its length
             later = sum(t.low in _DENYING and t.start > frame.act_end for t in tokens)
-            unshaken = start == sentence.start and 0 < later == sentence.denials(frame.act_start, frame.act_end)
+            unshaken = (
+                start == sentence.start and later and sentence.denials(frame.act_start, frame.act_end) in (0, later)
+            )
             sure = claim.grade is Grade.SEEN and grade is Grade.READ and unshaken and not claim.hedged
             yield claim._replace(grade=Grade.READ) if bounded or sure else claim
         i += size
