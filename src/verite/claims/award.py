@@ -41,6 +41,7 @@ def find(reading: Reading) -> Iterator[Claim]:
             for sentence in line.sentences:
                 yield from compounds.claims(reading, line, sentence, "award", compounds.WON, taken)
                 yield from _what_came_of_it(reading, line, sentence)
+                yield from _elided(reading, line, sentence)
                 yield from _seen(reading, sentence, taken)
 
 
@@ -100,6 +101,45 @@ def _what_came_of_it(reading: Reading, line: Line, sentence: Sentence) -> Iterat
             yield claim._replace(
                 span=span, negative=frame.negative or frame.act == "LOSE", hedged=claim.hedged or frame.hedged
             )
+
+
+def _elided(reading: Reading, line: Line, sentence: Sentence) -> Iterator[Claim]:
+    """*It was up for eleven Oscars, but won only for its screenplay*, *N also won for his camerawork*: of the academy named before."""
+    for frame in sentence.frames:
+        if frame.act != "WIN" or frame.by != "verb" or not frame.word.startswith("win") or frame.relative:
+            continue
+        got = frame.role("prize", "object")
+        if named.phrases(frame) or (got is not None and not reading.is_film(got)):
+            continue
+        if frame.clause is not None and any(t.low == "had" for t in frame.clause.vg.tokens):
+            continue  # *N had won for his script before*
+        praised = [
+            np
+            for prep, np in frame.adjuncts
+            if prep == "for" and crafts.praising(np) and np.det in ("his", "her", "its", "the", "their", "")
+        ]
+        before = sentence if line.sentences[0] is sentence else line.sentences[line.sentences.index(sentence) - 1]
+        spoken = [
+            np
+            for one in {id(before): before, id(sentence): sentence}.values()
+            for np in one.phrases()
+            if np.start < frame.act_start
+        ]
+        owners = {e.id.partition("/")[0] for np in spoken for e in np.entities if e.type == "prize"}
+        person = whose.recipient(frame, sentence, reading)
+        if (
+            len(praised) != 1
+            or len(owners) != 1
+            or person is None
+            or any(reading.other_film(np) for np in (*spoken, *praised[0].within()))
+        ):
+            continue
+        prizes = crafts.within(praised, min(owners), reading.catalogue)
+        if prizes and all(not prize.endswith("?") for prize in prizes):
+            called = reading.catalogue.tables[min(owners)].get("prizes", "prize")
+            read = named.Named(tuple(sorted(prizes)), f"{called} for {praised[0].text}")
+            claim = _claim(reading, sentence, frame, praised[0], read, person)
+            yield claim._replace(span=Span(min(claim.span.start, before.start), claim.span.end))
 
 
 def _each(won: list[NP], sentence: Sentence) -> Iterator[tuple[NP, NP]]:
@@ -419,6 +459,8 @@ KIND = Kind(
         "It won a Lantern for its direction.": Status.SUPPORTED,
         "It won a Lantern for its costumes.": Status.UNVERIFIED,
         "It won the directing Lantern.": Status.SUPPORTED,
+        "It was up for three Lanterns, and won for its direction.": Status.SUPPORTED,
+        "It was up for three Lanterns. Otto Brandt won for his direction.": Status.REFUTED,
         "It won the Silver Lamp in 1931 and the Lantern for best director.": Status.SUPPORTED,
         "Its prizes include the Silver Lamp at the Harbour Festival.": Status.SUPPORTED,
         "The direction earned her a Lantern.": Status.SUPPORTED,
