@@ -159,15 +159,16 @@ class _Clusters:
         self.unite(one, other, reason)
         return True
 
-    def by_title(self, lead: int, others: set[int]) -> bool:
-        """Join a film to others of its title and year, where no id tells them apart; gives whether it was."""
+    def by_title(self, lead: int, others: set[int], alone: bool) -> bool:
+        """Join a film to others of its title and year, where no id tells them apart; gives whether it was. One that is not `alone`
+        in its source (*Titanic* of 1996 and of 1997) is joined only by its people."""
         mine = self._whole(lead)
         clusters = {other: self._whole(other) for other in sorted({self.lead(n) for n in others} - {self.lead(lead)})}
         agreeing = [other for other, cards in clusters.items() if _any(_people_agree, mine, cards)]
         if agreeing:
             joined = [self._join(other, lead, "title, year and people agree") for other in agreeing]
             return any(joined)
-        if len(clusters) != 1:
+        if len(clusters) != 1 or not alone:
             return False
         ((other, cards),) = clusters.items()
         if _any(_people_differ, mine, cards):
@@ -296,14 +297,14 @@ def _join_namesakes(connection: sqlite3.Connection, clusters: _Clusters) -> None
         for (n,) in rows.fetchall():
             joined = clusters.lead(n) not in seen
             while joined:  # what is joined brings other titles and people, by which more may be
-                near = _near(connection, clusters.cluster(n))
-                joined = bool(near) and clusters.by_title(clusters.lead(n), near)
+                near, alone = _near(connection, clusters.cluster(n))
+                joined = bool(near) and clusters.by_title(clusters.lead(n), near, alone)
             seen.add(clusters.lead(n))
 
 
-def _near(connection: sqlite3.Connection, cluster: list[int]) -> set[int]:
-    """Films of other sources with one of a film's titles and about its year; none if one of its own has another such."""
-    mine, found = set(cluster), set[int]()
+def _near(connection: sqlite3.Connection, cluster: list[int]) -> tuple[set[int], bool]:
+    """Films of other sources with one of a film's titles and about its year; and whether none of its own has another such."""
+    mine, found, alone = set(cluster), set[int](), True
     titled = {row for n in cluster for row in connection.execute("select key, years from name where subject = ?", (n,))}
     own = {connection.execute("select source from subject where n = ?", (n,)).fetchone()[0] for n in cluster}
     for key, listed in titled:
@@ -315,9 +316,10 @@ def _near(connection: sqlite3.Connection, cluster: list[int]) -> set[int]:
             if other in mine or not any(abs(a - b) <= 1 for a in years for b in _years(theirs)):
                 continue
             if their_source in own:
-                return set()
-            found.add(other)
-    return found
+                alone = False
+            else:
+                found.add(other)
+    return found, alone
 
 
 def _years(listed: str) -> tuple[int, ...]:
