@@ -277,7 +277,7 @@ _SHARED = frozenset("shared jointly ex-aequo ex".split())
 
 def _alone(sentence: Sentence, prize: NP) -> bool:
     """*Palme d'Or, 1971.* *Cannes 1981: best screenplay.* *Set in Rome; Golden Lion at Venice.* A sentence, or what stands between its semicolons, of
-    nothing but prizes, festival and year says that the film won them. (*Golden Globe, same category* and *Golden Bear? Hardly* say
+    nothing but one prize, festival and year says that the film won it. (*Golden Globe, same category* and *Golden Bear? Hardly* say
     something else.)"""
     if sentence.tokens[-1].text == "?" or 1 < (prize.number or 0) < 1900:  # *Palme d'Or 1993*: a year
         return False
@@ -293,6 +293,8 @@ def _alone(sentence: Sentence, prize: NP) -> bool:
     if any(t.low in ("competition", "contest", "race", "running") for t in segment):
         return False
     shared = next((t.start for t in segment if t.low in _SHARED and t.start > prize.start), segment[-1].end + 1)
+    if sum(np.sem == "PRIZE" and _same_segment(np.tokens[0], prize, sentence) for np in said) > 1:
+        return False  # of several prizes in a row one may be for something else
     named_ = prize.sem == "PRIZE" or prize.entity("prize", "category") is not None
     return named_ and all(t.start in held or t.low in _BESIDE or t.start >= shared for t in segment)
 
