@@ -259,6 +259,18 @@ def test_the_coast_is_not_cut_at_180_degrees() -> None:
             assert not along_the_line or abs(a[0] - b[0]) < 0.2, (a, b)
 
 
+def test_the_map_is_seen_from_where_its_places_stand_largest(films: list[Shown], catalogue: Catalogue) -> None:
+    """Not from over the middle of a cap around them: that showed Greenland, where no film is set."""
+    points = [s.point for s in [*map._places(films, catalogue, "set_place", "set"), *map._camps(catalogue)] if s.point]
+    middle = map._middle(points)
+    assert middle is not None
+    drawn = [p for p in points if map._far(middle, p) <= map.FAR]
+    before, after = (map._extent(m, drawn) for m in (middle, map._view(middle, drawn)))
+    assert map._scale(*after) > 1.1 * map._scale(*before)
+    assert after[0] * after[1] < 0.75 * before[0] * before[1]
+    assert map._view((55.0, 37.0), [(55.0, 37.0)]) == (55.0, 37.0)
+
+
 def test_places_without_a_point_are_in_the_table_alone(films: list[Shown], catalogue: Catalogue) -> None:
     picture = map.picture(films, catalogue)
     assert picture

@@ -46,7 +46,8 @@ def picture(films: Sequence[Shown], catalogue: Catalogue) -> Picture | None:
     if middle is None:
         return None
     drawn = [s for s in spots if s.point and _far(middle, s.point) <= FAR]
-    frame = _Frame(middle, [s.point for s in drawn if s.point])
+    points = sorted({s.point for s in drawn if s.point})
+    frame = _Frame(_view(middle, points), points)
     # An image within the image: what lies beyond its edge is not drawn.
     parts = [
         f'<svg class="key" height="{n(KEY)}">',
@@ -63,7 +64,7 @@ def picture(films: Sequence[Shown], catalogue: Catalogue) -> Picture | None:
     wide = [s for s in spots if s.kind == "set" and s.point is None]
     wide.sort(key=lambda s: (-len(s.films), s.name))
     caption = (
-        "Coastlines only, in equal areas. A full dot is a place in which a film is set, a square one in which a film was shot, a"
+        "Coastlines only, in equal areas; north is up in the middle and leans at the sides. A full dot is a place in which a film is set, a square one in which a film was shot, a"
         " cross a camp or the town from which it was run. Signs are places, and all of one size: they say nothing of how many suffered there."
     )
     if wide:
@@ -138,6 +139,35 @@ def _middle(points: Sequence[Point]) -> Point | None:
     )
 
 
+def _view(middle: Point, points: Sequence[Point]) -> Point:
+    """From where the globe is looked at so that the points stand largest: a wide country seen from over its own middle leaves
+    no empty sea above it. Found by steps that halve; `middle` is where the search begins."""
+    best, step = middle, 16.0
+    largest = _scale(*_extent(best, points))
+    while step >= 1:
+        around = [(best[0] + up * step, best[1] + on * step) for up in (-1, 0, 1) for on in (-1, 0, 1)]
+        turned = [p for p in around if abs(p[0]) <= 90 and all(_far(p, one) <= 90 for one in points)]
+        found = max(turned, key=lambda p: _scale(*_extent(p, points)), default=best)
+        scale = _scale(*_extent(found, points))
+        if scale > largest * 1.001:
+            best, largest = found, scale
+        else:
+            step /= 2
+    return best
+
+
+def _extent(middle: Point, points: Sequence[Point]) -> tuple[float, float]:
+    """How wide and high the points lie on the map, the globe's radius being 1; a single place has the land around it."""
+    flat = [project(middle, p) for p in points]
+    wide, high = (max(axis) - min(axis) for axis in zip(*flat, strict=True))
+    return max(wide, 0.2), max(high, 0.1)
+
+
+def _scale(wide: float, high: float) -> float:
+    """Units of the picture in one radius of the globe."""
+    return min((WIDTH - 2 * EDGE) / wide, (HIGH_MOST - 2 * EDGE) / high)
+
+
 def _mean(vectors: Sequence[_Vector]) -> _Vector:
     return _unit(tuple(sum(axis) for axis in zip(*vectors, strict=True)))
 
@@ -173,8 +203,8 @@ class _Frame:
         flat = [project(middle, p) for p in points]
         left, right = min(x for x, _ in flat), max(x for x, _ in flat)
         top, bottom = min(y for _, y in flat), max(y for _, y in flat)
-        wide, high = max(right - left, 0.2), max(bottom - top, 0.1)  # a single place is shown with the land around it
-        self._scale = min((WIDTH - 2 * EDGE) / wide, (HIGH_MOST - 2 * EDGE) / high)
+        _, high = _extent(middle, points)
+        self._scale = _scale(*_extent(middle, points))
         self.high = max(high * self._scale + 2 * EDGE, 240.0)
         self._left = (left + right) / 2 - WIDTH / 2 / self._scale
         self._top = (top + bottom) / 2 - self.high / 2 / self._scale
