@@ -21,6 +21,7 @@ from verite.english import date
 from verite.errors import ConfigError, ReadError
 from verite.guide import editorial, slug, source
 from verite.guide.page import static
+from verite.guide.site import Site
 from verite.guide.words import foreign, weblink
 from verite.model import Source
 from verite.sources import record
@@ -445,4 +446,37 @@ def test_a_second_guide_is_made_from_records_and_text_alone() -> None:
 
 def test_two_sources_of_one_sentence_stand_apart() -> None:
     for path, html in flagship().items():
-        assert '</a><a class="ref"' not in html, path
+        assert not re.search(r'class="ref"[^>]*>\d+</a><a class="ref"', html), path
+
+
+def test_a_reading_names_what_there_is_to_read() -> None:
+    words = parsed(flagship()["films/katyn-2007/index.html"]).words["li"]
+    assert "The son and nephew of the brothers Solski (in Polish).5" in " ".join(words.split())
+    assert "Dziennik Bałtycki, Irena Łaszyn" in words
+
+
+def test_a_list_of_sources_says_once_when_they_were_seen() -> None:
+    for path, html in flagship().items():
+        days = re.findall(r"Seen (?:on )?<?[^<.]*", html)
+        assert len([day for day in days if days.count(day) > 1 and "Seen on" in day]) == 0, path
+
+
+def test_a_film_stands_on_one_stage_wherever_it_is_named() -> None:
+    site = Site(guide.read(shipped("guides") / "gulag", held()))
+    katyn = next(film for film in site.films if film.work == "katyn-2007")
+    assert site.stage(katyn) == "memory"
+    row = re.search(r"<tr>(?:(?!</tr>).)*katyn-2007.*?</tr>", flagship()["films/index.html"], re.DOTALL)
+    assert row is not None and "Memory and denial" in row[0]
+    series = flagship()["programme/index.html"]
+    assert series.rindex("katyn-2007") > series.rindex("captain-volkonogov-escaped-2021")
+
+
+def test_corrections_are_the_guide_s_own() -> None:
+    assert "burnt-by-the-sun" not in flagship()["corrections/index.html"]
+
+
+def test_every_cell_of_a_stacked_table_says_its_column() -> None:
+    for path, html in flagship().items():
+        for table in re.findall(r'<table class="[^"]*stack.*?</table>', html, re.DOTALL):
+            cells = re.findall(r"<td[^>]*>", table)
+            assert len([one for one in cells if "data-label" not in one]) <= table.count("<tr>"), path

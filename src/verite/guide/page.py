@@ -6,6 +6,8 @@ from importlib.resources import files as resources
 from typing import TYPE_CHECKING, Any
 
 from verite.english import sentence
+from verite.guide import editorial
+from verite.guide.notes import usual_day
 from verite.guide.strings import strings
 from verite.guide.words import foreign, shortened
 
@@ -25,7 +27,7 @@ def static(name: str) -> str:
     text = resources("verite.guide").joinpath(f"static/{name}").read_text("utf-8")
     if not name.endswith(".css"):
         return text
-    return re.sub(r"/\*.*?\*/\s*|^ +|(?<=[{;]) (?=\S)", "", text, flags=re.DOTALL | re.MULTILINE)
+    return re.sub(r"/\*.*?\*/\s*|^ +|(?<=[{;,]) (?=\S)| (?=[{}])", "", text, flags=re.DOTALL | re.MULTILINE)
 
 
 @cache
@@ -54,8 +56,10 @@ def _environment(language: str) -> "Environment":
     environment.filters |= {
         "date": spoken.date,
         "foreign": foreign,
+        "plain": editorial.plain,
         "sentence": sentence,
         "shortened": shortened,
         "svg": Markup,
+        "usual_day": usual_day,
     }
     return environment

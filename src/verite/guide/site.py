@@ -106,6 +106,19 @@ class Site:
         return {f.work: f for f in reversed(self.films) if f.work}
 
     @cached_property
+    def by_stage(self) -> dict[str, list[Film]]:
+        """The films of each stage of which the guide tells."""
+        return {stage: road.on(self, stage) for stage in road.STAGES if stage in self.guide.road}
+
+    @cached_property
+    def _first(self) -> dict[str, str]:
+        return {film.work: stage for stage, its in reversed(self.by_stage.items()) for film in its}
+
+    def stage(self, film: Film) -> str:
+        """The stage to which a film belongs first: where its editors put it, else the first that the record names."""
+        return self._first.get(film.work) or (film.stages[0] if film.stages else "")
+
+    @cached_property
     def lives(self) -> tuple[list[Life], list[Note]]:
         """The people of the films with the notes of their page."""
         notes = Notes(self.guide.source)

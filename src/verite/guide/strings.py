@@ -23,7 +23,7 @@ from verite.errors import ConfigError
 _TAG = r"<(?:\{\{.*?\}\}|\{%.*?%\}|[^<>{]|\{(?![{%]))*>"
 _PIECES = re.compile(rf"(\{{\{{.*?\}}\}}|\{{%.*?%\}}|\{{#.*?#\}}|{_TAG})", re.DOTALL)
 _HEARD = re.compile(
-    r'(\b(?:aria-label|alt|title|placeholder|data-(?:film|person|place|stage|word|found))=")([^"{]*[^\W\d_][^"{]*)(")'
+    r'(\b(?:aria-label|alt|title|placeholder|data-(?:film|person|place|stage|word|found|label))=")([^"{]*[^\W\d_][^"{]*)(")'
 )
 _EDGES = re.compile(r"^([\W_]*)(.*?)([\W_]*)$", re.DOTALL)
 _MONTHS = "January February March April May June July August September October November December".split()
