@@ -480,3 +480,23 @@ def test_every_cell_of_a_stacked_table_says_its_column() -> None:
         for table in re.findall(r'<table class="[^"]*stack.*?</table>', html, re.DOTALL):
             cells = re.findall(r"<td[^>]*>", table)
             assert len([one for one in cells if "data-label" not in one]) <= table.count("<tr>"), path
+
+
+def test_the_facts_of_a_film_read_as_a_reader_would_say_them() -> None:
+    words = " ".join(parsed(flagship()["films/the-ascent-1977/index.html"]).words["main"].split())
+    assert "Directed by Larisa Shepitko. Made 1976, released 1977 · the Soviet Union" in words
+    assert "Set during World War II." in words
+    assert "The Ascent won the Golden Bear, Berlin International Film Festival 1977." in words
+    assert (
+        words.count("older copies of an encyclopedia speak of a prison camp") == 2
+    )  # once as evidence, once as a fact
+    katyn = " ".join(parsed(flagship()["films/katyn-2007/index.html"]).words["main"].split())
+    assert "made and first shown 2007" in katyn.casefold()
+    assert "was nominated for" not in katyn.partition("Nominated for")[2].partition("How each sentence")[0]
+
+
+def test_what_befell_somebody_s_kin_is_not_told_as_their_own() -> None:
+    words = " ".join(parsed(flagship()["people/index.html"]).words["main"].split())
+    assert "Executed (husband): her husband, the physicist Matvei Bronstein, 18 February 1938" in words
+    assert "Kolyma, from September 1938" in words
+    assert "September 1938, September 1938" not in words

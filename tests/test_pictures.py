@@ -14,11 +14,11 @@ from verite.catalogue import Catalogue
 from verite.config import shipped
 from verite.guide import read
 from verite.guide.page import static
-from verite.guide.pages.road import STAGES
 from verite.guide.pictures import cover, coverage, film_years, lanes, map, prisoners, road, timeline, years  # its name
 from verite.guide.pictures.lanes import Box
 from verite.guide.pictures.picture import SIZE, Picture, Shown, clean, fitted, n, safe, width_of
 from verite.guide.site import Site
+from verite.guide.words import STAGES
 from verite.model import Work
 from verite.sources.record import Record
 

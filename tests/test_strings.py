@@ -12,7 +12,7 @@ from verite.config import shipped
 from verite.errors import ConfigError
 from verite.guide import lives, site, words
 from verite.guide.facts import _ROWS
-from verite.guide.pages import data, films, history, road
+from verite.guide.pages import data, films, history
 from verite.guide.strings import Strings, known, pieces, strings
 from verite.properties import registry
 
@@ -49,7 +49,7 @@ def test_a_language_has_every_piece_of_every_template(language: str) -> None:
 def test_a_language_has_every_word_that_the_code_prints(language: str) -> None:
     printed = [
         *(name for _, name in (*site.MENU, *site.FOOTER)), *(x for s in words.STATUSES.values() for x in (s.word, s.means)),
-        *words.RANKS.values(), *words.KINDS.values(), *road.STAGES.values(), *(o.words for o in films.ORDERS.values()),
+        *words.RANKS.values(), *words.KINDS.values(), *words.STAGES.values(), *(o.words for o in films.ORDERS.values()),
         *(label for label, _ in _ROWS), *lives._PARTS.values(), *history._WORDS.values(), *data._ASKED.values(),
         *(value.replace("-", " ").capitalize() for value in registry()["content"].values),
         *(lives._TOLD.get(value, value) for value in registry()["experience"].values),

@@ -307,7 +307,7 @@ def told(claim: Claim, catalogue: Catalogue) -> str:
     value = claim.value
     by = f" by {value['by']}" if value["by"] else ""
     form = f"the {prose_value(value['form'])} " if value["form"] else ""
-    return f"based on {form}{value['title'] or ('' if form else 'a work')}{by}".replace("  ", " ")
+    return f"based on {form}{value['title'] or ('' if form else 'a work')}{by}".replace("  ", " ").rstrip()
 
 
 def shown(said: Statement, catalogue: Catalogue) -> str:

@@ -51,9 +51,9 @@ def _ground(subject: str, path: str, catalogue: Catalogue) -> Ground:
         )
     words = _CALLED.get(first, first.replace("_", " "))
     if first == "based_on" and held:
-        words += f" ({BY_NAME['based_on'].shown(held[0], catalogue).removeprefix('based on ')})"
+        words = f"{BY_NAME['based_on'].shown(held[0], catalogue).removeprefix('based on ')}, its source"
     if first == "filming_place" and held:
-        words += f" ({several([catalogue.place_name(str(s.value)) for s in held[:3]])})"
+        words += f", {several([catalogue.place_name(str(s.value)) for s in held[:3]])}"
     return Ground(words, held)
 
 

@@ -7,6 +7,7 @@ from verite.catalogue import Catalogue
 from verite.claims import BY_NAME
 from verite.english import sentence
 from verite.guide import basis, story
+from verite.guide.editorial import sentence_spans
 from verite.guide.notes import Note, Notes
 from verite.guide.words import REASONS, STATUSES, Said, shortened
 from verite.model import LinkStatus, ListReport, Statement, Status, Verdict
@@ -49,6 +50,17 @@ class Finding:
     @property
     def tells_story(self) -> bool:
         return self.verdict.claim.kind == "story"
+
+    @property
+    def people(self) -> list[tuple[str, list[Line]]]:
+        """The lines, those of one person together; of nobody ("") each by itself."""
+        found: list[tuple[str, list[Line]]] = []
+        for line in self.lines:
+            if found and line.who and found[-1][0] == line.who:
+                found[-1][1].append(line)
+            else:
+                found.append((line.who, [line]))
+        return found
 
     @property
     def brief(self) -> str:
@@ -136,6 +148,6 @@ def _why(verdict: Verdict, told: str, one: ListReport) -> str:
         return verdict.message
     if verdict.status is Status.SUPPORTED:
         # The message of a supported claim is its first statement; what follows it is a remark of its own.
-        _, _, note = verdict.message.partition(". ")
-        return sentence(note) if note else ""
+        told_ = sentence_spans(verdict.message)
+        return sentence(verdict.message[told_[1][0] :].strip()) if len(told_) > 1 else ""
     return "" if verdict.evidence else verdict.message

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from verite.guide.pages.road import STAGES
+from verite.guide.words import STAGES
 from verite.text import fold
 from verite.titles import romanised
 

@@ -20,6 +20,7 @@ class Line:
     act: str  # "arrested"
     words: str
     notes: tuple[Note, ...]
+    whose: str = ""  # the father, say, if it did not befall the person themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,9 @@ def _life(agent: str, films: list[tuple[Film, str]], catalogue: Catalogue, notes
     for said in sorted(catalogue.statements(agent, "experience"), key=lambda s: str(s.qualifiers.get("when", "9"))):
         if not said.negative:
             marks = tuple(notes.mark(c, f"p-{agent}", name) for c in notes.best([said])[:_EACH])
-            lived.append(Line(_TOLD.get(str(said.value), str(said.value)), _lived(said), marks))
+            act = _TOLD.get(str(said.value), str(said.value))
+            whose = str(said.qualifiers.get("of", ""))
+            lived.append(Line(act, _lived(said), marks, whose))
     given, _, family = name.rpartition(" ")
     return Life(
         agent, name, f"{family} {given}".strip(), str(original.value) if original else "",
@@ -80,10 +83,11 @@ def _life(agent: str, films: list[tuple[Film, str]], catalogue: Catalogue, notes
 
 def _lived(said: Statement) -> str:
     q = said.qualifiers
-    parts = [
-        str(q.get("sentence", "")), str(q.get("what", "")), str(q.get("where", "")),
-        date(q["when"]) if q.get("when") else "", f"until {date(q['until'])}" if q.get("until") else "",
-    ]  # fmt: skip
+    parts = [str(q.get("sentence", "")), str(q.get("what", "")), str(q.get("where", ""))]
+    when = f"{q['when']}/{q['until']}" if q.get("when") and q.get("until") else str(q.get("when", ""))
+    said_of = date(when) if when else f"until {date(q['until'])}" if q.get("until") else ""
+    # A day that the words tell already is not told twice.
+    parts += [said_of] if said_of not in " ".join(parts) else []
     return ", ".join(part for part in parts if part)
 
 

@@ -56,6 +56,7 @@ def _environment(language: str) -> "Environment":
     environment.filters |= {
         "date": spoken.date,
         "foreign": foreign,
+        "initial": lambda words: words[:1].upper() + words[1:],
         "plain": editorial.plain,
         "sentence": sentence,
         "shortened": shortened,

@@ -41,7 +41,7 @@ from verite.guide.pages import (
 from verite.guide.pictures.picture import Shown
 from verite.guide.places import Place, places_of
 from verite.guide.source import Chapter, Guide
-from verite.guide.words import STATUSES
+from verite.guide.words import STAGES, STATUSES
 from verite.model import Coverage
 from verite.writers import json
 
@@ -108,7 +108,7 @@ class Site:
     @cached_property
     def by_stage(self) -> dict[str, list[Film]]:
         """The films of each stage of which the guide tells."""
-        return {stage: road.on(self, stage) for stage in road.STAGES if stage in self.guide.road}
+        return {stage: road.on(self, stage) for stage in STAGES if stage in self.guide.road}
 
     @cached_property
     def _first(self) -> dict[str, str]:

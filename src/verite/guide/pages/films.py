@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from verite.curation.constraints import minutes
 from verite.guide.film import Film
-from verite.guide.pages.road import STAGES
 from verite.guide.pictures.years import in_words, set_in
+from verite.guide.words import STAGES
 
 if TYPE_CHECKING:
     from verite.guide.site import Site

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from verite.guide.pages.road import STAGES
 from verite.guide.pictures import coverage
-from verite.guide.words import RANKS
+from verite.guide.words import RANKS, STAGES
 
 if TYPE_CHECKING:
     from verite.guide.site import Site

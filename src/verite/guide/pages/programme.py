@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from verite.curation.constraints import minutes
 from verite.curation.programme import BREAK, INTRODUCTION, TALK, Evening, evenings
 from verite.errors import ConfigError
-from verite.guide.pages.road import STAGES
+from verite.guide.words import STAGES
 from verite.model import Work
 
 if TYPE_CHECKING:

@@ -7,15 +7,10 @@ from verite.guide import editorial
 from verite.guide.film import Film
 from verite.guide.notes import Note, Notes
 from verite.guide.pictures import road as pictured
+from verite.guide.words import STAGES
 
 if TYPE_CHECKING:
     from verite.guide.site import Site
-
-STAGES = {
-    "arrest": "Arrest", "interrogation": "Interrogation and sentence", "transport": "Transport", "camp": "The camp",
-    "flight": "Flight, revolt, death", "exile": "Exile and special settlement", "return": "Release and return",
-    "memory": "Memory and denial", "outside": "Those left outside",
-}  # fmt: skip
 
 
 def pages(site: "Site") -> Iterator[tuple[str, str]]:

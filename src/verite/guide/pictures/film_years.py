@@ -160,9 +160,9 @@ def _words(of: Years, events: list[Event], catalogue: Catalogue) -> str:
 
 
 def _on(edtf: str) -> str:
-    """ "in 1972", "on 12 June 1972", "1972–1974"."""
+    """ "in 1972", "on 12 June 1972", "from 24 June to 5 July 1977", "1972–1974"."""
     if "/" in edtf:
-        return date(edtf)
+        return f"from {said}" if " to " in (said := date(edtf)) else said
     return f"on {date(edtf)}" if len(edtf.rstrip("?~%")) == 10 else f"in {date(edtf)}"
 
 
