@@ -315,7 +315,7 @@ def shown(said: Statement, catalogue: Catalogue) -> str:
         return "an original screenplay"
     by = said.qualifiers.get("by")
     author = f" by {catalogue.names(by)[0]}" if by else ""
-    form = prose_value(said.qualifiers.get("form", "work"))
+    form = prose_value(said.qualifiers.get("form", "work")).replace("non fiction", "non-fiction book")
     english = next((t for t in said.qualifiers.get("also", ()) if t.isascii()), "")
     return f"based on the {form} {said.value}{f' ({english})' if english else ''}{author}"
 

@@ -479,6 +479,7 @@ _ACTIVE = {
 _PLACES = {"camp": "in a camp", "pow-camp": "in a camp for prisoners of war", "prison": "in prison", "exile": "in exile", "settlement": "in a settlement",
            "sharashka": "in a prison laboratory", "prison-van": "in a prison van", "home": "at home", "front": "at the front"}  # fmt: skip
 _FROM = ("escaped", "released", "returned")
+_TO = ("deported", "exiled", "sentenced", "transported")
 
 
 def happens(deed: str, where: str) -> str:
@@ -488,8 +489,11 @@ def happens(deed: str, where: str) -> str:
 
 def placed(deed: str, where: str) -> str:
     """Where a deed was done, in words: *in a camp*, *from a camp*; a place that is no kind of place in brackets."""
+    if (deed, where) == ("returned", "home"):
+        return "home"
     place = _PLACES.get(where, f"({prose_value(where)})" if where else "")
-    return "from " + place[3:] if deed in _FROM and place.startswith(("in ", "at ")) else place
+    way = "from " if deed in _FROM else "to " if deed in _TO else ""
+    return way + place[3:] if way and place.startswith(("in ", "at ")) else place
 
 
 def _other_account(deed: str, said: Statement, story: list[Statement]) -> bool:

@@ -14,6 +14,9 @@ _CALLED = {
     "set_time": "when it is set",
     "topic": "what it is about",
     "camp": "the part that camps have in it",
+    "set_event": "the events in it",
+    "person": "the people shown in it",
+    "true_story": "how true its story is",
 }
 
 

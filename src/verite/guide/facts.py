@@ -74,7 +74,7 @@ def rows(work: str, catalogue: Catalogue, notes: Notes) -> Iterator[Row]:
     # That a film was not banned is said where a list claims that it was, not among its facts.
     for label, property_ in _ROWS:
         of, _, result = property_.partition(":")
-        held = [s for s in catalogue.statements(work, of) if not (of == "event" and s.negative)]
+        held = [s for s in catalogue.statements(work, of) if not (of == "event" and (s.negative or _says_nothing(s)))]
         if result:  # what it was nominated for, apart from what it won
             held = [s for s in held if (s.qualifiers.get("result") == "nominated") == (result == "nominated")]
         if property_ == "title":
@@ -98,7 +98,8 @@ def _values(
     groups: dict[str, list[Statement]] = {}
     for said in held:
         words = say(said, catalogue)
-        groups.setdefault(f"not {words}" if said.negative else words, []).append(said)
+        no = "not in " if said.property == "filming_place" else "not "
+        groups.setdefault(f"{no}{words}" if said.negative else words, []).append(said)
     found: list[Value] = []
     for words, all_ in list(groups.items())[: _MOST + 1]:
         grounds = [b for s in all_ if s.basis and not s.sources for b in basis.resolve(s, catalogue)]
@@ -204,6 +205,11 @@ def _event_name(said: Statement, catalogue: Catalogue) -> str:
 def _camp(said: Statement, catalogue: Catalogue) -> str:
     of = {"gulag": "Soviet camps: ", "nazi": "National Socialist camps: "}.get(str(said.qualifiers.get("of", "")), "")
     return of + BY_NAME["topic"].shown(said, catalogue)
+
+
+def _says_nothing(said: Statement) -> bool:
+    """A decision of which neither the day nor anything else is told."""
+    return said.value == "decision" and not any(said.qualifiers.get(key) for key in ("when", "by", "at", "reason"))
 
 
 def _happened(said: Statement, catalogue: Catalogue) -> str:

@@ -123,6 +123,9 @@ def _words(said: Statement, kind: str, catalogue: Catalogue) -> tuple[str, str]:
     if kind == "story" and said.property == "story":
         who = basis.called(said.subject, str(said.qualifiers.get("character")), catalogue)
         return who[:1].upper() + who[1:], story.deed(said, catalogue)
+    if kind == "story" and said.property == "descriptor":
+        who = basis.called(said.subject, str(said.qualifiers.get("character")), catalogue)
+        return who[:1].upper() + who[1:], str(said.value)
     return "", BY_NAME[kind].shown(said, catalogue) if kind in BY_NAME else str(said.value)
 
 
