@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from verite.catalogue import Catalogue
 from verite.claims import BY_NAME
-from verite.english import date, sentence, several
+from verite.english import a, date, sentence, several
 from verite.guide import basis
 from verite.guide.notes import Note, Notes
 from verite.guide.words import STAGES
@@ -33,6 +33,7 @@ class Row:
     values: tuple[Value, ...]
     left: int = 0
     run_on: bool = False  # short values, printed one after another
+    named: bool = False  # values that are names
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Head:
 
     original: tuple[Value, ...]
     transliterated: tuple[Value, ...]
-    years: str
+    years: tuple[str, ...]
     directors: tuple[str, ...]
     countries: tuple[str, ...]
     duration: str
@@ -84,7 +85,7 @@ def rows(work: str, catalogue: Catalogue, notes: Notes) -> Iterator[Row]:
         anchor = f"fact-{'nomination' if result == 'nominated' else of.replace('_', '-')}"
         values = _values(held, _WORDS[of], label, anchor, catalogue, notes)
         if values:
-            yield Row(label, anchor, tuple(values[:_MOST]), max(0, len(values) - _MOST), of in _SHORT)
+            yield Row(label, anchor, tuple(values[:_MOST]), max(0, len(values) - _MOST), of in _SHORT, of in _NAMES)
 
 
 def _values(
@@ -124,15 +125,16 @@ def _title(said: Statement) -> Value:
     return Value(str(said.value), lang=tongue)
 
 
-def _years(work: str, catalogue: Catalogue) -> str:
-    """ "made 1976, released 1977"; of one year in one breath: "made and first shown 2007"."""
+def _years(work: str, catalogue: Catalogue) -> tuple[str, ...]:
+    """ "made 1976" and "released 1977"; of one year in one breath: "made and first shown 2007"."""
     meant: dict[str, list[str]] = {}
     for said in catalogue.statements(work, "year"):
         if not said.negative:
             verb = _OF_YEARS.get(str(said.qualifiers.get("of", "")), "")
             meant.setdefault(str(said.value), []).append(verb)
-    each = [(several(list(dict.fromkeys(filter(None, verbs)))), year) for year, verbs in meant.items()]
-    return ", ".join(f"{verbs} {year}".strip() for verbs, year in each)
+    order = list(_OF_YEARS.values())
+    each = [(several(sorted({*filter(None, verbs)}, key=order.index)), year) for year, verbs in meant.items()]
+    return tuple(f"{verbs} {year}".strip() for verbs, year in each)
 
 
 # What a year is the year of; a year without a meaning has none.
@@ -190,8 +192,12 @@ def _topic(said: Statement, catalogue: Catalogue) -> str:
 _TOPICS = {
     "gulag": "Gulag", "great-terror": "Great Terror", "red-terror": "Red Terror", "amnesty-1953": "amnesty of 1953",
     "doctors-plot": "Doctors’ Plot", "world-war-2": "World War II", "post-war": "after the war", "dumas": "Dumas",
-    "katyn": "Katyn", "stalin": "Stalin", "stalinism": "Stalinism", "holodomor": "Holodomor",
+    "exile": "life in exile", "katyn": "Katyn", "stalin": "Stalin", "stalinism": "Stalinism", "holodomor": "Holodomor",
 }  # fmt: skip
+
+
+def _perspective(said: Statement, catalogue: Catalogue) -> str:
+    return "the family" if said.value == "family" else a(_plain(said, catalogue))
 
 
 def _stage(said: Statement, catalogue: Catalogue) -> str:
@@ -249,11 +255,14 @@ _WORDS: dict[str, Callable[[Statement, Catalogue], str]] = {
     "language": lambda said, _: language(said.value), "duration": _minutes, "based_on": _source_work,
     "true_story": _true_story, "person": _person, "set_time": lambda said, _: date(said.value), "set_place": _place,
     "set_event": _event_name, "filming_place": _place, "topic": _topic, "camp": _camp, "stage": _stage,
-    "perspective": _plain, "content": _plain, "event": _happened, "award": _award,
+    "perspective": _perspective, "content": _plain, "event": _happened, "award": _award,
 }  # fmt: skip
 _SHORT = (
     "year", "country", "duration", "colour", "language", "topic", "stage", "perspective", "content", "title", "set_time",
     "set_place", "set_event",
+)  # fmt: skip
+_NAMES = (
+    "director", "writer", "camera", "composer", "producer", "narrator", "country", "award", "set_place", "set_event",
 )  # fmt: skip
 _ROWS = (
     ("Years", "year"), ("Director", "director"), ("Written by", "writer"), ("Camera", "camera"), ("Music", "composer"),

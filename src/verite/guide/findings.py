@@ -98,7 +98,8 @@ def _finding(
         # The kind puts first what decides; what is told of one person stays together.
         order = list(dict.fromkeys(who for who, _ in groups))
         groups = dict(sorted(groups.items(), key=lambda item: order.index(item[0][0])))
-    each = 4 if len(groups) < 2 else 2 if len(groups) < 4 else 1
+    most = 2 if verdict.status is Status.SUPPORTED else 4  # what nobody disputes needs fewer
+    each = most if len(groups) < 2 else 2 if len(groups) < 4 else 1
     lines, used, known = [], [], {c.key for said in groups.values() for s in said for c in s.sources}
     for (who, words), said in list(groups.items())[:_MOST]:
         line = _line(who, words, said, each, anchor, f"statement {number}", catalogue, notes)

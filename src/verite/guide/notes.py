@@ -28,7 +28,7 @@ class Note:
 
     @property
     def where(self) -> str:
-        return "; ".join(self.wheres[:3])
+        return "; ".join(self.wheres[:2])
 
 
 @dataclass(slots=True)

@@ -47,19 +47,21 @@ def _environment(language: str) -> "Environment":
         loader=jinja2.PackageLoader("verite.guide"), autoescape=True, trim_blocks=True, lstrip_blocks=True,
         undefined=jinja2.StrictUndefined, keep_trailing_newline=True, extensions=[InLanguage],
     )  # fmt: skip
-    # `english`: marks what the record or the checker says, which is English whatever the furniture speaks
     environment.globals |= {
         "_": spoken.say,
         "count": spoken.counted,
-        "english": Markup("" if language == "en" else ' lang="en"'),
     }
     environment.filters |= {
         "date": spoken.date,
         "foreign": foreign,
         "initial": lambda words: words[:1].upper() + words[1:],
+        "name": lambda words, tongue: tongue.name(words),
         "plain": editorial.plain,
+        "said": lambda words, tongue: tongue.said(words),
+        "spoken": lambda line: "".join(part.text for part in line.segments),
         "sentence": sentence,
         "shortened": shortened,
+        "spoken_in": lambda tongue: Markup(' lang="{}"').format(tongue) if tongue else "",
         "svg": Markup,
         "usual_day": usual_day,
     }

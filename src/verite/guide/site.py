@@ -38,9 +38,10 @@ from verite.guide.pages import (
     sources,
     teach,
 )
-from verite.guide.pictures.picture import Shown
+from verite.guide.pictures.picture import Say, Shown
 from verite.guide.places import Place, places_of
 from verite.guide.source import Chapter, Guide
+from verite.guide.tongue import Tongue
 from verite.guide.words import STAGES, STATUSES
 from verite.model import Coverage
 from verite.writers import json
@@ -89,8 +90,19 @@ class Site:
     guide: Guide
 
     @cached_property
+    def tongue(self) -> Tongue:
+        """The guide's language, with the names of its films, people and places."""
+        works = [link.work.id for _, one in self.guide.lists for link in one.links if link.work is not None]
+        return Tongue(self.guide.language, self.guide.catalogue, works)
+
+    @property
+    def say(self) -> Say:
+        """What the engine says, in the guide's language, as plain words."""
+        return str if self.guide.language == "en" else self.tongue.said
+
+    @cached_property
     def films(self) -> list[Film]:
-        return entries.films(self.guide)
+        return entries.films(self.guide, self.tongue)
 
     @cached_property
     def chapters(self) -> list[tuple[Chapter, Film, list[Film]]]:
@@ -122,7 +134,7 @@ class Site:
     def lives(self) -> tuple[list[Life], list[Note]]:
         """The people of the films with the notes of their page."""
         notes = Notes(self.guide.source)
-        return lives(self.films, self.guide.catalogue, notes), notes.all
+        return lives(self.films, self.guide.catalogue, notes, self.tongue), notes.all
 
     @property
     def people(self) -> list[Life]:
@@ -130,7 +142,7 @@ class Site:
 
     @cached_property
     def places(self) -> list[Place]:
-        return places_of(self.films, self.guide.catalogue)
+        return places_of(self.films, self.guide.catalogue, self.tongue)
 
     @cached_property
     def words(self) -> dict[str, dict[str, Any]]:
@@ -179,7 +191,7 @@ class Site:
         }
         menu = [entry for entry in MENU if entry[0].split("/")[0] not in lacking]
         return {
-            "site": self, "guide": self.guide, "films": self.films, "menu": menu, "footer": [entry for entry in FOOTER if entry[0].split("/")[0] not in lacking], "statuses": STATUSES,
+            "site": self, "guide": self.guide, "tongue": self.tongue, "films": self.films, "menu": menu, "footer": [entry for entry in FOOTER if entry[0].split("/")[0] not in lacking], "statuses": STATUSES,
             "total": self.total, "meta": self.guide.catalogue.meta, "coverage": self.coverage, "version": __version__,
         }  # fmt: skip
 

@@ -51,7 +51,13 @@ def deed(said: Statement, catalogue: Catalogue) -> str:
     q = said.qualifiers
     words = _ACTS.get(str(said.value), str(said.value).replace("-", " "))
     where = placed(str(said.value), str(q.get("where", "")))
-    words += f"{' to' if said.value in _TO else ','} {where[1:-1]}" if where.startswith("(") else f" {where}" if where else ""
+    words += (
+        f"{' to' if said.value in _TO else ','} {where[1:-1]}"
+        if where.startswith("(")
+        else f" {where}"
+        if where
+        else ""
+    )
     what = str(q.get("what", ""))
     if what.startswith("to "):
         words += f" {what}"

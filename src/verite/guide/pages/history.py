@@ -21,10 +21,10 @@ _OPENS = {
 def pages(site: "Site") -> Iterator[tuple[str, str]]:
     catalogue, shown = site.guide.catalogue, [site.shown("../" * address.count("/")) for address in _WORDS]
     pictures = (
-        timeline.picture(shown[0], catalogue, site.guide.events),
-        places.picture(shown[1], catalogue) if shown[1] else None,
+        timeline.picture(shown[0], catalogue, site.guide.events, site.say),
+        places.picture(shown[1], catalogue, site.say) if shown[1] else None,
         # Counts of prisoners belong to a guide that tells of their road.
-        prisoners.picture(catalogue) if site.guide.road else None,
+        prisoners.picture(catalogue, say=site.say) if site.guide.road else None,
     )
     held = {address: picture for address, picture in zip(_WORDS, pictures, strict=True) if picture is not None}
     for address, picture in held.items():

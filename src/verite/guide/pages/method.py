@@ -11,5 +11,5 @@ if TYPE_CHECKING:
 
 
 def pages(site: "Site") -> Iterator[tuple[str, str]]:
-    covered = coverage.picture(site.shown("../"), site.guide.catalogue, STAGES if site.guide.road else None)
+    covered = coverage.picture(site.shown("../"), site.guide.catalogue, STAGES if site.guide.road else None, site.say)
     yield site.page("method", "method/index.html", ranks=RANKS, coverage_picture=covered)

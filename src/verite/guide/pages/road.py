@@ -20,7 +20,7 @@ def pages(site: "Site") -> Iterator[tuple[str, str]]:
         return
     first = {film.work: site.stage(film) for film in site.films if film.work}
     openings = {stage: opening(site, stage) for stage in told}
-    picture = pictured.picture(site.shown("../"), site.guide.catalogue, STAGES, first)
+    picture = pictured.picture(site.shown("../"), site.guide.catalogue, STAGES, first, site.say)
     spoken = {stage: ([b for b in blocks if b.kind == "quotation"][:1]) for stage, (blocks, _) in openings.items()}
     yield site.page(
         "road", "road/index.html", stages=STAGES, told=told, by_stage=by_stage, picture=picture, spoken=spoken

@@ -14,7 +14,21 @@ from typing import NamedTuple
 from verite.catalogue import Catalogue
 from verite.english import date
 from verite.guide.pictures.lanes import Box
-from verite.guide.pictures.picture import SMALL, WIDTH, Cell, Picture, Shown, Table, cell, clean, n, svg, text, width_of
+from verite.guide.pictures.picture import (
+    SMALL,
+    WIDTH,
+    Cell,
+    Picture,
+    Say,
+    Shown,
+    Table,
+    cell,
+    clean,
+    n,
+    svg,
+    text,
+    width_of,
+)
 
 Point = tuple[float, float]  # latitude and longitude in degrees, or right and down in the picture
 _Vector = tuple[float, float, float]
@@ -36,12 +50,13 @@ class Spot(NamedTuple):
     remark: str
 
 
-def picture(films: Sequence[Shown], catalogue: Catalogue) -> Picture | None:
+def picture(films: Sequence[Shown], catalogue: Catalogue, say: Say = str) -> Picture | None:
     spots = [
         *_places(films, catalogue, "set_place", "set"),
         *_places(films, catalogue, "filming_place", "filmed"),
         *_camps(catalogue),
     ]
+    spots = [s._replace(name=say(s.name)) for s in spots]
     middle = _middle([s.point for s in spots if s.point])
     if middle is None:
         return None
@@ -51,7 +66,7 @@ def picture(films: Sequence[Shown], catalogue: Catalogue) -> Picture | None:
     # An image within the image: what lies beyond its edge is not drawn.
     parts = [
         f'<svg class="key" height="{n(KEY)}">',
-        *_key(),
+        *_key(say),
         "</svg>",
         f'<svg y="{n(KEY)}" width="{n(WIDTH)}" height="{n(frame.high)}">',
     ]
@@ -63,19 +78,16 @@ def picture(films: Sequence[Shown], catalogue: Catalogue) -> Picture | None:
     parts += [*_labels(at, frame.high), "</svg>"]
     wide = [s for s in spots if s.kind == "set" and s.point is None]
     wide.sort(key=lambda s: (-len(s.films), s.name))
-    caption = (
+    caption = say(
         "Coastlines only, in equal areas; north is up in the middle and leans at the sides. A full dot is a place in which a film is set, a square one in which a film was shot, a"
         " cross a camp or the town from which it was run. Signs are places, and all of one size: they say nothing of how many suffered there."
     )
     if wide:
-        caption += (
-            " Too wide for a point, and so in the table alone: "
-            + ", ".join(f"{s.name} ({len(s.films)})" for s in wide[:5])
-            + "."
-        )
+        aside = "Too wide for a point, and so in the table alone"
+        caption += f" {say(aside)}: {', '.join(f'{s.name} ({len(s.films)})' for s in wide[:5])}."
     description = f"{sum(s.kind == 'set' for s in drawn)} places of action, {sum(s.kind == 'filmed' for s in drawn)} of shooting, {sum(s.kind == 'camp' for s in drawn)} camps."
     return Picture(
-        svg("map", WIDTH, frame.high + KEY, "Places of the films, and camps", description, parts),
+        svg("map", WIDTH, frame.high + KEY, say("Places of the films, and camps"), say(description), parts),
         caption,
         _table(spots),
     )
@@ -328,13 +340,16 @@ def _free(name: str, x: float, y: float, high: float, taken: Sequence[Box]) -> B
     return None
 
 
-def _key() -> list[str]:
+def _key(say: Say) -> list[str]:
     y = 10.0
     x = 8.0
     parts = []
     for kind, name in (("set", "set here"), ("filmed", "shot here"), ("camp", "camp, or the town it was run from")):
-        parts += [f'<path class="{kind}" d="{_SIGNS[kind](x, y)}"/>', text(x + 10, y + 4, name, "quiet", size=SMALL)]
-        x += width_of(name, SMALL) + 42
+        parts += [
+            f'<path class="{kind}" d="{_SIGNS[kind](x, y)}"/>',
+            text(x + 10, y + 4, say(name), "quiet", size=SMALL),
+        ]
+        x += width_of(say(name), SMALL) + 42
     return parts
 
 
