@@ -22,7 +22,7 @@ TEMPLATES = [path for path in resources("verite.guide").joinpath("templates").it
 # Names of forms and files, and a command: the same in every language.
 SAME = {
     "guide.json", "report.json", "feed.xml", "films.ris", "films.bib", "films.json", "BibTeX", "RIS", "CSL JSON", "Atom",
-    "video.movie",
+    "video.movie", "MODS",
 }  # fmt: skip
 # What the checker says, too, and is marked as English there.
 TOLD = {"The record declares this story told to its end", "No such film is known"}

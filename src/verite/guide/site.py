@@ -14,7 +14,7 @@ from verite.guide import film as entries
 from verite.guide.film import Film, Tally
 from verite.guide.lives import Life, lives
 from verite.guide.notes import Note, Notes
-from verite.guide.outputs import atom, citations, dublin_core, fragment, listing, redirects, sitemap
+from verite.guide.outputs import atom, citations, dublin_core, fragment, listing, mods, redirects, sitemap
 from verite.guide.page import render, static
 from verite.guide.pages import (
     accessibility,
@@ -69,7 +69,7 @@ PAGES = (
     accessibility,
 )
 # What machines read; each has a file in `outputs/`.
-OUTPUTS = (listing, citations, dublin_core, fragment, atom, sitemap, redirects)
+OUTPUTS = (listing, citations, dublin_core, mods, fragment, atom, sitemap, redirects)
 # Six, in the same order on every page: what a reader looks for. The rest stands in the footer.
 MENU = (
     ("index.html", "Films"), ("road/index.html", "The road"), ("history/index.html", "History"),
