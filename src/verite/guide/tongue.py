@@ -114,7 +114,7 @@ class Tongue:
 
     def _named_so(self, said: str) -> str:
         lower = said[:1].lower() + said[1:]
-        tried = (said, said.removeprefix("the "), lower, lower.removeprefix("the "))
+        tried = (said, said.removeprefix("the "), lower, lower.removeprefix("the "), said[:1].upper() + said[1:])
         return next((self._names[words] for words in tried if words in self._names), "")
 
     def _between(self, part: str) -> str:

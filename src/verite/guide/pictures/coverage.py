@@ -38,7 +38,7 @@ def picture(
         for heading, bars in (
             ("Country", _values(films, catalogue, "country", lambda v: catalogue.place_name(v.lower()))),
             ("Decade made", _decades(films)),
-            ("Directed by", directors(films, catalogue)),
+            ("Directors", directors(films, catalogue)),
             ("Form", _values(films, catalogue, "form", lambda v: v.replace("-", " "))),
             ("Language spoken", _values(films, catalogue, "language", language)),
             ("Stage of the road", _stages(films, catalogue, stages or {})),
