@@ -70,7 +70,9 @@ def the(name: str) -> str:
     ('the Great Terror', 'World War II', "Stalin's death", 'the Thaw')
     """
     first = name.split(" ", 1)[0]
-    bare = name.lower().startswith(("the ", "world war ", "operation ", "sonderaktion ")) or first.endswith(("'s", "’s"))
+    bare = name.lower().startswith(("the ", "world war ", "operation ", "sonderaktion ")) or first.endswith(
+        ("'s", "’s")
+    )
     return name if bare else f"the {name}"
 
 
