@@ -9,6 +9,7 @@ from verite.english import sentence
 from verite.guide import basis, story
 from verite.guide.editorial import sentence_spans
 from verite.guide.notes import Note, Notes
+from verite.guide.pictures.picture import Say
 from verite.guide.words import REASONS, STATUSES, Said, shortened
 from verite.model import LinkStatus, ListReport, Statement, Status, Verdict
 from verite.writers.json import identity
@@ -62,12 +63,11 @@ class Finding:
                 found.append((line.who, [line]))
         return found
 
-    @property
-    def brief(self) -> str:
-        """The first of what is on record, for a table."""
-        first = [line.words + (" (our inference)" if line.inference else "") for line in self.lines[:2]]
-        who = f"{self.lines[0].who}: " if self.lines and self.lines[0].who else ""
-        return sentence(who + "; ".join(first)) if self.lines else self.why
+    def brief(self, say: Say = str) -> str:
+        """The first of what is on record, for a feed: in words alone."""
+        first = [say(line.words) + (f" ({say('our inference')})" if line.inference else "") for line in self.lines[:2]]
+        who = f"{say(self.lines[0].who)}: " if self.lines and self.lines[0].who else ""
+        return sentence(who + "; ".join(first)) if self.lines else say(self.why)
 
 
 def findings(verdicts: Sequence[Verdict], one: ListReport, catalogue: Catalogue, notes: Notes) -> list[Finding]:
