@@ -15,10 +15,10 @@ from pathlib import Path
 
 from verite.guide import read
 from verite.guide.page import static
-from verite.guide.pages.road import STAGES
 from verite.guide.pictures import cover, coverage, film_years, map, prisoners, road, timeline  # its name
 from verite.guide.pictures.picture import Picture, Shown, Table
 from verite.guide.site import Site
+from verite.guide.words import STAGES
 
 EVENTS = (
     "death-of-stalin", "great-terror", "great-patriotic-war", "gulag-administration-founded", "secret-speech", "memorial-founded",

@@ -1,6 +1,7 @@
 """The guide in a real browser: for every kind of page, every reader's settings, from disk and from the server."""
 
 import re
+import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -53,6 +54,21 @@ def site(tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue) -> Path
 
 @pytest.fixture(scope="module")
 def kinds(site: Path) -> dict[str, Path]:
+    return _kinds(site)
+
+
+@pytest.fixture(scope="module")
+def both(kinds: dict[str, Path], tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue) -> dict[str, Path]:
+    """The pages of the flagship, and those of the same guide in Russian."""
+    source, folder = tmp_path_factory.mktemp("source") / "gulag", tmp_path_factory.mktemp("russian")
+    shutil.copytree(shipped("guides") / "gulag", source)
+    toml = source / "guide.toml"
+    toml.write_text('language = "ru"\n' + toml.read_text("utf-8"), "utf-8")
+    guide.publish(source, folder, catalogue=catalogue)
+    return kinds | {f"ru/{kind}": path for kind, path in _kinds(folder).items()}
+
+
+def _kinds(site: Path) -> dict[str, Path]:
     """Of each kind of page the largest: what holds for it holds for its like."""
     found: dict[str, Path] = {}
     for path in sorted(site.rglob("index.html"), key=lambda p: p.stat().st_size):  # a fragment is no page
@@ -63,10 +79,10 @@ def kinds(site: Path) -> dict[str, Path]:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_page_has_a_fault_of_accessibility(browser: Browser, kinds: dict[str, Path], scheme: str) -> None:
+def test_no_page_has_a_fault_of_accessibility(browser: Browser, both: dict[str, Path], scheme: str) -> None:
     faults = []
     with opened(browser, color_scheme=scheme) as one:
-        for kind, path in kinds.items():
+        for kind, path in both.items():
             one.page.goto(path.as_uri())
             found = Axe().run(one.page, options=WCAG).response["violations"]
             faults += [(kind, fault["id"], node["html"][:200]) for fault in found for node in fault["nodes"]]
@@ -122,13 +138,37 @@ def test_the_skip_link_leads_to_the_text(browser: Browser, kinds: dict[str, Path
 
 
 @pytest.mark.parametrize(("height", "scale"), [(640, 1), (256, 4)], ids=["narrow", "zoomed to 400 %"])
-def test_a_narrow_window_scrolls_one_way_only(
-    browser: Browser, kinds: dict[str, Path], height: int, scale: int
-) -> None:
+def test_a_narrow_window_scrolls_one_way_only(browser: Browser, both: dict[str, Path], height: int, scale: int) -> None:
     with opened(browser, viewport={"width": 320, "height": height}, device_scale_factor=scale) as one:
-        for kind, path in kinds.items():
+        for kind, path in both.items():
             one.page.goto(path.as_uri())
             assert one.page.evaluate("document.documentElement.scrollWidth") <= 320, kind
+
+
+def test_on_a_telephone_a_table_is_read_downwards(browser: Browser, both: dict[str, Path]) -> None:
+    """A row is a block, each value under the name of its column: nothing is to be pushed sideways."""
+    wide = "[...document.querySelectorAll('.box:has(> .stack)')].filter(e => e.scrollWidth > e.clientWidth).length"
+    with opened(browser, viewport={"width": 320, "height": 640}) as one:
+        for kind, path in both.items():
+            one.page.goto(path.as_uri())
+            assert one.page.evaluate(wide) == 0, kind
+
+
+def test_no_word_of_a_table_is_broken_on_a_wide_screen(browser: Browser, kinds: dict[str, Path]) -> None:
+    """*not establishe-d* stood in a column too narrow for it."""
+    broken = """() => [...document.querySelectorAll('.stack td')].filter(cell => {
+      const walk = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), range = document.createRange();
+      for (let node; (node = walk.nextNode());) {
+        for (const word of node.data.matchAll(/[\\p{L}]{3,16}/gu)) {
+          range.setStart(node, word.index); range.setEnd(node, word.index + word[0].length);
+          if (new Set([...range.getClientRects()].map(r => Math.round(r.top))).size > 1) return true;
+        }
+      }
+    }).length"""
+    with opened(browser) as one:
+        for kind, path in kinds.items():
+            one.page.goto(path.as_uri())
+            assert one.page.evaluate(broken) == 0, kind
 
 
 def test_everything_is_there_without_scripts(browser: Browser, kinds: dict[str, Path]) -> None:

@@ -7,7 +7,7 @@ import pytest
 from verite.config import shipped
 from verite.errors import ConfigError
 from verite.guide import editorial, source
-from verite.guide.pages.road import STAGES
+from verite.guide.words import STAGES
 
 KNOWN = {"a", "b", "c"}
 

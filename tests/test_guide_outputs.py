@@ -315,6 +315,33 @@ def test_a_library_gets_all_films_in_one_file_of_each_form(files: dict[str, str]
         assert next(iter(page.attrib.values())) in files
 
 
+MODS = "{http://www.loc.gov/mods/v3}"
+# The elements of a record in MODS 3.8, each with those that may stand in it, as far as the guide uses them.
+HELD = {
+    "mods": {"titleInfo", "name", "typeOfResource", "originInfo", "language", "physicalDescription", "subject", "relatedItem", "identifier", "recordInfo"},
+    "titleInfo": {"title"}, "name": {"namePart", "role"}, "role": {"roleTerm"}, "originInfo": {"place", "dateCreated", "dateIssued"},
+    "place": {"placeTerm"}, "language": {"languageTerm"}, "physicalDescription": {"extent"}, "subject": {"geographic", "temporal"},
+    "relatedItem": {"titleInfo", "name", "location"}, "location": {"url"}, "recordInfo": {"recordCreationDate"},
+}  # fmt: skip
+
+
+def test_a_library_gets_all_films_in_mods(files: dict[str, str]) -> None:
+    mods = ElementTree.fromstring(files["films.mods.xml"])
+    films = json.loads(files["guide.json"])["films"]
+    assert mods.tag == f"{MODS}modsCollection"
+    assert len(mods) == sum(1 for film in films if film["work"])
+    for element in mods.iter():
+        name = element.tag.removeprefix(MODS)
+        if name != "modsCollection":
+            assert {child.tag.removeprefix(MODS) for child in element} <= HELD.get(name, set()), name
+    ascent = next(film for film in mods if film.findtext(f"{MODS}titleInfo/{MODS}title") == "The Ascent")
+    assert ascent.findtext(f"{MODS}typeOfResource") == "moving image"
+    assert ascent.findtext(f"{MODS}name/{MODS}namePart") == "Larisa Shepitko"
+    assert ascent.findtext(f"{MODS}originInfo/{MODS}dateCreated") == "1976"
+    for film in mods:
+        assert film.findtext(f"{MODS}relatedItem[@type='isReferencedBy']/{MODS}location/{MODS}url") in files
+
+
 def test_a_page_that_leads_on_runs_nothing_and_arrives(tmp_path: Path) -> None:
     (tmp_path / "l.txt").write_text("The Ascent (1977)\nFact: It won the Golden Bear.\n", "utf-8")
     (tmp_path / "guide.toml").write_text(

@@ -14,11 +14,11 @@ from verite.catalogue import Catalogue
 from verite.config import shipped
 from verite.guide import read
 from verite.guide.page import static
-from verite.guide.pages.road import STAGES
 from verite.guide.pictures import cover, coverage, film_years, lanes, map, prisoners, road, timeline, years  # its name
 from verite.guide.pictures.lanes import Box
 from verite.guide.pictures.picture import SIZE, Picture, Shown, clean, fitted, n, safe, width_of
 from verite.guide.site import Site
+from verite.guide.words import STAGES
 from verite.model import Work
 from verite.sources.record import Record
 
@@ -257,6 +257,18 @@ def test_the_coast_is_not_cut_at_180_degrees() -> None:
         for a, b in zip(ring, ring[1:] + ring[:1], strict=True):
             along_the_line = abs(abs(a[1]) - 180) < 0.05 and abs(abs(b[1]) - 180) < 0.05
             assert not along_the_line or abs(a[0] - b[0]) < 0.2, (a, b)
+
+
+def test_the_map_is_seen_from_where_its_places_stand_largest(films: list[Shown], catalogue: Catalogue) -> None:
+    """Not from over the middle of a cap around them: that showed Greenland, where no film is set."""
+    points = [s.point for s in [*map._places(films, catalogue, "set_place", "set"), *map._camps(catalogue)] if s.point]
+    middle = map._middle(points)
+    assert middle is not None
+    drawn = [p for p in points if map._far(middle, p) <= map.FAR]
+    before, after = (map._extent(m, drawn) for m in (middle, map._view(middle, drawn)))
+    assert map._scale(*after) > 1.1 * map._scale(*before)
+    assert after[0] * after[1] < 0.75 * before[0] * before[1]
+    assert map._view((55.0, 37.0), [(55.0, 37.0)]) == (55.0, 37.0)
 
 
 def test_places_without_a_point_are_in_the_table_alone(films: list[Shown], catalogue: Catalogue) -> None:

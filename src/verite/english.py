@@ -15,7 +15,7 @@ def date(edtf: object) -> str:
     >>> date("1977-04-02"), date("1941/1945"), date("1936?"), date("194X")
     ('2 April 1977', '1941–1945', '1936 (uncertain)', '1940s')
     >>> date("1977-06-24/1977-07-05"), date("1967/..")
-    ('24 June 1977 to 5 July 1977', 'from 1967')
+    ('24 June to 5 July 1977', 'from 1967')
     """
     text = str(edtf)
     start, slash, end = text.partition("/")
@@ -26,7 +26,10 @@ def date(edtf: object) -> str:
     if start in ("", ".."):
         return f"until {_point(end)}"
     joint = "–" if start.isdigit() and end.isdigit() else " to "
-    return f"{_point(start)}{joint}{_point(end)}"
+    first, last = _point(start), _point(end)
+    if start[:4] == end[:4] and "-" in start and "-" in end:  # what both say is said once
+        first = first.removesuffix(f" {start[:4]}")
+    return f"{first}{joint}{last}"
 
 
 def _point(text: str) -> str:
@@ -58,6 +61,19 @@ def several(things: list[str]) -> str:
 def a(noun: str) -> str:
     """The noun with its article: "a camp", "an escape"."""
     return f"an {noun}" if noun[:1].lower() in "aeiou" and not noun.lower().startswith(("uni", "eu")) else f"a {noun}"
+
+
+def the(name: str) -> str:
+    """What befell, with its article if it takes one.
+
+    >>> the("Great Terror"), the("World War II"), the("Stalin's death"), the("the Thaw")
+    ('the Great Terror', 'World War II', "Stalin's death", 'the Thaw')
+    """
+    first = name.split(" ", 1)[0]
+    bare = name.lower().startswith(("the ", "world war ", "operation ", "sonderaktion ")) or first.endswith(
+        ("'s", "’s")
+    )
+    return name if bare else f"the {name}"
 
 
 def possessive(name: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
 from verite.clauses import NP, Frame
+from verite.english import date
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Statement, Status
 from verite.reading import Reading
@@ -98,7 +99,7 @@ def told(claim: Claim, catalogue: Catalogue) -> str:
 def shown(said: Statement, catalogue: Catalogue) -> str:
     q = said.qualifiers
     where = f" in {catalogue.states.get(q['in'], {}).get('name', q['in'])}" if q.get("in") else ""
-    when = f", {q['when']}" if q.get("when") else ""
+    when = f", {date(q['when'])}" if q.get("when") else ""
     word = {"ban": "banned", "shelved": "shelved", "not-for-release": "not released"}.get(said.value, said.value)
     return f"{'not ' if said.negative else ''}{word}{where}{when}"
 

@@ -307,7 +307,7 @@ def told(claim: Claim, catalogue: Catalogue) -> str:
     value = claim.value
     by = f" by {value['by']}" if value["by"] else ""
     form = f"the {prose_value(value['form'])} " if value["form"] else ""
-    return f"based on {form}{value['title'] or ('' if form else 'a work')}{by}".replace("  ", " ")
+    return f"based on {form}{value['title'] or ('' if form else 'a work')}{by}".replace("  ", " ").rstrip()
 
 
 def shown(said: Statement, catalogue: Catalogue) -> str:
@@ -315,7 +315,7 @@ def shown(said: Statement, catalogue: Catalogue) -> str:
         return "an original screenplay"
     by = said.qualifiers.get("by")
     author = f" by {catalogue.names(by)[0]}" if by else ""
-    form = prose_value(said.qualifiers.get("form", "work"))
+    form = prose_value(said.qualifiers.get("form", "work")).replace("non fiction", "non-fiction book")
     english = next((t for t in said.qualifiers.get("also", ()) if t.isascii()), "")
     return f"based on the {form} {said.value}{f' ({english})' if english else ''}{author}"
 

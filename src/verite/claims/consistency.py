@@ -278,7 +278,7 @@ _TOLD = {
 
 
 def told(claim: Claim, catalogue: Catalogue) -> str:
-    return _TOLD.get(claim.property) or f"the film is of {claim.value}"
+    return _TOLD.get(claim.property) or f"a film of {claim.value}"
 
 
 def shown(said: Statement, catalogue: Catalogue) -> str:

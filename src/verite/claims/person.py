@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind, prose_value
 from verite.clauses import Frame
+from verite.english import date
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Link, Reason, Statement, Status
 from verite.reading import Reading
@@ -96,8 +97,9 @@ def told(claim: Claim, catalogue: Catalogue) -> str:
 def shown(said: Statement, catalogue: Catalogue) -> str:
     q = said.qualifiers
     what = f" ({q['what']})" if q.get("what") else ""
-    when = f", {str(q['when']).replace('/', '-')}" if q.get("when") else ""
-    return f"{catalogue.names(said.subject)[0]}: {prose_value(said.value)}{what}{when}"
+    when = f", {date(q['when'])}" if q.get("when") else ""
+    whose = f"{catalogue.names(said.subject)[0]}’s {q['of']}" if q.get("of") else catalogue.names(said.subject)[0]
+    return f"{whose}: {prose_value(said.value)}{what}{when}"
 
 
 KIND = Kind(

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind, prose_value
 from verite.clauses import NP, Frame
+from verite.english import date
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Status
 from verite.reading import Reading
@@ -178,7 +179,7 @@ def told(claim: Claim, catalogue: Catalogue) -> str:
     at = [str(catalogue.tables.get(f, {}).get("name", f)) for f in q["festivals"]] or [
         catalogue.place_name(p) for p in q["places"]
     ]
-    where = f" at {at[0]}" if at else ""
+    where = f" {'at' if q['festivals'] else 'in'} {at[0]}" if at else ""
     return f"{'first ' if q['first'] else ''}shown{where}{f' in {claim.value}' if claim.value else ''}"
 
 
@@ -191,7 +192,8 @@ def shown(said: Statement, catalogue: Catalogue) -> str:
             f"won a prize at {catalogue.tables.get(q['table'], {}).get('name', q['table'])} {q.get('year', '')}".strip()
         )
     where = q.get("at") or catalogue.states.get(q.get("in", ""), {}).get("name", "")
-    return ", ".join(str(part) for part in (prose_value(said.value), where, q.get("when")) if part)
+    when = date(q["when"]) if q.get("when") else ""
+    return ", ".join(str(part) for part in (prose_value(said.value), where, when) if part)
 
 
 KIND = Kind(

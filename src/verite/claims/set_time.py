@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
 from verite.clauses import NP, Frame, Sentence
+from verite.english import date, the
 from verite.judge import Ground, enough, excluding
 from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Status
 from verite.reading import MAKING, Reading, named_setting
@@ -185,14 +186,15 @@ def years_of(said: Statement, catalogue: Catalogue) -> tuple[int, int] | None:
 
 
 def told(claim: Claim, catalogue: Catalogue) -> str:
-    return f"set in or during {claim.qualifiers['named']}"
+    named = str(claim.qualifiers["named"])
+    return f"set {'in' if named[:1].isdigit() else 'during'} {named}"
 
 
 def shown(said: Statement, catalogue: Catalogue) -> str:
     if said.property == "set_event":
         name = str(catalogue.events.get(said.value, {}).get("name", said.value))
-        return f"set during {name if name.lower().startswith('the ') else f'the {name}'}"
-    return f"set in {str(said.value).replace('/', '-')}"
+        return f"set during {the(name)}"
+    return f"set in {date(said.value)}"
 
 
 KIND = Kind(

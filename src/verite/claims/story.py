@@ -479,16 +479,21 @@ _ACTIVE = {
 _PLACES = {"camp": "in a camp", "pow-camp": "in a camp for prisoners of war", "prison": "in prison", "exile": "in exile", "settlement": "in a settlement",
            "sharashka": "in a prison laboratory", "prison-van": "in a prison van", "home": "at home", "front": "at the front"}  # fmt: skip
 _FROM = ("escaped", "released", "returned")
+_TO = ("deported", "exiled", "sentenced", "transported")
 
 
 def happens(deed: str, where: str) -> str:
     """A deed as a reader would say it: *is held in a camp*, *escapes from a camp*."""
-    return f"{_ACTIVE.get(deed, f'is {prose_value(deed)}')} {_place(deed, where)}".strip()
+    return f"{_ACTIVE.get(deed, f'is {prose_value(deed)}')} {placed(deed, where)}".strip()
 
 
-def _place(deed: str, where: str) -> str:
+def placed(deed: str, where: str) -> str:
+    """Where a deed was done, in words: *in a camp*, *from a camp*; a place that is no kind of place in brackets."""
+    if (deed, where) == ("returned", "home"):
+        return "home"
     place = _PLACES.get(where, f"({prose_value(where)})" if where else "")
-    return "from " + place[3:] if deed in _FROM and place.startswith(("in ", "at ")) else place
+    way = "from " if deed in _FROM else "to " if deed in _TO else ""
+    return way + place[3:] if way and place.startswith(("in ", "at ")) else place
 
 
 def _other_account(deed: str, said: Statement, story: list[Statement]) -> bool:
@@ -507,11 +512,11 @@ def _other_account(deed: str, said: Statement, story: list[Statement]) -> bool:
 
 def told(claim: Claim, catalogue: Catalogue) -> str:
     if claim.property == "descriptor":
-        return f"there is {claim.qualifiers['named']} in the story"
+        return f"in the story: {claim.qualifiers['named']}"
     q = claim.qualifiers
     deed = {"imprisoned": "held", "sent": "sent away", "present": ""}.get(claim.value, prose_value(claim.value))
     deed = {"shoot": "shot", "hang": "hanged"}.get(q["how"], deed)
-    told_ = f"{q['named']}: {deed} {_place(claim.value, q['where'])}".strip()
+    told_ = f"{q['named']}: {deed} {placed(claim.value, q['where'])}".strip()
     return f"{told_} by {q['by']}" if q["by"] else told_
 
 

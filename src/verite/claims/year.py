@@ -9,7 +9,7 @@ certain.
 from collections.abc import Iterator
 
 from verite.catalogue import Catalogue
-from verite.claims.kind import Kind, prose_value
+from verite.claims.kind import Kind
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Span, Statement, Status
 from verite.reading import Reading
@@ -66,12 +66,19 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     return Ground(tuple((s, stands(s)) for s in said), any_of=True)
 
 
+# A year by what it is the year of.
+_CALLED = {
+    "production": "made in", "first-showing": "first shown in", "release": "released in", "broadcast": "broadcast in",
+    "home-release": "released for the home in",
+}  # fmt: skip
+
+
 def told(claim: Claim, catalogue: Catalogue) -> str:
-    return f"the film is of {claim.value}"
+    return f"a film of {claim.value}"
 
 
 def shown(said: Statement, catalogue: Catalogue) -> str:
-    return f"{prose_value(said.qualifiers.get('of', 'year'))}: {said.value}"
+    return f"{_CALLED.get(str(said.qualifiers.get('of', '')), 'of')} {said.value}"
 
 
 def correct(claim: Claim, said: Statement, catalogue: Catalogue) -> tuple[str, bool] | None:

@@ -14,6 +14,9 @@ _CALLED = {
     "set_time": "when it is set",
     "topic": "what it is about",
     "camp": "the part that camps have in it",
+    "set_event": "the events in it",
+    "person": "the people shown in it",
+    "true_story": "how true its story is",
 }
 
 
@@ -51,9 +54,9 @@ def _ground(subject: str, path: str, catalogue: Catalogue) -> Ground:
         )
     words = _CALLED.get(first, first.replace("_", " "))
     if first == "based_on" and held:
-        words += f" ({BY_NAME['based_on'].shown(held[0], catalogue).removeprefix('based on ')})"
+        words = f"{BY_NAME['based_on'].shown(held[0], catalogue).removeprefix('based on ')}, its source"
     if first == "filming_place" and held:
-        words += f" ({several([catalogue.place_name(str(s.value)) for s in held[:3]])})"
+        words += f", {several([catalogue.place_name(str(s.value)) for s in held[:3]])}"
     return Ground(words, held)
 
 

@@ -88,7 +88,7 @@ def check(document: Document, sourced: Sequence[str], known: Callable[[str], boo
                 # A quotation is one: the mark stands after its author's name.
                 for row in block.rows[1:] if block.kind == "table" else [[sum(block.rows[0], ()), *block.rows[-1]]]:
                     if not any(run.cited for cell in row for run in cell):
-                        yield f"{document.path}:{block.line}: no source for {_plain(row[0])!r}"
+                        yield f"{document.path}:{block.line}: no source for {plain(row[0])!r}"
 
 
 def unmarked(runs: Runs) -> Iterator[str]:
@@ -170,5 +170,6 @@ def _runs(text: str) -> Runs:
     return tuple(run for run in [*found, Run(text[at:])] if run.text or run.cited)
 
 
-def _plain(runs: Runs) -> str:
+def plain(runs: Runs) -> str:
+    """A stretch in plain words, marks left out."""
     return "".join(run.text for run in runs)

@@ -10,6 +10,7 @@ from verite.guide.findings import Finding, findings
 from verite.guide.notes import Note, Notes
 from verite.guide.slug import slug
 from verite.guide.source import Chapter, Guide
+from verite.guide.tongue import Tongue
 from verite.guide.words import shortened
 from verite.model import Link, LinkStatus, ListReport, Status, Verdict
 
@@ -63,14 +64,14 @@ class Film:
         return self.link.work.id if self.link.work is not None else ""
 
 
-def films(guide: Guide) -> list[Film]:
+def films(guide: Guide, tongue: Tongue) -> list[Film]:
     """Every entry of every list of the guide, numbered through."""
     taken: set[str] = set(guide.slugs.values())
     frozen = dict(guide.slugs)  # each is given once: a list may name a film twice
     found: list[Film] = []
     for chapter, one in guide.lists:
         for link in one.links:
-            found.append(_film(len(found) + 1, link, chapter, one, guide, frozen, taken))
+            found.append(_film(len(found) + 1, link, chapter, one, guide, tongue, frozen, taken))
     return found
 
 
@@ -96,10 +97,19 @@ def tally(mine: Sequence[Verdict]) -> Tally:
 
 
 def _film(
-    number: int, link: Link, chapter: Chapter, one: ListReport, guide: Guide, frozen: dict[str, str], taken: set[str]
+    number: int,
+    link: Link,
+    chapter: Chapter,
+    one: ListReport,
+    guide: Guide,
+    tongue: Tongue,
+    frozen: dict[str, str],
+    taken: set[str],
 ) -> Film:
     work, catalogue = link.work, guide.catalogue
     title, year = (work.title, work.year) if work else (link.entry.title, link.entry.year)
+    # What it is called in the guide's language; its address is the same in every language.
+    called = (tongue.title(work.id) if work else "") or title
     notes = Notes(guide.source)
     mine = [v for v in one.verdicts if v.entry == link.entry.index]
     written = guide.films[work.id].sections if work and work.id in guide.films else {}
@@ -112,7 +122,7 @@ def _film(
     return Film(
         number,
         (frozen.pop(work.id, "") if work else "") or slug(title, year, taken),
-        shortened(title) or "Untitled", year, chapter, link, prose.lines(link.entry, one.list, shown),
+        shortened(called) or "Untitled", year, chapter, link, prose.lines(link.entry, one.list, shown),
         prose.told(link.entry, shown), shown,
         _opinions(mine, one),
         [shortened(one.list.text[s.start : s.end]) for s in one.coverage.unread if _within(s, link.entry.span)],

@@ -7,7 +7,9 @@ from verite.catalogue import Catalogue
 from verite.claims import BY_NAME
 from verite.english import sentence
 from verite.guide import basis, story
+from verite.guide.editorial import sentence_spans
 from verite.guide.notes import Note, Notes
+from verite.guide.pictures.picture import Say
 from verite.guide.words import REASONS, STATUSES, Said, shortened
 from verite.model import LinkStatus, ListReport, Statement, Status, Verdict
 from verite.writers.json import identity
@@ -51,11 +53,21 @@ class Finding:
         return self.verdict.claim.kind == "story"
 
     @property
-    def brief(self) -> str:
-        """The first of what is on record, for a table."""
-        first = [line.words + (" (our inference)" if line.inference else "") for line in self.lines[:2]]
-        who = f"{self.lines[0].who}: " if self.lines and self.lines[0].who else ""
-        return sentence(who + "; ".join(first)) if self.lines else self.why
+    def people(self) -> list[tuple[str, list[Line]]]:
+        """The lines, those of one person together; of nobody ("") each by itself."""
+        found: list[tuple[str, list[Line]]] = []
+        for line in self.lines:
+            if found and line.who and found[-1][0] == line.who:
+                found[-1][1].append(line)
+            else:
+                found.append((line.who, [line]))
+        return found
+
+    def brief(self, say: Say = str) -> str:
+        """The first of what is on record, for a feed: in words alone."""
+        first = [say(line.words) + (f" ({say('our inference')})" if line.inference else "") for line in self.lines[:2]]
+        who = f"{say(self.lines[0].who)}: " if self.lines and self.lines[0].who else ""
+        return sentence(who + "; ".join(first)) if self.lines else say(self.why)
 
 
 def findings(verdicts: Sequence[Verdict], one: ListReport, catalogue: Catalogue, notes: Notes) -> list[Finding]:
@@ -86,7 +98,8 @@ def _finding(
         # The kind puts first what decides; what is told of one person stays together.
         order = list(dict.fromkeys(who for who, _ in groups))
         groups = dict(sorted(groups.items(), key=lambda item: order.index(item[0][0])))
-    each = 4 if len(groups) < 2 else 2 if len(groups) < 4 else 1
+    most = 2 if verdict.status is Status.SUPPORTED else 4  # what nobody disputes needs fewer
+    each = most if len(groups) < 2 else 2 if len(groups) < 4 else 1
     lines, used, known = [], [], {c.key for said in groups.values() for s in said for c in s.sources}
     for (who, words), said in list(groups.items())[:_MOST]:
         line = _line(who, words, said, each, anchor, f"statement {number}", catalogue, notes)
@@ -111,6 +124,9 @@ def _words(said: Statement, kind: str, catalogue: Catalogue) -> tuple[str, str]:
     if kind == "story" and said.property == "story":
         who = basis.called(said.subject, str(said.qualifiers.get("character")), catalogue)
         return who[:1].upper() + who[1:], story.deed(said, catalogue)
+    if kind == "story" and said.property == "descriptor":
+        who = basis.called(said.subject, str(said.qualifiers.get("character")), catalogue)
+        return who[:1].upper() + who[1:], str(said.value)
     return "", BY_NAME[kind].shown(said, catalogue) if kind in BY_NAME else str(said.value)
 
 
@@ -136,6 +152,6 @@ def _why(verdict: Verdict, told: str, one: ListReport) -> str:
         return verdict.message
     if verdict.status is Status.SUPPORTED:
         # The message of a supported claim is its first statement; what follows it is a remark of its own.
-        _, _, note = verdict.message.partition(". ")
-        return sentence(note) if note else ""
+        told_ = sentence_spans(verdict.message)
+        return sentence(verdict.message[told_[1][0] :].strip()) if len(told_) > 1 else ""
     return "" if verdict.evidence else verdict.message

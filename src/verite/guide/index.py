@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from verite.guide.pages.road import STAGES
+from verite.guide.words import STAGES
 from verite.text import fold
 from verite.titles import romanised
 
@@ -44,9 +44,12 @@ def entries(site: "Site") -> Iterator[Found]:
         yield _found(life.address, life.name, life.dates, "person", catalogue.names(life.id))
     for place in site.places:
         also = catalogue.places.get(place.id, {}).get("also", ())
-        yield _found(f"places/index.html#place-{place.id}", place.name, place.within, "place", also)
+        yield _found(
+            f"places/index.html#place-{place.id}", site.tongue.name(place.name), site.tongue.name(place.within), "place",
+            [place.name, *also],
+        )  # fmt: skip
     for stage in site.guide.road:
-        yield _found(f"road/{stage}/index.html", STAGES.get(stage, stage), "", "stage", [stage])
+        yield _found(f"road/{stage}/index.html", site.tongue.said(STAGES.get(stage, stage)), "", "stage", [stage])
     for id_, term in site.words.items():
         name = term["transliterated"] or term["original"]
         yield _found(

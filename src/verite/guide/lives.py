@@ -7,6 +7,7 @@ from verite.catalogue import Catalogue
 from verite.english import date
 from verite.guide.film import Film
 from verite.guide.notes import Note, Notes
+from verite.guide.tongue import Tongue
 from verite.model import Statement
 
 _EACH = 1  # source shown for a value, the weightiest; the data has them all
@@ -20,6 +21,8 @@ class Line:
     act: str  # "arrested"
     words: str
     notes: tuple[Note, ...]
+    whose: str = ""  # the father, say, if it did not befall the person themselves
+    when: str = ""  # EDTF
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class Life:
         return f"people/{'' if self.lived else 'all/'}index.html#p-{self.id}"
 
 
-def lives(films: Iterable[Film], catalogue: Catalogue, notes: Notes) -> list[Life]:
+def lives(films: Iterable[Film], catalogue: Catalogue, notes: Notes, tongue: Tongue) -> list[Life]:
     """Whoever directed or wrote a film, wrote what it is based on, or is shown in it as a real person, by name."""
     parts: dict[str, dict[str, tuple[Film, list[str]]]] = {}
     for film in films:
@@ -53,24 +56,27 @@ def lives(films: Iterable[Film], catalogue: Catalogue, notes: Notes) -> list[Lif
                     if words not in held:
                         held.append(words)
     found = [
-        _life(agent, [(film, ", ".join(words)) for film, words in had.values()], catalogue, notes)
+        _life(agent, [(film, ", ".join(words)) for film, words in had.values()], catalogue, notes, tongue)
         for agent, had in parts.items()
     ]
-    return sorted(found, key=lambda life: (life.sort.casefold(), life.id))
+    return sorted(found, key=lambda life: (tongue.written(life.sort), life.sort.casefold(), life.id))
 
 
 def _agent(said: Statement) -> str:
     return str(said.qualifiers.get("by") or "") if said.property == "based_on" else str(said.value)
 
 
-def _life(agent: str, films: list[tuple[Film, str]], catalogue: Catalogue, notes: Notes) -> Life:
-    name = catalogue.names(agent)[0]
+def _life(agent: str, films: list[tuple[Film, str]], catalogue: Catalogue, notes: Notes, tongue: Tongue) -> Life:
+    name = tongue.of_agent(agent) or catalogue.names(agent)[0]
     original = next((s for s in catalogue.statements(agent, "name") if s.qualifiers.get("of") == "original"), None)
     lived = []
     for said in sorted(catalogue.statements(agent, "experience"), key=lambda s: str(s.qualifiers.get("when", "9"))):
         if not said.negative:
             marks = tuple(notes.mark(c, f"p-{agent}", name) for c in notes.best([said])[:_EACH])
-            lived.append(Line(_TOLD.get(str(said.value), str(said.value)), _lived(said), marks))
+            act = _TOLD.get(str(said.value), str(said.value))
+            whose = str(said.qualifiers.get("of", ""))
+            words, when = _lived(said)
+            lived.append(Line(act, words, marks, whose, when))
     given, _, family = name.rpartition(" ")
     return Life(
         agent, name, f"{family} {given}".strip(), str(original.value) if original else "",
@@ -78,13 +84,14 @@ def _life(agent: str, films: list[tuple[Film, str]], catalogue: Catalogue, notes
     )  # fmt: skip
 
 
-def _lived(said: Statement) -> str:
+def _lived(said: Statement) -> tuple[str, str]:
+    """What a source says of it, and when it was, if the words do not tell that already."""
     q = said.qualifiers
-    parts = [
-        str(q.get("sentence", "")), str(q.get("what", "")), str(q.get("where", "")),
-        date(q["when"]) if q.get("when") else "", f"until {date(q['until'])}" if q.get("until") else "",
-    ]  # fmt: skip
-    return ", ".join(part for part in parts if part)
+    parts = [str(q.get("sentence", "")), str(q.get("what", "")), str(q.get("where", ""))]
+    when = f"{q['when']}/{q['until']}" if q.get("when") and q.get("until") else str(q.get("when", ""))
+    when = when or (f"../{q['until']}" if q.get("until") else "")
+    words = ", ".join(part for part in parts if part)
+    return words, "" if date(when) in words else when
 
 
 def _dates(agent: str, catalogue: Catalogue) -> str:

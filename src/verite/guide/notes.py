@@ -1,5 +1,6 @@
 """The sources of one page, numbered in the order in which the page first needs them."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -27,7 +28,7 @@ class Note:
 
     @property
     def where(self) -> str:
-        return "; ".join(self.wheres[:3])
+        return "; ".join(self.wheres[:2])
 
 
 @dataclass(slots=True)
@@ -58,6 +59,12 @@ class Notes:
         cited = {c.key: c for s in said for c in s.sources}
         ranked = sorted(cited.values(), key=lambda c: self.source(c.key).rank)
         return _families_first(ranked, [self.source(c.key).family or c.key for c in ranked])
+
+
+def usual_day(notes: Sequence[Note]) -> str:
+    """The day on which most of the sources were seen, if two were: a list of them says it once."""
+    days = Counter(note.seen for note in notes if note.seen).most_common(1)
+    return days[0][0] if days and days[0][1] > 1 else ""
 
 
 def _families_first(cited: Sequence[Cited], families: Sequence[str]) -> list[Cited]:

@@ -6,6 +6,8 @@ from importlib.resources import files as resources
 from typing import TYPE_CHECKING, Any
 
 from verite.english import sentence
+from verite.guide import editorial
+from verite.guide.notes import usual_day
 from verite.guide.strings import strings
 from verite.guide.words import foreign, shortened
 
@@ -25,7 +27,7 @@ def static(name: str) -> str:
     text = resources("verite.guide").joinpath(f"static/{name}").read_text("utf-8")
     if not name.endswith(".css"):
         return text
-    return re.sub(r"/\*.*?\*/\s*|^ +|(?<=[{;]) (?=\S)", "", text, flags=re.DOTALL | re.MULTILINE)
+    return re.sub(r"/\*.*?\*/\s*|^ +|(?<=[{;,]) (?=\S)| (?=[{}])", "", text, flags=re.DOTALL | re.MULTILINE)
 
 
 @cache
@@ -45,17 +47,22 @@ def _environment(language: str) -> "Environment":
         loader=jinja2.PackageLoader("verite.guide"), autoescape=True, trim_blocks=True, lstrip_blocks=True,
         undefined=jinja2.StrictUndefined, keep_trailing_newline=True, extensions=[InLanguage],
     )  # fmt: skip
-    # `english`: marks what the record or the checker says, which is English whatever the furniture speaks
     environment.globals |= {
         "_": spoken.say,
         "count": spoken.counted,
-        "english": Markup("" if language == "en" else ' lang="en"'),
     }
     environment.filters |= {
         "date": spoken.date,
         "foreign": foreign,
+        "initial": lambda words: words[:1].upper() + words[1:],
+        "name": lambda words, tongue: tongue.name(words),
+        "plain": editorial.plain,
+        "said": lambda words, tongue: tongue.said(words),
+        "spoken": lambda line: "".join(part.text for part in line.segments),
         "sentence": sentence,
         "shortened": shortened,
+        "spoken_in": lambda tongue: Markup(' lang="{}"').format(tongue) if tongue else "",
         "svg": Markup,
+        "usual_day": usual_day,
     }
     return environment

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from verite.catalogue import Catalogue
 from verite.guide.film import Film
+from verite.guide.tongue import Tongue
 
 
 @dataclass(slots=True)
@@ -16,7 +17,7 @@ class Place:
     filmed_there: list[Film] = field(default_factory=list)
 
 
-def places_of(films: Iterable[Film], catalogue: Catalogue) -> list[Place]:
+def places_of(films: Iterable[Film], catalogue: Catalogue, tongue: Tongue) -> list[Place]:
     """Every place in which a film is set or was shot, by name."""
     held: dict[str, Place] = {}
     for film in films:
@@ -27,7 +28,7 @@ def places_of(films: Iterable[Film], catalogue: Catalogue) -> list[Place]:
                 place = held.setdefault(str(said.value), _place(str(said.value), catalogue))
                 if film not in getattr(place, of):
                     getattr(place, of).append(film)
-    return sorted(held.values(), key=lambda place: place.name.casefold())
+    return sorted(held.values(), key=lambda place: (tongue.name(place.name).casefold(), place.id))
 
 
 def _place(id_: str, catalogue: Catalogue) -> Place:

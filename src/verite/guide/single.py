@@ -14,10 +14,10 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from verite.guide.page import static
-from verite.guide.pages.road import STAGES
 from verite.guide.site import Site
 from verite.guide.source import Guide
 from verite.guide.strings import strings
+from verite.guide.words import STAGES
 
 # Beside the pages that a reader of one file can do without: orders of one table, a search, sheets to print.
 _LEFT_OUT = re.compile(r"^(?:order/|search/|films/[^/]+/print/|accessibility/)")

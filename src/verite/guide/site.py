@@ -14,7 +14,7 @@ from verite.guide import film as entries
 from verite.guide.film import Film, Tally
 from verite.guide.lives import Life, lives
 from verite.guide.notes import Note, Notes
-from verite.guide.outputs import atom, citations, dublin_core, fragment, listing, redirects, sitemap
+from verite.guide.outputs import atom, citations, dublin_core, fragment, listing, mods, redirects, sitemap
 from verite.guide.page import render, static
 from verite.guide.pages import (
     accessibility,
@@ -38,10 +38,11 @@ from verite.guide.pages import (
     sources,
     teach,
 )
-from verite.guide.pictures.picture import Shown
+from verite.guide.pictures.picture import Say, Shown
 from verite.guide.places import Place, places_of
 from verite.guide.source import Chapter, Guide
-from verite.guide.words import STATUSES
+from verite.guide.tongue import Tongue
+from verite.guide.words import STAGES, STATUSES
 from verite.model import Coverage
 from verite.writers import json
 
@@ -68,7 +69,7 @@ PAGES = (
     accessibility,
 )
 # What machines read; each has a file in `outputs/`.
-OUTPUTS = (listing, citations, dublin_core, fragment, atom, sitemap, redirects)
+OUTPUTS = (listing, citations, dublin_core, mods, fragment, atom, sitemap, redirects)
 # Six, in the same order on every page: what a reader looks for. The rest stands in the footer.
 MENU = (
     ("index.html", "Films"), ("road/index.html", "The road"), ("history/index.html", "History"),
@@ -89,8 +90,19 @@ class Site:
     guide: Guide
 
     @cached_property
+    def tongue(self) -> Tongue:
+        """The guide's language, with the names of its films, people and places."""
+        works = [link.work.id for _, one in self.guide.lists for link in one.links if link.work is not None]
+        return Tongue(self.guide.language, self.guide.catalogue, works)
+
+    @property
+    def say(self) -> Say:
+        """What the engine says, in the guide's language, as plain words."""
+        return str if self.guide.language == "en" else self.tongue.said
+
+    @cached_property
     def films(self) -> list[Film]:
-        return entries.films(self.guide)
+        return entries.films(self.guide, self.tongue)
 
     @cached_property
     def chapters(self) -> list[tuple[Chapter, Film, list[Film]]]:
@@ -106,10 +118,23 @@ class Site:
         return {f.work: f for f in reversed(self.films) if f.work}
 
     @cached_property
+    def by_stage(self) -> dict[str, list[Film]]:
+        """The films of each stage of which the guide tells."""
+        return {stage: road.on(self, stage) for stage in STAGES if stage in self.guide.road}
+
+    @cached_property
+    def _first(self) -> dict[str, str]:
+        return {film.work: stage for stage, its in reversed(self.by_stage.items()) for film in its}
+
+    def stage(self, film: Film) -> str:
+        """The stage to which a film belongs first: where its editors put it, else the first that the record names."""
+        return self._first.get(film.work) or (film.stages[0] if film.stages else "")
+
+    @cached_property
     def lives(self) -> tuple[list[Life], list[Note]]:
         """The people of the films with the notes of their page."""
         notes = Notes(self.guide.source)
-        return lives(self.films, self.guide.catalogue, notes), notes.all
+        return lives(self.films, self.guide.catalogue, notes, self.tongue), notes.all
 
     @property
     def people(self) -> list[Life]:
@@ -117,7 +142,7 @@ class Site:
 
     @cached_property
     def places(self) -> list[Place]:
-        return places_of(self.films, self.guide.catalogue)
+        return places_of(self.films, self.guide.catalogue, self.tongue)
 
     @cached_property
     def words(self) -> dict[str, dict[str, Any]]:
@@ -166,7 +191,7 @@ class Site:
         }
         menu = [entry for entry in MENU if entry[0].split("/")[0] not in lacking]
         return {
-            "site": self, "guide": self.guide, "films": self.films, "menu": menu, "footer": [entry for entry in FOOTER if entry[0].split("/")[0] not in lacking], "statuses": STATUSES,
+            "site": self, "guide": self.guide, "tongue": self.tongue, "films": self.films, "menu": menu, "footer": [entry for entry in FOOTER if entry[0].split("/")[0] not in lacking], "statuses": STATUSES,
             "total": self.total, "meta": self.guide.catalogue.meta, "coverage": self.coverage, "version": __version__,
         }  # fmt: skip
 

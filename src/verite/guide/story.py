@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verite.catalogue import Catalogue
+from verite.claims.story import placed
 from verite.english import date
 from verite.guide.basis import called
 from verite.guide.notes import Note, Notes
@@ -49,21 +50,38 @@ def deed(said: Statement, catalogue: Catalogue) -> str:
     """A deed in words: "imprisoned in a prison (held in a cellar overnight)"."""
     q = said.qualifiers
     words = _ACTS.get(str(said.value), str(said.value).replace("-", " "))
-    if q.get("where"):
-        words += f", {str(q['where']).replace('-', ' ')}"
-    if q.get("what"):
-        words += f" {q['what']}"
+    where = placed(str(said.value), str(q.get("where", "")))
+    words += (
+        f"{' to' if said.value in _TO else ','} {where[1:-1]}"
+        if where.startswith("(")
+        else f" {where}"
+        if where
+        else ""
+    )
+    what = str(q.get("what", ""))
+    if what.startswith("to "):
+        words += f" {what}"
     if q.get("by"):
-        words += f" by {q['by']}"
+        words += f" by {_doer(said.subject, str(q['by']), catalogue)}"
     if q.get("place"):
-        words += f", {catalogue.place_name(str(q['place']))}"
+        words += f"{' to' if said.value in _TO and not where else ','} {catalogue.place_name(str(q['place']))}"
     if q.get("when"):
         words += f", {date(q['when'])}"
-    aside = [str(q[key]) for key in ("sentence", "for", "reason", "how") if q.get(key)]
+    aside = [what] if what and not what.startswith("to ") else []
+    aside += [str(q[key]) for key in ("sentence", "for", "reason", "how") if q.get(key)]
     if mode := _MODES.get(str(q.get("mode"))):
         aside.append(mode)
     return words + (f" ({'; '.join(aside)})" if aside else "")
 
 
+def _doer(subject: str, by: str, catalogue: Catalogue) -> str:
+    """Who did it: a character by name, a service with its article."""
+    known = any(s.qualifiers.get("character") == by for s in catalogue.statements(subject, "name"))
+    named = called(subject, by, catalogue) if known else by
+    return f"the {named}" if named in _SERVICES else named
+
+
+_SERVICES = ("NKVD", "KGB", "MGB", "OGPU", "GPU", "Cheka", "Red Army", "secret police", "gang")
+_TO = ("deported", "exiled", "transported", "returned")
 _ACTS = {"suicide": "died by suicide"}
 _MODES = {"told": "told, not shown", "end-title": "told in the end titles"}

@@ -3,6 +3,9 @@
     [words]     a piece of text as a template has it -> the same in the language
     [plurals]   an English singular -> the forms of the language, by its rule (Russian: one, few, many)
     [dates]     months alone and after a day, and the words about a date
+    [names]     places, states, events, prizes: what is a name in English -> the name in the language
+    [sentences] what the checker says, with what varies in braces -> the sentence in the language: `{name}`, `{date}`,
+                `{number}`; `{text}`, which must itself be in the language; `{words}`, the record's own, which may stay English
 
 Templates stay readable English. When one is loaded for another language, each run of text between tags and expressions
 is looked up, without the punctuation around it, and so are the attributes that people hear or read. What comes from
@@ -23,11 +26,27 @@ from verite.errors import ConfigError
 _TAG = r"<(?:\{\{.*?\}\}|\{%.*?%\}|[^<>{]|\{(?![{%]))*>"
 _PIECES = re.compile(rf"(\{{\{{.*?\}}\}}|\{{%.*?%\}}|\{{#.*?#\}}|{_TAG})", re.DOTALL)
 _HEARD = re.compile(
-    r'(\b(?:aria-label|alt|title|placeholder|data-(?:film|person|place|stage|word|found))=")([^"{]*[^\W\d_][^"{]*)(")'
+    r'(\b(?:aria-label|alt|title|placeholder|data-(?:film|person|place|stage|word|found|label))=")([^"{]*[^\W\d_][^"{]*)(")'
 )
 _EDGES = re.compile(r"^([\W_]*)(.*?)([\W_]*)$", re.DOTALL)
 _MONTHS = "January February March April May June July August September October November December".split()
-_MONTH = re.compile(rf"(?P<day>\d+ )?(?P<month>{'|'.join(_MONTHS)})\b")
+_MONTH = re.compile(rf"(?P<day>\d+ |(?:from|until|about) )?(?P<month>{'|'.join(_MONTHS)})\b")
+_SLOT = re.compile(r"\{((?:name|date|number|text|words)\d?)\}")
+_HELD = {
+    "name": r".+?",
+    "date": r".+?",
+    "number": r"\d[\d,.]*",
+    "text": r".+?",
+    "words": r"[^()]*?(?:\([^()]*\)[^()]*?)*?",
+}
+
+
+class Form(NamedTuple):
+    """A sentence of the checker as English has it, and as the language does."""
+
+    english: re.Pattern[str]
+    fixed: tuple[str, ...]  # the words of it that do not vary: a quick look before the pattern
+    said: tuple[str, ...]  # words and slots by turns, beginning with words
 
 
 class Strings(NamedTuple):
@@ -39,6 +58,8 @@ class Strings(NamedTuple):
     months: tuple[str, ...] = ()
     months_after_a_day: tuple[str, ...] = ()
     dates: Mapping[str, str] = {}
+    names: Mapping[str, str] = {}
+    sentences: tuple[Form, ...] = ()
 
     def say(self, text: object) -> str:
         """The text in the language, or as it is."""
@@ -57,13 +78,14 @@ class Strings(NamedTuple):
             return said
 
         def month(match: re.Match[str]) -> str:
+            # after a day, and after *from*, *until*, *about*, the month stands in another case
             names = self.months_after_a_day if match["day"] else self.months
             return f"{match['day'] or ''}{names[_MONTHS.index(match['month'])]}"
 
         said = _MONTH.sub(month, said)
         for word, its in self.dates.items():
             said = re.sub(rf"(?<![^\W\d]){re.escape(word)}(?!\w)", its, said)
-        return said
+        return re.sub(r"\b(\d{3}0)s\b", r"\1-е", said)
 
     def template(self, source: str) -> str:
         """The template in the language."""
@@ -129,5 +151,16 @@ def strings(language: str) -> Strings:
     dates = data["dates"]
     return Strings(
         language, data["words"], {one: tuple(forms) for one, forms in data["plurals"].items()},
-        tuple(dates["months"]), tuple(dates["months_after_a_day"]), dates["words"],
+        tuple(dates["months"]), tuple(dates["months_after_a_day"]), dates["words"], data["names"],
+        tuple(_form(english_, its) for english_, its in data["sentences"].items()),
     )  # fmt: skip
+
+
+def _form(english_: str, its: str) -> Form:
+    parts = _SLOT.split(english_)
+    held = "".join(
+        re.escape(part) if i % 2 == 0 else f"(?P<{part}>{_HELD[part.rstrip('0123456789')]})"
+        for i, part in enumerate(parts)
+    )
+    fixed = tuple(part for part in parts[::2] if part)
+    return Form(re.compile(held, re.DOTALL), fixed, tuple(_SLOT.split(its)))

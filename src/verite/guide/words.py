@@ -6,6 +6,12 @@ from urllib.parse import urlsplit
 
 from verite.model import Reason, Status
 
+STAGES = {
+    "arrest": "Arrest", "interrogation": "Interrogation and sentence", "transport": "Transport", "camp": "The camp",
+    "flight": "Flight, revolt, death", "exile": "Exile and special settlement", "return": "Release and return",
+    "memory": "Memory and denial", "outside": "Those left outside",
+}  # fmt: skip
+
 
 class Said(NamedTuple):
     """A status as pages show it: never by colour alone."""
@@ -54,7 +60,10 @@ KINDS = {
     "film": "The films themselves",
     "archive": "Archives",
     "festival": "Festivals",
+    "decree": "Decrees and orders",
+    "official": "Official statements",
     "catalogue": "Catalogues",
+    "distributor": "Distributors",
     "scholarship": "Scholarship",
     "press": "Press",
     "reference": "Reference works",

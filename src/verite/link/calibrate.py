@@ -21,7 +21,7 @@ from verite.link.odds import by_year, few, margins, slip_traits, year_traits
 from verite.link.search import searched
 from verite.model import Entry, Span
 
-ASKED = 1000  # questions of each sort: a few seconds in all
+ASKED = 2000  # questions of each sort: a few seconds in all
 _WRONG = 2.0  # what a wrong film costs, a missed one being 1
 _ABSENT = 3  # films that a list names and a catalogue lacks, for each whose year is far off
 _FAR = 25  # years that a wrong year is off at most

@@ -286,7 +286,8 @@ def named(claim: Claim, catalogue: Catalogue) -> str:
     edition = claim.qualifiers.get("edition")
     at = f", {f'{nth(edition)} ' if edition else ''}{table}" if table else ""
     year = f" {claim.qualifiers['year']}" if claim.qualifiers.get("year") else ""
-    return f"{claim.value['named']}{_which(claim, catalogue)}{at}{year}"
+    named_ = str(claim.value["named"]).replace("( ", "(").replace(" )", ")")
+    return f"{_article(named_)}{_which(claim, catalogue)}{at}{year}"
 
 
 def _which(claim: Claim, catalogue: Catalogue) -> str:
@@ -295,7 +296,7 @@ def _which(claim: Claim, catalogue: Catalogue) -> str:
     table, _, category_ = prizes[0].partition("/")
     row = catalogue.tables.get(table, {}).get("category", {}).get(category_, {}) if len(prizes) == 1 else {}
     names_ = [str(name).casefold() for name in (row.get("name", ""), *row.get("also", ())) if name]
-    words = str(claim.value["named"]).casefold()
+    words = str(claim.value["named"]).replace("( ", "(").replace(" )", ")").casefold()
     return (
         f" ({row['name']})" if names_ and not any(n in words or words.removeprefix("the ") in n for n in names_) else ""
     )
@@ -317,8 +318,23 @@ def shown(said: Statement, catalogue: Catalogue) -> str:
         return f"{said.value}{more} {verb} on record, {table.get('name', q['table'])}"
     what = {"won": "won", "special": "was given", "nominated": "was nominated for"}.get(q["result"], q["result"])
     title = q.get("title") or "the film"
-    subject = f"{q['recipient']} ({title})" if q.get("recipient") and _PERSONAL.search(q["category"]) else title
-    return f"{subject} {what} {category(said, catalogue)}, {table.get('name', q['table'])} {q.get('year', '')}".strip()
+    subject = f"{q['recipient']} ({title})" if q.get("recipient") and of_person(said) else title
+    return f"{subject} {what} {_article(category(said, catalogue))}, {table.get('name', q['table'])} {q.get('year', '')}".strip()
+
+
+def _article(prize: str) -> str:
+    """A prize with its article: the Golden Bear, but Best Film.
+
+    >>> _article("Golden Bear"), _article("Best Film"), _article("the Oscar")
+    ('the Golden Bear', 'Best Film', 'the Oscar')
+    """
+    bare = prize.casefold().startswith(("the ", "a ", "an ", "best ", "outstanding ", "most ", "la ", "le ", "l'"))
+    return prize if bare else f"the {prize}"
+
+
+def of_person(said: Statement) -> bool:
+    """Whether it is a prize for a person's work, which names them."""
+    return bool(_PERSONAL.search(said.qualifiers["category"]))
 
 
 def category(said: Statement, catalogue: Catalogue) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
+from verite.english import date
 from verite.guide.outputs.markup import attribute, text
 
 if TYPE_CHECKING:
@@ -32,24 +33,25 @@ class Entry(NamedTuple):
 def entries(site: "Site") -> list[Entry]:
     """The newest first."""
     guide = site.guide
-    edition = f"Edition of {guide.edition}" if guide.edition else "Checked"
+    say = site.say
+    edition = f"Edition of {date(guide.edition)}" if guide.edition else "Checked"
     about = guide.scope or guide.subtitle
-    found = [Entry(guide.checked, f"{edition}: {guide.title}", about, "index.html", f"edition {guide.edition}")]
+    found = [Entry(guide.checked, f"{say(edition)}: {guide.title}", about, "index.html", f"edition {guide.edition}")]
     for film in site.films:
         page = f"films/{film.slug}/index.html"
         for finding in film.wrong if not film.chapter.ours else ():
-            title, words = f"Not so: “{finding.quote}” ({film.title})", finding.brief
+            title, words = f"{say('Not so')}: “{finding.quote}” ({film.title})", finding.brief(say)
             if finding.tells_story:
-                words = _FOLDED
+                words = say(_FOLDED)
             elif finding.verdict.claim.kind == "existence":  # of a book, say, whose film nobody made
-                title, words = f"No such film is known: {film.title}", finding.why
+                title, words = f"{say('No such film is known')}: {film.title}", say(finding.why)
             found.append(Entry(guide.checked, title, words, f"{page}#{finding.anchor}", f"finding {finding.anchor}"))
         document = guide.films.get(film.work)
         for line in document.lines("Corrections") if document else ():
             if match := _DATED.match(line):
                 day, words = match["day"], match["words"]
                 key = f"correction {film.work} {day} {words}"
-                found.append(Entry(day, f"Corrected: {film.title}", words, page, key))
+                found.append(Entry(day, f"{say('Corrected')}: {film.title}", words, page, key))
     return sorted(dict.fromkeys(found), key=lambda entry: entry.day, reverse=True)
 
 

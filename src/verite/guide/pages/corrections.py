@@ -10,5 +10,5 @@ if TYPE_CHECKING:
 
 
 def pages(site: "Site") -> Iterator[tuple[str, str]]:
-    put_right = [entry for entry in entries(site) if entry.page != "index.html"]
+    put_right = [entry for entry in entries(site) if entry.key.startswith("correction ")]
     yield site.page("corrections", "corrections/index.html", put_right=put_right)

@@ -11,4 +11,9 @@ if TYPE_CHECKING:
 
 def pages(site: "Site") -> Iterator[tuple[str, str]]:
     introduction, notes = site.introduction
-    yield site.page("cover", "index.html", introduction=introduction, notes=notes, linked=linked.guide(site))
+    # A road or lessons lead into a guide; a list by itself is begun at its first film.
+    ways = {address.split("/")[0] for address, _ in (*site.shared["menu"], *site.shared["footer"])}
+    yield site.page(
+        "cover", "index.html", introduction=introduction, notes=notes, linked=linked.guide(site),
+        ways=ways if site.guide.road else (),
+    )  # fmt: skip

@@ -15,7 +15,7 @@ def pages(site: "Site") -> Iterator[tuple[str, str]]:
     for i, film in enumerate(films):
         before, after = films[i - 1] if i else None, films[i + 1] if i + 1 < len(films) else None
         shown = [one for one in site.shown("") if one.work.id == film.work][:1]
-        figure = film_years.picture(shown[0], site.guide.catalogue) if shown else None
+        figure = film_years.picture(shown[0], site.guide.catalogue, site.say) if shown else None
         path = f"films/{film.slug}/index.html"
         yield site.page(
             "film",

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from verite.curation.constraints import minutes
 from verite.guide.film import Film
-from verite.guide.pages.road import STAGES
+from verite.guide.pictures.years import in_words, set_in
+from verite.guide.words import STAGES
 
 if TYPE_CHECKING:
-    from verite.catalogue import Catalogue
     from verite.guide.site import Site
 
 _LAST = 9999  # what has no such value stands at the end
@@ -17,6 +18,7 @@ class Row(NamedTuple):
     film: Film
     made: int | None
     set_in: tuple[int, int] | None  # first and last year of the story
+    set_words: str
     minutes: int | None
     countries: tuple[str, ...]
     stage: str
@@ -28,7 +30,7 @@ class Order(NamedTuple):
 
 
 ORDERS = {
-    "": Order("the guide’s order", lambda row: row.film.number),
+    "": Order("the guide’s own", lambda row: row.film.number),
     "made": Order("year made", lambda row: row.made or _LAST),
     "set": Order("time of the story", lambda row: row.set_in or (_LAST, _LAST)),
     "length": Order("length", lambda row: row.minutes or _LAST),
@@ -38,7 +40,7 @@ ORDERS = {
 
 
 def pages(site: "Site") -> Iterator[tuple[str, str]]:
-    rows = [_row(film, site.guide.catalogue) for film in site.films]
+    rows = [_row(film, site) for film in site.films]
     for name, order in ORDERS.items():
         ordered = sorted(rows, key=lambda row: (order.key(row), row.film.number))
         yield site.page("films", address(name), rows=ordered, orders=ORDERS, order=name, address=address, stages=STAGES)
@@ -48,25 +50,22 @@ def address(order: str) -> str:
     return f"order/{order}/index.html" if order else "films/index.html"
 
 
-def _row(film: Film, catalogue: "Catalogue") -> Row:
+def _row(film: Film, site: "Site") -> Row:
+    catalogue, work = site.guide.catalogue, film.link.work
+
     def values(property_: str) -> list[Any]:
         return [s.value for s in catalogue.statements(film.work, property_) if not s.negative] if film.work else []
 
     spans = [span for value in values("set_time") if (span := _years(str(value)))]
-    made = [year for year, of in film.link.work.years if of == "production"] if film.link.work else []
+    made = [year for year, of in work.years if of == "production"] if work else []
     return Row(
-        film, min(made, default=film.year),
+        film, min(made, default=film.year) if work or film.link.status != "nonexistent" else None,
         (min(a for a, _ in spans), max(b for _, b in spans)) if spans else None,
-        _length(film, catalogue),
+        in_words(set_in(work.id, catalogue)) if work else "",
+        minutes(work, catalogue) if work else None,
         tuple(dict.fromkeys(str(catalogue.states.get(str(v), {}).get("name", v)).removeprefix("the ") for v in values("country"))),
-        film.stages[0] if film.stages else "",
+        site.stage(film),
     )  # fmt: skip
-
-
-def _length(film: Film, catalogue: "Catalogue") -> int | None:
-    """The running time that the most sources give."""
-    held = [s for s in catalogue.statements(film.work, "duration") if not s.negative] if film.work else []
-    return int(max(held, key=lambda s: len(s.sources)).value) if held else None
 
 
 def _years(edtf: str) -> tuple[int, int] | None:

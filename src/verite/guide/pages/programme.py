@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from verite.curation.constraints import minutes
 from verite.curation.programme import BREAK, INTRODUCTION, TALK, Evening, evenings
 from verite.errors import ConfigError
-from verite.guide.pages.road import STAGES
+from verite.guide.words import STAGES
 from verite.model import Work
 
 if TYPE_CHECKING:
@@ -46,9 +46,11 @@ def _series(n: int, most: int, site: "Site") -> Series | None:
 def _along(site: "Site") -> list[Work]:
     """The films in the order of the road, those outside it left out."""
     order = [stage for stage in STAGES if stage != "outside"]
-    works = {film.work: film for film in site.films if film.link.work is not None and film.stages}
+    works = {film.work: film for film in site.films if film.link.work is not None}
     placed = [
-        (order.index(film.stages[0]), film.number, film.link.work) for film in works.values() if film.stages[0] in order
+        (order.index(stage), film.number, film.link.work)
+        for film in works.values()
+        if (stage := site.stage(film)) in order
     ]
     return [work for _, _, work in sorted(placed, key=lambda row: row[:2]) if work is not None]
 

@@ -7,27 +7,26 @@ from verite.guide import editorial
 from verite.guide.film import Film
 from verite.guide.notes import Note, Notes
 from verite.guide.pictures import road as pictured
+from verite.guide.words import STAGES
 
 if TYPE_CHECKING:
     from verite.guide.site import Site
 
-STAGES = {
-    "arrest": "Arrest", "interrogation": "Interrogation and sentence", "transport": "Transport", "camp": "The camp",
-    "flight": "Flight, revolt, death", "exile": "Exile and special settlement", "return": "Release and return",
-    "memory": "Memory and denial", "outside": "Those left outside",
-}  # fmt: skip
-
 
 def pages(site: "Site") -> Iterator[tuple[str, str]]:
-    told = [stage for stage in STAGES if stage in site.guide.road]
+    by_stage = site.by_stage
+    told = list(by_stage)
     if not told:
         return
-    by_stage = {stage: on(site, stage) for stage in told}
-    first = {film.work: stage for stage in reversed(told) for film in by_stage[stage]}
-    picture = pictured.picture(site.shown("../"), site.guide.catalogue, STAGES, first)
-    yield site.page("road", "road/index.html", stages=STAGES, told=told, by_stage=by_stage, picture=picture)
+    first = {film.work: site.stage(film) for film in site.films if film.work}
+    openings = {stage: opening(site, stage) for stage in told}
+    picture = pictured.picture(site.shown("../"), site.guide.catalogue, STAGES, first, site.say)
+    spoken = {stage: ([b for b in blocks if b.kind == "quotation"][:1]) for stage, (blocks, _) in openings.items()}
+    yield site.page(
+        "road", "road/index.html", stages=STAGES, told=told, by_stage=by_stage, picture=picture, spoken=spoken
+    )
     for i, stage in enumerate(told):
-        blocks, notes = opening(site, stage)
+        blocks, notes = openings[stage]
         yield site.page(
             "stage", f"road/{stage}/index.html", stages=STAGES, stage=stage, blocks=blocks, notes=notes,
             terms=site.guide.road[stage].lines("Terms"), by_stage=by_stage,

@@ -9,7 +9,7 @@ from verite.guide.film import Film
 from verite.guide.notes import Note
 from verite.guide.pages import road
 from verite.guide.slug import slug
-from verite.guide.words import KINDS, RANKS
+from verite.guide.words import KINDS, RANKS, STAGES
 
 if TYPE_CHECKING:
     from verite.guide.site import Site
@@ -33,6 +33,7 @@ class Leaf(NamedTuple):
     of: int
 
 
+_QUOTED = "\"'“„«‘"
 _ROWS = 80  # on a page
 
 
@@ -61,13 +62,15 @@ def bibliography(site: "Site") -> list[tuple[str, str, list[Used]]]:
 
     use(site.introduction[1], "index.html#opening", "the opening")
     for stage in site.guide.road:
-        use(road.opening(site, stage)[1], f"road/{stage}/index.html#opening", road.STAGES.get(stage, stage))
+        use(road.opening(site, stage)[1], f"road/{stage}/index.html#opening", STAGES.get(stage, stage))
     for film in site.films:
         use(film.notes, _address(film), film.title)
     for _, itself, _ in site.chapters:
         use(itself.notes, "list/index.html#sources", "the list")
     kinds: dict[str, list[Used]] = {kind: [] for kind in KINDS}
-    for used in sorted(held.values(), key=lambda u: u.note.source.citation.casefold()):
+    for used in sorted(
+        held.values(), key=lambda u: (u.note.source.citation.lstrip(_QUOTED).casefold(), u.note.source.key)
+    ):
         kinds.setdefault(used.note.source.kind, []).append(used)
     return [(kind, KINDS.get(kind, kind.capitalize() or "Other"), rows) for kind, rows in kinds.items() if rows]
 

@@ -4,7 +4,20 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from verite.catalogue import Catalogue
-from verite.guide.pictures.picture import SMALL, WIDTH, Picture, Shown, Table, box, cell, fitted, svg, text, width_of
+from verite.guide.pictures.picture import (
+    SMALL,
+    WIDTH,
+    Picture,
+    Say,
+    Shown,
+    Table,
+    box,
+    cell,
+    fitted,
+    svg,
+    text,
+    width_of,
+)
 from verite.languages import language
 
 ROW = 17.0
@@ -14,7 +27,9 @@ ACROSS = 3
 NAMES = 136.0
 
 
-def picture(films: Sequence[Shown], catalogue: Catalogue, stages: Mapping[str, str] | None = None) -> Picture | None:
+def picture(
+    films: Sequence[Shown], catalogue: Catalogue, stages: Mapping[str, str] | None = None, say: Say = str
+) -> Picture | None:
     """`stages`: ids and names, in their order; without them the stages are not counted."""
     if not films:
         return None
@@ -23,7 +38,7 @@ def picture(films: Sequence[Shown], catalogue: Catalogue, stages: Mapping[str, s
         for heading, bars in (
             ("Country", _values(films, catalogue, "country", lambda v: catalogue.place_name(v.lower()))),
             ("Decade made", _decades(films)),
-            ("Directed by", directors(films, catalogue)),
+            ("Directors", directors(films, catalogue)),
             ("Form", _values(films, catalogue, "form", lambda v: v.replace("-", " "))),
             ("Language spoken", _values(films, catalogue, "language", language)),
             ("Stage of the road", _stages(films, catalogue, stages or {})),
@@ -36,20 +51,22 @@ def picture(films: Sequence[Shown], catalogue: Catalogue, stages: Mapping[str, s
     for start in range(0, len(panels), ACROSS):
         row = panels[start : start + ACROSS]
         for i, (heading, bars) in enumerate(row):
-            parts += _panel(heading, bars, i * (wide + BETWEEN), top, wide, len(films))
+            parts += _panel(heading, bars, i * (wide + BETWEEN), top, wide, len(films), say)
         top += 52 + max(min(len(bars), MOST + 1) for _, bars in row) * ROW
     caption = (
         f"The {len(films)} films of this guide, counted. A film with two countries or languages counts for both, so that the bars of a"
         " panel may come to more than all films."
     )
     description = ". ".join(
-        f"{heading}: " + ", ".join(f"{name} {k}" for name, k in bars[:MOST]) for heading, bars in panels
+        f"{say(heading)}: " + ", ".join(f"{say(name)} {k}" for name, k in bars[:MOST]) for heading, bars in panels
     )
     table = Table(
         ("What", "Which", "Films"),
         tuple((cell(heading), cell(name), cell(k)) for heading, bars in panels for name, k in bars),
     )
-    return Picture(svg("coverage", WIDTH, top - 20, "What this guide holds", description + ".", parts), caption, table)
+    return Picture(
+        svg("coverage", WIDTH, top - 20, say("What this guide holds"), description + ".", parts), caption, table
+    )
 
 
 def directors(films: Sequence[Shown], catalogue: Catalogue) -> list[tuple[str, int]]:
@@ -103,19 +120,19 @@ def _stages(films: Sequence[Shown], catalogue: Catalogue, stages: Mapping[str, s
 
 
 def _panel(
-    heading: str, bars: Sequence[tuple[str, int]], left: float, top: float, wide: float, films: int
+    heading: str, bars: Sequence[tuple[str, int]], left: float, top: float, wide: float, films: int, say: Say
 ) -> list[str]:
     """The bars of all panels have one measure: the whole length is every film of the guide."""
     start = left + NAMES + 8
     room = wide - NAMES - 8 - width_of(str(films), SMALL) - 6
-    parts = [text(left, top + 13, heading, "heading")]
+    parts = [text(left, top + 13, say(heading), "heading")]
     for i, (name, k) in enumerate(bars[:MOST]):
         y = top + 34 + i * ROW
-        parts.append(text(left, y, fitted(name, SMALL, NAMES), size=SMALL))
+        parts.append(text(left, y, fitted(say(name), SMALL, NAMES), size=SMALL))
         parts.append(box(start, y - 8, room, 8, "track", 1.5))
         if k:
             parts.append(box(start, y - 8, max(room * min(k / films, 1), 2), 8, "bar", 1.5))
         parts.append(text(left + wide, y, str(k), "quiet", anchor="end", size=SMALL))
     if len(bars) > MOST:
-        parts.append(text(left, top + 34 + MOST * ROW, f"and {len(bars) - MOST} more", "quiet", size=SMALL))
+        parts.append(text(left, top + 34 + MOST * ROW, say(f"and {len(bars) - MOST} more"), "quiet", size=SMALL))
     return parts

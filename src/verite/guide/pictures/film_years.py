@@ -10,6 +10,7 @@ from verite.guide.pictures.picture import (
     WIDTH,
     Cell,
     Picture,
+    Say,
     Shown,
     Table,
     box,
@@ -45,10 +46,10 @@ class Event(NamedTuple):
     at_home: bool
 
 
-def picture(film: Shown, catalogue: Catalogue) -> Picture | None:
+def picture(film: Shown, catalogue: Catalogue, say: Say = str) -> Picture | None:
     of = years(film.work.id, catalogue)
     events = _events(film.work.id, catalogue)
-    marks = _marks(of, events, catalogue)
+    marks = [(kind, span, say(said)) for kind, span, said in _marks(of, events, catalogue)]
     if not marks:
         return None
     first = min(span.first for _, span, _ in marks)
@@ -71,9 +72,9 @@ def picture(film: Shown, catalogue: Catalogue) -> Picture | None:
         parts += _sign(kind, span, spot, max(x(span.last + 1) - x(span.first), 4), y)
     parts.append(text(LEFT, y + 22, str(first), "quiet", size=SMALL))
     parts.append(text(RIGHT, y + 22, str(last - 1), "quiet", size=SMALL, anchor="end"))
-    words = _words(of, events, catalogue)
+    words = _words(of, events, catalogue, say)
     table = Table(("What", "When", "Where"), tuple(_rows(of, events, catalogue)))
-    name = f"{shortened(film.title)}: the years in which it is set, made and shown"
+    name = say(f"{shortened(film.title)}: the years in which it is set, made and shown")
     return Picture(svg("film-years", WIDTH, y + 28, name, words, parts), words, table)
 
 
@@ -149,20 +150,20 @@ def _sign(kind: str, span: Span, x: float, wide: float, y: float) -> list[str]:
     return [*signs, line(x + wide + 2, y, min(x + wide + 26, RIGHT), y, "goes-on")] if span.goes_on else signs
 
 
-def _words(of: Years, events: list[Event], catalogue: Catalogue) -> str:
+def _words(of: Years, events: list[Event], catalogue: Catalogue, say: Say) -> str:
     said = [f"set {in_words(of.set)}"] if of.set else []
     said += [f"made in {of.made}"] if of.made else []
     kept = [e for e in events if e.what in _KEPT]
     said += list(dict.fromkeys(f"{_WORDS[e.what]} {_on(e.when)}" for e in kept[:2]))
     said += [f"{_WORDS[e.what]} in {_where(e, catalogue)} {_on(e.when)}" for e in _showings(events)]
     said += [f"first shown in {of.shown}"] if of.shown and not _showings(events) else []
-    return sentence(several(said))
+    return sentence(several(said) if say is str else ", ".join(map(say, said)))
 
 
 def _on(edtf: str) -> str:
-    """ "in 1972", "on 12 June 1972", "1972–1974"."""
+    """ "in 1972", "on 12 June 1972", "from 24 June to 5 July 1977", "1972–1974"."""
     if "/" in edtf:
-        return date(edtf)
+        return f"from {said}" if " to " in (said := date(edtf)) else said
     return f"on {date(edtf)}" if len(edtf.rstrip("?~%")) == 10 else f"in {date(edtf)}"
 
 
@@ -171,5 +172,6 @@ def _rows(of: Years, events: list[Event], catalogue: Catalogue) -> list[tuple[Ce
     rows += [(cell("made"), cell(of.made), cell(""))] if of.made else []
     rows += [(cell("first shown"), cell(of.shown), cell(""))] if of.shown and not events else []
     return rows + [
-        (cell(_WORDS[e.what]), cell(date(e.when)), cell(_where(e, catalogue) if e.state else "")) for e in events
+        (cell(e.what.replace("-", " ").capitalize()), cell(date(e.when)), cell(_where(e, catalogue) if e.state else ""))
+        for e in events
     ]

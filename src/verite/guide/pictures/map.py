@@ -14,7 +14,21 @@ from typing import NamedTuple
 from verite.catalogue import Catalogue
 from verite.english import date
 from verite.guide.pictures.lanes import Box
-from verite.guide.pictures.picture import SMALL, WIDTH, Cell, Picture, Shown, Table, cell, clean, n, svg, text, width_of
+from verite.guide.pictures.picture import (
+    SMALL,
+    WIDTH,
+    Cell,
+    Picture,
+    Say,
+    Shown,
+    Table,
+    cell,
+    clean,
+    n,
+    svg,
+    text,
+    width_of,
+)
 
 Point = tuple[float, float]  # latitude and longitude in degrees, or right and down in the picture
 _Vector = tuple[float, float, float]
@@ -36,21 +50,23 @@ class Spot(NamedTuple):
     remark: str
 
 
-def picture(films: Sequence[Shown], catalogue: Catalogue) -> Picture | None:
+def picture(films: Sequence[Shown], catalogue: Catalogue, say: Say = str) -> Picture | None:
     spots = [
         *_places(films, catalogue, "set_place", "set"),
         *_places(films, catalogue, "filming_place", "filmed"),
         *_camps(catalogue),
     ]
+    spots = [s._replace(name=say(s.name)) for s in spots]
     middle = _middle([s.point for s in spots if s.point])
     if middle is None:
         return None
     drawn = [s for s in spots if s.point and _far(middle, s.point) <= FAR]
-    frame = _Frame(middle, [s.point for s in drawn if s.point])
+    points = sorted({s.point for s in drawn if s.point})
+    frame = _Frame(_view(middle, points), points)
     # An image within the image: what lies beyond its edge is not drawn.
     parts = [
         f'<svg class="key" height="{n(KEY)}">',
-        *_key(),
+        *_key(say),
         "</svg>",
         f'<svg y="{n(KEY)}" width="{n(WIDTH)}" height="{n(frame.high)}">',
     ]
@@ -62,19 +78,16 @@ def picture(films: Sequence[Shown], catalogue: Catalogue) -> Picture | None:
     parts += [*_labels(at, frame.high), "</svg>"]
     wide = [s for s in spots if s.kind == "set" and s.point is None]
     wide.sort(key=lambda s: (-len(s.films), s.name))
-    caption = (
-        "Coastlines only, in equal areas. A full dot is a place in which a film is set, a square one in which a film was shot, a"
+    caption = say(
+        "Coastlines only, in equal areas; north is up in the middle and leans at the sides. A full dot is a place in which a film is set, a square one in which a film was shot, a"
         " cross a camp or the town from which it was run. Signs are places, and all of one size: they say nothing of how many suffered there."
     )
     if wide:
-        caption += (
-            " Too wide for a point, and so in the table alone: "
-            + ", ".join(f"{s.name} ({len(s.films)})" for s in wide[:5])
-            + "."
-        )
+        aside = "Too wide for a point, and so in the table alone"
+        caption += f" {say(aside)}: {', '.join(f'{s.name} ({len(s.films)})' for s in wide[:5])}."
     description = f"{sum(s.kind == 'set' for s in drawn)} places of action, {sum(s.kind == 'filmed' for s in drawn)} of shooting, {sum(s.kind == 'camp' for s in drawn)} camps."
     return Picture(
-        svg("map", WIDTH, frame.high + KEY, "Places of the films, and camps", description, parts),
+        svg("map", WIDTH, frame.high + KEY, say("Places of the films, and camps"), say(description), parts),
         caption,
         _table(spots),
     )
@@ -138,6 +151,35 @@ def _middle(points: Sequence[Point]) -> Point | None:
     )
 
 
+def _view(middle: Point, points: Sequence[Point]) -> Point:
+    """From where the globe is looked at so that the points stand largest: a wide country seen from over its own middle leaves
+    no empty sea above it. Found by steps that halve; `middle` is where the search begins."""
+    best, step = middle, 16.0
+    largest = _scale(*_extent(best, points))
+    while step >= 1:
+        around = [(best[0] + up * step, best[1] + on * step) for up in (-1, 0, 1) for on in (-1, 0, 1)]
+        turned = [p for p in around if abs(p[0]) <= 90 and all(_far(p, one) <= 90 for one in points)]
+        found = max(turned, key=lambda p: _scale(*_extent(p, points)), default=best)
+        scale = _scale(*_extent(found, points))
+        if scale > largest * 1.001:
+            best, largest = found, scale
+        else:
+            step /= 2
+    return best
+
+
+def _extent(middle: Point, points: Sequence[Point]) -> tuple[float, float]:
+    """How wide and high the points lie on the map, the globe's radius being 1; a single place has the land around it."""
+    flat = [project(middle, p) for p in points]
+    wide, high = (max(axis) - min(axis) for axis in zip(*flat, strict=True))
+    return max(wide, 0.2), max(high, 0.1)
+
+
+def _scale(wide: float, high: float) -> float:
+    """Units of the picture in one radius of the globe."""
+    return min((WIDTH - 2 * EDGE) / wide, (HIGH_MOST - 2 * EDGE) / high)
+
+
 def _mean(vectors: Sequence[_Vector]) -> _Vector:
     return _unit(tuple(sum(axis) for axis in zip(*vectors, strict=True)))
 
@@ -173,8 +215,8 @@ class _Frame:
         flat = [project(middle, p) for p in points]
         left, right = min(x for x, _ in flat), max(x for x, _ in flat)
         top, bottom = min(y for _, y in flat), max(y for _, y in flat)
-        wide, high = max(right - left, 0.2), max(bottom - top, 0.1)  # a single place is shown with the land around it
-        self._scale = min((WIDTH - 2 * EDGE) / wide, (HIGH_MOST - 2 * EDGE) / high)
+        _, high = _extent(middle, points)
+        self._scale = _scale(*_extent(middle, points))
         self.high = max(high * self._scale + 2 * EDGE, 240.0)
         self._left = (left + right) / 2 - WIDTH / 2 / self._scale
         self._top = (top + bottom) / 2 - self.high / 2 / self._scale
@@ -298,13 +340,16 @@ def _free(name: str, x: float, y: float, high: float, taken: Sequence[Box]) -> B
     return None
 
 
-def _key() -> list[str]:
+def _key(say: Say) -> list[str]:
     y = 10.0
     x = 8.0
     parts = []
     for kind, name in (("set", "set here"), ("filmed", "shot here"), ("camp", "camp, or the town it was run from")):
-        parts += [f'<path class="{kind}" d="{_SIGNS[kind](x, y)}"/>', text(x + 10, y + 4, name, "quiet", size=SMALL)]
-        x += width_of(name, SMALL) + 42
+        parts += [
+            f'<path class="{kind}" d="{_SIGNS[kind](x, y)}"/>',
+            text(x + 10, y + 4, say(name), "quiet", size=SMALL),
+        ]
+        x += width_of(say(name), SMALL) + 42
     return parts
 
 

@@ -5,7 +5,7 @@ style (a strict policy forbids it): shapes carry classes and presentation attrib
 rest in light, dark, print and forced colours. Text is real text; what it is drawn over is measured by `width_of`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
@@ -17,6 +17,11 @@ SIZE = (
 )
 SMALL = 11.5
 WIDTH = 760.0  # of most pictures: about one unit a pixel on a wide screen
+
+
+Say = Callable[
+    [str], str
+]  # how the guide's language has what a picture says; captions and tables are put into it by the page
 
 
 class Cell(NamedTuple):

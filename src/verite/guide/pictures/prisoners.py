@@ -8,7 +8,21 @@ from typing import Any, NamedTuple
 from verite.catalogue import Catalogue
 from verite.english import date
 from verite.guide.pictures.lanes import Box, spread
-from verite.guide.pictures.picture import SMALL, WIDTH, Picture, Table, cell, dot, fitted, line, n, svg, text, width_of
+from verite.guide.pictures.picture import (
+    SMALL,
+    WIDTH,
+    Picture,
+    Say,
+    Table,
+    cell,
+    dot,
+    fitted,
+    line,
+    n,
+    svg,
+    text,
+    width_of,
+)
 
 # How many were held on a day, and how many were sentenced in a year, are two things: a panel each.
 HELD = {
@@ -43,7 +57,9 @@ class Series(NamedTuple):
     points: tuple[tuple[int, int], ...]  # year, number
 
 
-def picture(catalogue: Catalogue, place: str = "sun", first: int = 1930, last: int = 1953) -> Picture | None:
+def picture(
+    catalogue: Catalogue, place: str = "sun", first: int = 1930, last: int = 1953, say: Say = str
+) -> Picture | None:
     """The counts of one place (its id, or a state's code in lower case) in these years."""
     rows = [row for row in catalogue.prisoners if row["place"] == place and first <= int(row["date"][:4]) <= last]
     if not rows:
@@ -56,7 +72,8 @@ def picture(catalogue: Catalogue, place: str = "sun", first: int = 1930, last: i
         (sentenced, SENTENCED, SENTENCED_HIGH, "Sentenced in the year for counter-revolutionary crimes"),
     ):
         if series:
-            parts += _panel(series, names, first, last, top, high, heading)
+            spoken = {counted: say(name) for counted, name in names.items()}
+            parts += _panel(series, spoken, first, last, top, high, say(heading))
             top += high + 76
     if not parts:
         return None
@@ -65,11 +82,11 @@ def picture(catalogue: Catalogue, place: str = "sun", first: int = 1930, last: i
         " no source on record has a figure for the year. The table names what is counted, by whom, and has the counts that are not drawn."
     )
     description = "; ".join(
-        f"{names[s.counted]}, by {s.by}: {s.points[0][0]} to {s.points[-1][0]}, highest {max(v for _, v in s.points):,} in"
-        f" {max(s.points, key=lambda p: (p[1], -p[0]))[0]}"
+        f"{say(names[s.counted])}, {say(s.by)}: {s.points[0][0]}–{s.points[-1][0]}, {say('highest')} {max(v for _, v in s.points):,}"
+        f" ({max(s.points, key=lambda p: (p[1], -p[0]))[0]})"
         for all_, names in ((held, HELD), (sentenced, SENTENCED)) for s in all_
     )  # fmt: skip
-    name = f"Prisoners by year, {first}–{last}"
+    name = say(f"Prisoners by year, {first}–{last}")
     return Picture(svg("prisoners", WIDTH, top - 44, name, description + ".", parts), caption, _table(rows))
 
 

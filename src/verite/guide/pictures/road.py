@@ -9,6 +9,7 @@ from verite.guide.pictures.picture import (
     SMALL,
     WIDTH,
     Picture,
+    Say,
     Shown,
     Table,
     cell,
@@ -31,7 +32,11 @@ BESIDE = "outside"  # runs along the road, not on it
 
 
 def picture(
-    films: Sequence[Shown], catalogue: Catalogue, stages: Mapping[str, str], first: Mapping[str, str] | None = None
+    films: Sequence[Shown],
+    catalogue: Catalogue,
+    stages: Mapping[str, str],
+    first: Mapping[str, str] | None = None,
+    say: Say = str,
 ) -> Picture | None:
     """`stages` are ids and names in the order of the road; `first` says to which one a film belongs first, by its work's
     id, where the record's own order does not."""
@@ -69,7 +74,9 @@ def picture(
         line(x(s), HEAD - 8 - (HIGHER if i % 2 else 0), x(s), bottom, "beside" if s == BESIDE else "hair")
         for i, s in enumerate(order)
     ]
-    parts += [_heading(x(s), i, name, sum(s in on for _, _, on in told)) for i, (s, name) in enumerate(stages.items())]
+    parts += [
+        _heading(x(s), i, say(name), sum(s in on for _, _, on in told)) for i, (s, name) in enumerate(stages.items())
+    ]
     large, small = [], []
     for i, (film, main, on) in enumerate(told):
         y = HEAD + i * ROW + groups[main] * GAP + ROW / 2
@@ -87,18 +94,24 @@ def picture(
         "Each line is a film, each column a stage of the road. The large sign is the stage to which the film belongs first, the small"
         " ones are the others that it shows. Under each name stands how many films show the stage."
     )
-    description = f"{len(told)} films on {len(order)} stages: " + ", ".join(
-        f"{name} {sum(s in on for _, _, on in told)}" for s, name in stages.items()
+    description = (
+        say(f"{len(told)} films on {len(order)} stages")
+        + ": "
+        + ", ".join(f"{say(name)} {sum(s in on for _, _, on in told)}" for s, name in stages.items())
     )
     table = Table(
         ("Film", "First", "Also"),
         tuple(
-            (cell(f.title, f.address), cell(stages[main]), cell(", ".join(stages[s] for s in on if s != main)))
+            (
+                cell(f.title, f.address),
+                cell(say(stages[main])),
+                cell(", ".join(say(stages[s]) for s in on if s != main)),
+            )
             for f, main, on in told
         ),
     )
     return Picture(
-        svg("road-map", WIDTH, bottom + 6, "The road and its films", description + ".", parts), caption, table
+        svg("road-map", WIDTH, bottom + 6, say("The road and its films"), description + ".", parts), caption, table
     )
 
 

@@ -13,6 +13,7 @@ from verite.guide.pictures.picture import (
     SMALL,
     WIDTH,
     Picture,
+    Say,
     Shown,
     Table,
     box,
@@ -35,21 +36,21 @@ LANES = 8
 KEY = 24.0
 
 
-def picture(films: Sequence[Shown], catalogue: Catalogue, events: Sequence[str] = ()) -> Picture | None:
+def picture(films: Sequence[Shown], catalogue: Catalogue, events: Sequence[str] = (), say: Say = str) -> Picture | None:
     """`events` are ids of the record's events, the weightiest first; without them, those in which the films are set."""
     told = [(film, years(film.work.id, catalogue)) for film in films]
     told = [(film, of) for film, of in told if any(of)]
     if not told:
         return None
     told.sort(key=lambda one: (_order(one[1]), one[0].title.casefold(), one[0].work.id))
-    history = _history(events or usual(films, catalogue), catalogue)
+    history = [(say(name), span, when) for name, span, when in _history(events or usual(films, catalogue), catalogue)]
     scale = _Scale(told, history)
     above = _events(history, scale)
     lanes = max((height for _, _, height in above), default=-1) + 1
     top = KEY + lanes * LANE + 32
     bottom = top + len(told) * ROW + 6
     base = KEY + lanes * LANE  # the baseline of the lowest label
-    parts = _key()
+    parts = _key(say)
     parts += [line(x, base - height * LANE - 9, x, bottom, "hair") for _, x, height in above]
     parts += _axis(scale, top, bottom)
     parts += [text(x + 4, base - height * LANE, name, "quiet", size=SMALL) for name, x, height in above]
@@ -66,7 +67,9 @@ def picture(films: Sequence[Shown], catalogue: Catalogue, events: Sequence[str] 
             (cell(f.title, f.address), cell(in_words(y.set)), cell(y.made or ""), cell(y.shown or "")) for f, y in told
         ),
     )
-    return Picture(svg("timeline", WIDTH, bottom + 8, "Films over history", description, parts), caption, table)
+    return Picture(
+        svg("timeline", WIDTH, bottom + 8, say("Films over history"), say(description), parts), caption, table
+    )
 
 
 def history(catalogue: Catalogue, events: Sequence[str]) -> Table:
@@ -139,11 +142,13 @@ def _events(history: Sequence[tuple[str, Span, str]], scale: _Scale) -> list[tup
     return [(name, label.spot, height) for name, label, height in zip(names, labels, heights(labels), strict=True)]
 
 
-def _key() -> list[str]:
+def _key(say: Say) -> list[str]:
     y = 10.0
-    parts = [box(LEFT, y - 3.5, 26, 7, "set", 2), text(LEFT + 32, y + 4, "set", "quiet", size=SMALL)]
-    parts += [dot(LEFT + 72, y, 3, "made"), text(LEFT + 80, y + 4, "made", "quiet", size=SMALL)]
-    return [*parts, dot(LEFT + 128, y, 4.6, "shown"), text(LEFT + 138, y + 4, "first shown", "quiet", size=SMALL)]
+    parts = [box(LEFT, y - 3.5, 26, 7, "set", 2), text(LEFT + 32, y + 4, say("set"), "quiet", size=SMALL)]
+    made = LEFT + 54 + width_of(say("set"), SMALL)
+    parts += [dot(made, y, 3, "made"), text(made + 8, y + 4, say("made"), "quiet", size=SMALL)]
+    shown = made + 30 + width_of(say("made"), SMALL)
+    return [*parts, dot(shown, y, 4.6, "shown"), text(shown + 10, y + 4, say("first shown"), "quiet", size=SMALL)]
 
 
 def _axis(scale: _Scale, top: float, bottom: float) -> list[str]:
