@@ -121,8 +121,10 @@ def test_the_command_serves_until_it_is_interrupted(guide: Path) -> None:
     command = [sys.executable, "-m", "verite", "serve", str(guide), "--port", "0"]
     environment = os.environ | {"PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
-    ) as process:
+        # A suite that a shell runs in the background ignores interrupts, and so would what it starts.
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    ) as process:  # fmt: skip
         assert process.stdout is not None
         line = process.stdout.readline()
         port = int(line.split("127.0.0.1:")[1].split("/")[0])
