@@ -23,6 +23,7 @@ from verite.reading import Line, Reading
 from verite.text import fold, number
 
 _FIRST = frozenset("first debut earliest".split())
+_ONLY = frozenset(("only", "sole"))
 _LAST = frozenset("last final swan-song swansong".split())
 # The film nouns that say no more than that: *his first sound film*, *her first western* may have films before them.
 _PLAIN = frozenset(
@@ -39,7 +40,7 @@ _PLAIN = frozenset(
 )
 _FULL = 70  # minutes from which on a film is a feature, by any count
 # Films that speak against it. After a farewell to the cinema comes work for television (Bergman's after *Fanny and Alexander*).
-_AGAINST = {"debut": 2, "last": 3}
+_AGAINST = {"debut": 2, "last": 3, "only": 2}
 # Films that a maker may have made before: *his first film in colour*, *his first since the war*
 _NARROWER = frozenset("in with about for since to of on after from outside without".split())
 _DEBUTS = {
@@ -73,19 +74,21 @@ def _placed(line: Line, sentence: Sentence, reading: Reading, taken: set[int]) -
     """*her last film*, *N's first feature*: an ordinal on a film noun with an owner."""
     for np in sentence.phrases():
         said = {t.low for t in np.tokens}
-        deed = "debut" if said & _FIRST else "last" if said & _LAST else ""
+        deed = "debut" if said & _FIRST else "last" if said & _LAST else "only" if said & _ONLY else ""
         if np.sem != "FILM" or not deed or np.start in taken or np.plural or np.head == "debut":
             continue
         owner = np.poss or next(
             (NP([t], t.low, "PRONOUN", pronoun=t.low) for t in np.tokens[:1] if t.low in ("his", "her")), None
         )
+        if owner is None and np.of is not None and np.of.head == "director" and np.of.det == "its":
+            owner = np.of  # *Only feature of its director.*
         if owner is None or reading.is_film(owner):
             continue
         taken.add(np.start)
         frame = next((f for f in sentence.frames if f.start <= np.start < f.end), None)
         at = frame or Frame("SEEN", {}, [], np.start, np.core_end, np.start, np.core_end)
         narrower = (
-            any(prep in _NARROWER for prep, _ in np.pps)
+            any(prep in _NARROWER for prep, of in np.pps if of is not owner)
             or not _PLAIN.issuperset((np.head, *np.mods))
             or any(t.entities for t in np.tokens if owner is not np.poss or t not in owner.tokens)
         )
@@ -123,6 +126,13 @@ def _opens(np: NP, line: Line, sentence: Sentence) -> bool:
 def _claim(
     deed: str, person: NP, frame: Frame, line: Line, sentence: Sentence, reading: Reading, grade: Grade = Grade.READ
 ) -> Iterator[Claim]:
+    if person.head == "director" and person.det == "its":
+        directors = sorted(reading.on_record("director"))
+        names_ = [reading.catalogue.names(one)[0] for one in directors]
+        if names_ and all(names.same(names_[0], other) for other in names_):
+            asked = {"person": names_[0], "agents": directors, "as": "director"}
+            yield reading.claim("career", "career", deed, frame, sentence, None, asked, grade)
+        return
     if person.pronoun:
         found = reading.antecedent(person, line)
         if found is None or found.sem != "PERSON":
@@ -245,7 +255,7 @@ def _against(
         theirs = [y for y, _ in other.years]
         before = max(theirs) < min(years)
         after = min(theirs) > max(years)
-        if (before and claim.value == "debut") or (after and claim.value == "last"):
+        if {"debut": before, "last": after}.get(str(claim.value), before or after):
             found += [(s, Agreement.EXCLUDES) for s in catalogue.statements(other.id, office) if s.value == agent]
     if not found and not any(not other.years for other in others):
         return [(s, Agreement.AGREES) for s in mine]
@@ -294,6 +304,8 @@ def _beyond(deed: str, other: Work, work: Work) -> bool:
     theirs, ours = [y for y, _ in other.years], [y for y, _ in work.years]
     if not theirs or not ours:
         return False
+    if deed == "only":
+        return max(theirs) < min(ours) or min(theirs) > max(ours)
     if deed == "debut":
         return max(theirs) < min(ours)
     return min(theirs) > max(ours) and any(of != "release" for _, of in other.years)
@@ -329,11 +341,14 @@ def _age(age: int, agent: str, work: Work, catalogue: Catalogue) -> list[tuple[S
     return found
 
 
+_NAMED = {"debut": "the debut", "last": "the last film", "only": "the only film"}
+
+
 def told(claim: Claim, catalogue: Catalogue) -> str:
     person = claim.qualifiers["person"]
     if claim.qualifiers["as"] == "age":
         return f"{person} was {claim.value}"
-    return f"{'the debut' if claim.value == 'debut' else 'the last film'} of {person}"
+    return f"{_NAMED[claim.value]} of {person}"
 
 
 def shown(said: Statement, catalogue: Catalogue) -> str:
@@ -343,7 +358,7 @@ def shown(said: Statement, catalogue: Catalogue) -> str:
         )
     if said.property == "career":
         of = people.usual(str(said.qualifiers.get("of", "")), catalogue)
-        return f"{'the debut' if said.value == 'debut' else 'the last film'} of {of}"
+        return f"{_NAMED[said.value]} of {of}"
     work = catalogue.work(said.subject)
     title = f"{work.title} ({work.year})" if work is not None else said.subject
     return f"{title}: {said.property} {people.usual(str(said.value), catalogue)}"
@@ -362,6 +377,8 @@ KIND = Kind(
         "Nora Lind was 60 when she made it.": Status.REFUTED,
         "It was directed by Nora Lind at the age of 50.": Status.REFUTED,
         "It is Max Oll's last film.": Status.UNVERIFIED,
+        "It is Nora Lind's only film.": Status.UNVERIFIED,
+        "It is Otto Brandt's only film.": Status.UNVERIFIED,
         "It is Otto Brandt's directorial debut.": Status.UNVERIFIED,
         "Nora Lind was reportedly 60 when she made it.": Status.UNVERIFIED,
         "The lamplighter lights his last lamp.": None,
