@@ -111,6 +111,9 @@ SENTENCES = [
     "Wim Wenders's film essay shows how it was made.",
     "Werner Herzog's film follows three of its extras.",
     "Andrei Tarkovsky's drama opens the same series.",
+    "The Oscar went to someone else.",
+    "The Golden Bear went to somebody else, though.",
+    "Others won the Oscars.",
 ]
 
 

@@ -94,7 +94,8 @@ def _of_prizes(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
                 Grade.SEEN
                 if whose.unread(frame, sentence) or whose.of_another_body(np) or _narrower(np)
                 else Grade.READ,
-                negative=frame.negative and count > 0,
+                # *None of its four nominations won*: it had four
+                negative=frame.negative and count > 0 and not any(other.of is np for other in frame.phrases()),
             )
             yield claim._replace(span=Span(min(claim.span.start, since), claim.span.end)) if table else claim
     yield from _alone(reading, sentence, taken)

@@ -28,6 +28,7 @@ _BY_ANOTHER = (
     "for",
     "against",
 )  # *from the winner of the Palme d'Or*
+_SOMEBODY = frozenset("someone somebody else others elsewhere anyone anybody everyone everybody".split())
 _COPULAS = ("be", "become", "remain")
 _LIKE_IT = frozenset("equivalent equivalents answer counterpart version race campaign".split())
 _OWN = frozenset(
@@ -44,6 +45,8 @@ def recipient(frame: Frame, sentence: Sentence, reading: Reading) -> str | None:
         got = giver  # *N's performance brought him an Oscar*
     if got is None:
         return ""
+    if any(t.low in _SOMEBODY for t in got.tokens):
+        return None  # *The Lantern went to somebody else*
     if got.sem == "FILM" or reading.is_film(got):
         if _another(got, frame) or (
             _SETS.intersection(t.low for t in got.tokens) and not _held_by_film(got, sentence, reading)
