@@ -242,6 +242,13 @@ _BREAKS = frozenset(
 def beside(sentence: Sentence, reading: Reading) -> Iterator[tuple[Part, Frame]]:
     """The parts that stand beside an actor's name in words of any act."""
     phrases = sentence.phrases()
+    for np in phrases:
+        # *Andrei Boltnev's Lapshin loves an actress*
+        owner = np.poss
+        if np.sem == "CHARACTER" and owner is not None and owner.sem == "PERSON" and acts_here(owner, reading):
+            start, end = owner.start, np.core_end
+            if not sentence.denials(start, end):
+                yield Part(owner, np, Grade.READ), Frame("PLAY", {}, [], start, end, start, end, by="beside")
     played = None  # where the sentence has said that somebody plays a part: *N plays A and M the sailor B*
     for np, after in pairwise(phrases):
         if np.sem not in ("PERSON", "NAME") or " " not in np.name:

@@ -49,16 +49,22 @@ def find(reading: Reading) -> Iterator[Claim]:
 _SAID_TO_BE = frozenset("as is was plays played playing portrays becomes being".split())
 
 
+_ACTING = frozenset(
+    "part role roles parts cast ensemble performance performances played acting acts star stars scene scenes screen".split()
+)
+
+
 def _named_here(reading: Reading, taken: set[int]) -> Iterator[Claim]:
-    """*Max Oll climbs the lamp-posts.* *Max Oll again!* Whoever is on record as one of the cast, and as nothing else, is
-    seen in it where he stands by himself or is told of in the present, as stories are: not where he is said to play somebody
-    in words that no frame has read."""
+    """*Max Oll climbs the lamp-posts.* *Max Oll again!* *Max Oll lost ten kilos for the part.* Whoever is on record as one of the cast, and
+    as nothing else, is seen in it where he stands by himself, is told of in the present, as stories are, or stands in a sentence on acting: not
+    where he is said to play somebody in words that no frame has read."""
     only = reading.on_record("cast") - reading.on_record("director", "writer")
     for sentence, np, agents in sightings.people(reading, "cast", only):
         if np.sem != "PERSON" or np.tokens[0].start in taken:
             continue
         told = (c.subject for c in sentence.clauses if c.subject and c.vg.present)
-        if not pieces(sentence) and not any(np in subject.each() for subject in told):
+        on_acting = not _ACTING.isdisjoint(t.low for t in sentence.tokens)
+        if not on_acting and not pieces(sentence) and not any(np in subject.each() for subject in told):
             continue
         after = next((other for other in sentence.phrases() if other.start >= np.core_end), None)
         between = {t.low for t in sentence.tokens if after is not None and np.core_end <= t.start < after.start}
