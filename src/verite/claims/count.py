@@ -118,15 +118,15 @@ def _alone(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Cl
         if many is None:
             continue
         taken.add(np.tokens[0].start)
-        frame = Frame("SEEN", {}, [], np.start, np.core_end, np.start, np.core_end)
-        asked = {
-            "table": table,
-            "result": "nominated" if up else "won",
-            "bound": many[1],
-            "edition": None,
-            "year": None,
-        }
-        yield reading.claim("count", "award_count", many[0], frame, sentence, np, asked, Grade.READ)
+        yield _in_no_frame(np, many, up, table, Grade.READ, sentence, reading)
+
+
+def _in_no_frame(
+    np: NP, many: tuple[int, str], up: bool, table: str, grade: Grade, sentence: Sentence, reading: Reading
+) -> Claim:
+    frame = Frame("SEEN", {}, [], np.start, np.core_end, np.start, np.core_end)
+    asked = {"table": table, "result": "nominated" if up else "won", "bound": many[1], "edition": None, "year": None}
+    return reading.claim("count", "award_count", many[0], frame, sentence, np, asked, grade)
 
 
 _WINS = ("win", "wins", "victory", "victories", "statuettes", "trophies")
@@ -159,27 +159,15 @@ def _beside(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[C
         follows = before is not None and before[1] is Grade.READ and _FROM.issuperset(low)
         own = follows or _table(list(np.within()), reading.catalogue) == table
         opens = not subjects and (np.start == sentence.start or sentence.before(np) == ":")
-        led = (
-            ours
-            and sentence.tokens[0].low == "with"
-            and sentence.tokens[1].start <= np.start <= sentence.tokens[2].start
-        )
-        led = led or (ours and swept and sentence.before(np) == "with")
+        begins = sentence.tokens[0].low == "with" and np.start in [t.start for t in sentence.tokens[1:3]]
+        led = ours and (begins or (swept and sentence.before(np) == "with"))
         sure = follows or opens or ((led or _its(np, reading)) and (own or swept))
         grade = Grade.READ if sure and not _narrower(np) else Grade.SEEN
         before = np, Grade.READ if np.tokens[0].start in taken else grade
         if np.tokens[0].start in taken:
             continue
         taken.add(np.tokens[0].start)
-        frame = Frame("SEEN", {}, [], np.start, np.core_end, np.start, np.core_end)
-        asked = {
-            "table": table,
-            "result": "nominated" if up else "won",
-            "bound": many[1],
-            "edition": None,
-            "year": None,
-        }
-        claim = reading.claim("count", "award_count", many[0], frame, sentence, np, asked, grade)
+        claim = _in_no_frame(np, many, up, table, grade, sentence, reading)
         yield (
             claim
             if _table(list(np.within()), reading.catalogue) and _its(np, reading)
