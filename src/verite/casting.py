@@ -295,7 +295,8 @@ def _as(np: NP, part: NP, sentence: Sentence) -> bool:
     between = _between(np, part, sentence)
     if not between or between[-1].low != "as" or not _BREAKS.isdisjoint(t.low for t in between):
         return False
-    if any(other.sem in ("PERSON", "NAME") and np.core_end <= other.start < part.start for other in sentence.phrases()):
+    people = ("PERSON", "NAME", "CHARACTER")  # *Scorsese frames Bickle as Saint Francis*
+    if any(other.sem in people and np.core_end <= other.start < part.start for other in sentence.phrases()):
         return False
     verbs = {clause.vg.lemma for clause in sentence.clauses if np.core_end <= clause.vg.start < part.start}
     return verbs.isdisjoint(_NOT_ACTED)
