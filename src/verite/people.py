@@ -66,6 +66,9 @@ def ground(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     if not whole and agreed(said, catalogue) and not _of_the_film(claim, link.work.id, catalogue):
         stood = tuple((s, Agreement.EXCLUDES if how is Agreement.DIFFERS else how) for s, how in stood)
     by = tuple(cited for c in whole for cited in c.sources)
+    if whole and len({cited.key for cited in by}) < 2 and _beside_right(claim, said, catalogue):
+        # *Directed by Tom Stern and Alex Winter*, where one table alone says that there was but the first
+        stood = tuple((s, Agreement.UNCLEAR if how is Agreement.DIFFERS else how) for s, how in stood)
     unclear = any(how is Agreement.UNCLEAR for _, how in stood)
     why = Reason.VALUE_UNRESOLVED if unclear else Reason.OPEN_PROPERTY if said else Reason.NOT_RECORDED
     return Ground(stood, bool(whole), otherwise=why, declared=by)
@@ -79,6 +82,12 @@ def agreed(said: Sequence[Statement], catalogue: Catalogue) -> bool:
     every = frozenset.intersection(*(families([s], catalogue.source) for s in positive))
     ranks = [catalogue.source(c.key).rank for s in positive for c in s.sources]
     return len(every) > 1 and min(ranks, default=4) < 4
+
+
+def _beside_right(claim: Claim, said: Sequence[Statement], catalogue: Catalogue) -> bool:
+    """Whether somebody named in the same breath is on record for it."""
+    named_ = [claim._replace(value=name, qualifiers={}) for name in claim.qualifiers.get("beside", ())]
+    return any(stands(one, s, catalogue) is Agreement.AGREES for one in named_ for s in said)
 
 
 def _of_the_film(claim: Claim, work: str, catalogue: Catalogue) -> bool:

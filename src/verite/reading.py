@@ -19,6 +19,7 @@ PEOPLE = ("HUMAN", "CHARACTER", "PERSON", "NAME")
 _THIS = frozenset("it this".split())
 _NOT_THIS = frozenset("a an another such some his her their".split())  # *a later film was made in 1950*
 _OTHERS = frozenset("sequel prequel remake trailer".split())
+_ORDER = frozenset("first second third last latest earliest earlier previous original later other another".split())
 _ANOTHER = frozenset("original previous earlier later next preceding subsequent rival".split())
 _FEMALE = frozenset("she her hers herself".split())
 _MALE = frozenset("he him his himself".split())
@@ -92,6 +93,8 @@ class Reading:
             return True
         if np.head == "one" and np.det == "this":
             return True  # *N directed this one*
+        if np.sem == "ACT" and not _ORDER.isdisjoint(t.low for t in np.tokens):
+            return False  # *the first film version was released in 1934*
         return np.sem == "ACT" and np.head in (
             "adaptation",
             "version",

@@ -88,7 +88,8 @@ def _placed(line: Line, sentence: Sentence, reading: Reading, taken: set[int]) -
         frame = next((f for f in sentence.frames if f.start <= np.start < f.end), None)
         at = frame or Frame("SEEN", {}, [], np.start, np.core_end, np.start, np.core_end)
         narrower = (
-            any(prep in _NARROWER for prep, of in np.pps if of is not owner)
+            any(of is not owner for _, of in np.pps)  # *his first film under contract with N*
+            or not _ends(np, sentence)
             or not _PLAIN.issuperset((np.head, *np.mods))
             or any(t.entities for t in np.tokens if owner is not np.poss or t not in owner.tokens)
         )
@@ -98,12 +99,22 @@ def _placed(line: Line, sentence: Sentence, reading: Reading, taken: set[int]) -
         yield from _claim(deed, owner, at, line, sentence, reading, grade)
 
 
+_SIMPLY = frozenset("directorial directing director's feature film full-length very own first".split())
+
+
+def _ends(np: NP, sentence: Sentence) -> bool:
+    """Whether nothing that could narrow it follows at once: *N's last film released by the studio*, *his first film to win a prize*."""
+    after = next((t for t in sentence.tokens if t.start >= np.core_end), None)
+    verb = any(clause.subject is np and clause.vg.finite for clause in sentence.clauses)
+    return after is None or verb or after.low in (*".,;:!?)–—", "and", "but", "with", "here", "of", "as", "'s")
+
+
 def _about(frame: Frame, line: Line, sentence: Sentence, reading: Reading) -> bool:
     """Whether a debut is this film: *it marked the debut of N*, *N's debut is a saga*, *N made his debut with it*; not *it came long after N's
     first feature*, *N's first feature was shown beside it*."""
     np = next((np for np in sentence.phrases() if np.start <= frame.act_start < np.core_end), None)
-    if np is None:
-        return False
+    if np is None or not _SIMPLY.issuperset(np.mods) or np.pps:
+        return False  # *N's English-language debut*, *N's debut in English*
     if np.start == sentence.start or (np.poss is not None and np.poss.start == sentence.start):
         return _opens(np, line, sentence) or not any(clause.subject is np for clause in sentence.clauses)
     if any(t.low == "here" for t in sentence.tokens):

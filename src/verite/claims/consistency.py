@@ -29,7 +29,9 @@ _DELAYED = frozenset(
     "completed finished begun began later originally broadcast series serial remake remade original anniversary decades".split()
 )
 _MADE = ("MAKE", "PRODUCE", "SHOOT", "DIRECT")
-_CHOICES = ("true_story", "colour", "sound")  # of these, two values that exclude each other cannot both be so
+_WAITED = 4  # years from the shooting to the showing, which need no word of a shelf
+# Of these, two values that exclude each other cannot both be so. (Sound is none of them: films of 1928 were silent and had sound.)
+_CHOICES = ("true_story", "colour")
 _DENIED = ("award", "event", "filming_place", "set_place", "true_story", "nomination")
 
 
@@ -72,7 +74,8 @@ def _years(reading: Reading) -> Iterator[tuple[int, Span, Span]]:
                 if frame.act == "IS":
                     yield from _year_is(frame, reading, line, sentence)
                 # *it was made in 1976*, *N made it in 1976*, *it dates from 1976*
-                made = frame.act in _MADE and (frame.passive or _by_its_maker(frame, sentence))
+                made = frame.act in _MADE and _BEFORE.isdisjoint(sentence.words)
+                made = made and (frame.passive or _by_its_maker(frame, sentence))
                 if not made and frame.act != "DATE":
                     continue
                 if frame.clause is not None and any(t.low == "had" for t in frame.clause.vg.tokens):
@@ -84,17 +87,22 @@ def _years(reading: Reading) -> Iterator[tuple[int, Span, Span]]:
                     continue
                 for prep, np in frame.adjuncts:
                     if prep in (("from", "to") if frame.act == "DATE" else ("in",)) and (year := _year(np)):
+                        if frame.act == "SHOOT" and 0 < (reading.entry.year or 0) - year <= _WAITED:
+                            continue  # *it was filmed in 1957*, and shown in 1959
                         yield year, Span(frame.start, np.core_end), Span(np.start, np.core_end)
 
 
-_BEFORE = frozenset("first before already earlier again once twice originally".split())
+# Of other films of the tale, or of its beginnings: *filmed previously in 1910*, *made into films again in 1920*, *initially shot in 1957*.
+_BEFORE = frozenset(
+    "first before already earlier again once twice originally previously initially later subsequently also".split()
+)
 
 
 def _by_its_maker(frame: Frame, sentence: Sentence) -> bool:
     """*N made it in 1976*, not *Norway made it first, in 1997*."""
     agent = frame.role("agent")
     named = agent is not None and agent.sem in ("PERSON", "NAME") and not agent.entity("state", "place")
-    return frame.by == "verb" and named and not frame.modal and _BEFORE.isdisjoint(sentence.words)
+    return frame.by == "verb" and named and not frame.modal
 
 
 def _year_is(frame: Frame, reading: Reading, line: Line, sentence: Sentence) -> Iterator[tuple[int, Span, Span]]:
@@ -223,6 +231,8 @@ def excludes(one: Claim, other: Claim, registry: Mapping[str, Property]) -> bool
     """Whether two claims on one film cannot both be so."""
     if one.property != other.property or one.span == other.span:
         return False
+    if one.property == "money" and one.span.start == other.span.start:
+        return False  # *a budget of six million but grossed four*, *15 million in its opening weekend and 63 in all*
     if one.negative != other.negative:
         return one.property in _DENIED and one.value == other.value and _scope(one) == _scope(other)
     if one.negative:

@@ -80,7 +80,9 @@ def _of_prizes(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
                 limit = "besides"  # *three Oscars and a Special Achievement Award*: a table may count four
             near = [*np.within(), *frame.phrases()]
             here = _table(near, reading.catalogue)
-            if here or (whole and not table):
+            if here or (
+                whole and not table and np.det not in _MANY
+            ):  # *several awards, among them an Oscar nomination*
                 table, since = here or whole, frame.start
             edition, year = named.when(near)
             claim = reading.claim(

@@ -43,7 +43,7 @@ def find(reading: Reading) -> Iterator[Claim]:
             if at in taken or not np.name:
                 continue
             taken.add(at)
-            grade = Grade.SEEN if _beside(frame, sentence) else grade
+            grade = Grade.SEEN if _beside(frame, sentence) or "uncredited" in sentence.words else grade
             yield reading.claim("director", "director", np.name, frame, sentence, np, qualifiers, grade)
     if not taken:
         yield from _named_here(reading)
@@ -63,6 +63,8 @@ def _directors(frame: Frame, sentence: Sentence, reading: Reading) -> Iterator[t
     said = frame.head if frame.head is not None else frame.role("agent") if frame.by == "credit" else None
     if said is not None and not _OTHER_OFFICES.isdisjoint(word for t in said.tokens for word in t.low.split(" ")):
         return  # *the assistant director*, *director of photography N*
+    if frame.by == "noun" and frame.head is not None and frame.head.det in ("a", "an") and frame.head.appos:
+        return  # *a Hollywood film director (Theroux) is troubled*: somebody of the story
     if frame.by == "credit" and film is not None and film.head == "debut":
         return  # *N's debut*, as an actor or a writer, perhaps
     if frame.act == "MAKE" and film is not None and (film.head == "debut" or film.det in ("his", "her", "their")):
@@ -71,6 +73,8 @@ def _directors(frame: Frame, sentence: Sentence, reading: Reading) -> Iterator[t
         return
     if frame.negative and frame.act == "MAKE" and film is not None and film.det in ("a", "an", "any", "another"):
         return  # *N, who had not made a successful film since 1994*: no film, rather than not this one
+    if frame.act == "MAKE" and frame.clause is not None and len(frame.clause.objects) > 1:
+        return  # *to make it the focus of the film*
     agent = frame.role("named", "holder") if frame.act == "DIRECT" and frame.by == "noun" else frame.role("agent")
     if frame.by == "noun" and frame.head is not None and office_of(frame.head):
         agent = frame.role("agent")  # *the direction is by N*
@@ -90,6 +94,8 @@ def _directors(frame: Frame, sentence: Sentence, reading: Reading) -> Iterator[t
             continue
         if frame.act in ("MAKE", "SHOOT") and not known:
             continue
+        if frame.act == "MAKE" and _acts_above_all(reading.catalogue.names(known[0])[0], reading):
+            continue  # *the second of six films that Stanwyck made*
         if frame.by == "credit" and frame.word in ("'s", "from") and not known and len(words) < 2:
             continue
         if frame.act in ("BEHIND", "SHOOT"):
@@ -102,7 +108,7 @@ def _directors(frame: Frame, sentence: Sentence, reading: Reading) -> Iterator[t
         grade = Grade.SEEN if loose and not begins and (not known or _only_in_it(known, reading)) else Grade.READ
         if loose and _beside_it(known, sentence, reading):
             grade = Grade.SEEN
-        yield np, {"agents": known}, grade
+        yield np, {"agents": known, "beside": [one.name for one in agent.each() if one is not np]}, grade
 
 
 def _beside_it(known: list[str], sentence: Sentence, reading: Reading) -> bool:
@@ -139,6 +145,12 @@ def _directs(name: str, catalogue: Catalogue) -> bool:
     return len(directed) > 2 and not only and 2 * plays <= len(directed) and 8 * writes <= len(directed)
 
 
+def _acts_above_all(name: str, reading: Reading) -> bool:
+    """Whether the catalogue knows the name as an actor's rather than a director's, and not as the director of this film."""
+    credits_ = [CREDITS[part] for _, part in reading.catalogue.credited(names.key(name)) if part < len(CREDITS)]
+    return credits_.count("cast") > 2 * credits_.count("director")
+
+
 def _only_in_it(agents: list[str], reading: Reading) -> bool:
     """Whether these are on record as actors or writers of the film, and not as its directors."""
     others = reading.on_record("cast", "writer")
@@ -148,11 +160,12 @@ def _only_in_it(agents: list[str], reading: Reading) -> bool:
 def _beside(frame: Frame, sentence: Sentence) -> bool:
     """*It competed with films directed by N*: a film that another verb only mentions may be another film."""
     film = frame.role("film")
-    return (
-        film is not None
-        and (film.plural or film.det in ("a", "an", "another"))
-        and any(np is film for other in sentence.frames if other.act != "IS" for _, np in other.adjuncts)
-    )
+    if film is None or not (film.plural or film.det in ("a", "an", "another")):
+        return False
+    made = frame.by == "verb" and not frame.passive and not frame.relative and film.det in ("a", "an")
+    if made and frame.clause is not None and film in frame.clause.objects:
+        return True  # *N was ordered to direct a propaganda film*
+    return any(np is film for other in sentence.frames if other.act != "IS" for _, np in other.adjuncts)
 
 
 def _holds_film(np: NP, reading: Reading) -> bool:

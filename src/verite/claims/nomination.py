@@ -19,6 +19,11 @@ from verite.reading import Reading
 _SAID = {"nominated": "nominated", "shortlisted": "on the short list", "entered": "in the running"}
 
 
+_TALK = frozenset(
+    "talk buzz hope hopes rumour rumours rumor rumors speculation possibility chance chances campaign prediction predictions".split()
+)
+
+
 def find(reading: Reading) -> Iterator[Claim]:
     taken: set[int] = set()
     for line, sentence, frame in reading.frames(*named.WON, *named.COMING, "NOMINATE", "LOSE"):
@@ -42,6 +47,8 @@ def _claims(reading: Reading, sentence: Sentence, frame: Frame, taken: set[int])
             continue
         if (prize.number or 0) > 1:
             continue  # how many: `count`
+        if any(np.head in _TALK and any(inner is prize for inner in np.within()) for np in sentence.phrases()):
+            continue  # *talk of an Oscar nomination*
         if (
             frame.by == "noun"
             and not named.of_nomination(prize)

@@ -127,7 +127,9 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
         known = [int(s.value) for s in years]
         known += [int(str(s.qualifiers["when"])[:4]) for s in events if str(s.qualifiers.get("when", ""))[:4].isdigit()]
         late = claim.qualifiers["first"] and claim.qualifiers["alone"] and year > max(known) + 1
-        if year < min(known) - 1 or late:
+        # A film may have been at festivals for years before a table's release.
+        shown = events or any(s.qualifiers.get("of") in ("first-showing", "production") for s in years)
+        if year < min(known) - (1 if shown else 3) or late:
             return Ground(tuple((s, Agreement.EXCLUDES) for s in years))
     return Ground(near, otherwise=Reason.OPEN_PROPERTY if events or years else Reason.NOT_RECORDED)
 

@@ -60,6 +60,9 @@ def _direction(frame: Frame, reading: Reading) -> tuple[dict[str, Any], NP | Non
     holder = frame.role("holder")
     of = "later" if frame.word in _BEFORE else "earlier"
     about = holder is not None and reading.is_film(holder)
+    if frame.word == "prequel" and other is not None:
+        # It tells of what was before, and was made after: which comes first is no matter of years.
+        return {**kin.other(other, frame), "of": of, "part": None}, other, Grade.SEEN
     if other is not None:
         if (
             other.sem not in ("NAME", "PERSON", "WORK-NAME", "FILM-NAME", "FILM", "PLACE", "O", "EVENT")

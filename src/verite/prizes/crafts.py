@@ -57,6 +57,8 @@ def before(np: NP, table: str, catalogue: Catalogue) -> set[str]:
 
 def praising(np: NP) -> str:
     """Which categories praise what a phrase means, as a pattern of their slugs; "" if it means no craft."""
+    if np.head == "adaptation" and np.of is not None:
+        return praising(np.of)  # *the adaptation of its Rodgers and Hart score*
     words = " ".join(t.low for t in np.tokens if t.end <= np.core_end)
     return next((of for said, of in _CRAFTS if re.search(rf"\b(?:{said})$", words)), "")
 

@@ -141,6 +141,9 @@ def result(frame: Frame, prize: NP) -> str:
         return "nominated" if frame.word in ("nominate", "be up for", *_NOMINATIONS) else "entered"
     if frame.act == "ENTER":
         return "entered"
+    direct = frame.role("prize", "O2")
+    if direct is not None and direct is not prize and of_nomination(direct):
+        return "nominated"  # *At the 24th Academy Awards, it received a nomination in the category of ...*
     # *received a nomination for the Oscar*: the prize hangs on the nomination
     hosts = [np for np in frame.phrases() if of_nomination(np) and any(inner is prize for inner in np.within())]
     return "nominated" if hosts else "won"

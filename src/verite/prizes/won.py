@@ -155,7 +155,8 @@ def _claim(reading: Reading, sentence: Sentence, frame: Frame, prize: NP, read: 
     unread = whose.unread(frame, sentence) or vague or whose.of_another_body(prize)
     # *N won the Oscar for best actor*: for what film is not said
     anywhere = bool(person) and person != "?" and not _for_this(frame, reading)
-    unread = unread or person == "?"
+    # *Niven and Hiller won Oscars for best actor and best supporting actress respectively*: which is whose is not read
+    unread = unread or person == "?" or "respectively" in sentence.words
     denied = prize.det in ("no", "neither") or prize.denied or frame.act == "LOSE"
     claim = reading.claim(
         "award",
