@@ -1,9 +1,9 @@
 """What the checker refutes in openings of encyclopedia articles: nearly all of it is so, so that most of it is our fault.
 
-    python bench/openings.py FILE [--catalogue FOLDER] [--most N]
+    python bench/openings.py FILE [--catalogue FOLDER] [--most N] [--every N]
 
-FILE holds one JSON object a line with `title` and `text` (gzip or not). The year is taken from the text; what has none,
-or is no film, is left out. Each refutation is printed with its evidence, to be classed by a person: the article, the
+FILE holds one JSON object a line with `title` and `text` (gzip or not): the year is taken from the text; what has none,
+or is no film, is left out. Or it is a table (.parquet) of `title`, `year` and `extract`. Each refutation is printed with its evidence, to be classed by a person: the article, the
 table or the reader at fault. Counts are by kind, and per 1,000 articles read.
 """
 
@@ -13,6 +13,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from verite.catalogue.open import open_record
@@ -28,11 +29,12 @@ def main() -> None:
     arguments.add_argument("file", type=Path)
     arguments.add_argument("--catalogue", type=Path)
     arguments.add_argument("--most", type=int, default=100_000, help="articles to read")
+    arguments.add_argument("--every", type=int, default=1, help="take every so many-th article")
     chosen = arguments.parse_args()
     catalogue = open_record(chosen.catalogue)
     refuted: Counter[str] = Counter()
     supported, read = 0, 0
-    for title, year, text in _articles(chosen.file):
+    for title, year, text in islice(_articles(chosen.file), 0, None, chosen.every):
         if read == chosen.most:
             break
         try:
@@ -54,6 +56,13 @@ def main() -> None:
 
 
 def _articles(path: Path) -> Iterator[tuple[str, str, str]]:
+    if path.suffix == ".parquet":
+        import pyarrow.parquet as parquet
+
+        for row in parquet.read_table(path).to_pylist():
+            if text := " ".join(str(row["extract"] or "").split()):
+                yield str(row["title"]), str(row["year"]), text
+        return
     with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)

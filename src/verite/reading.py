@@ -19,6 +19,9 @@ PEOPLE = ("HUMAN", "CHARACTER", "PERSON", "NAME")
 _THIS = frozenset("it this".split())
 _NOT_THIS = frozenset("a an another such some his her their".split())  # *a later film was made in 1950*
 _OTHERS = frozenset("sequel prequel remake trailer".split())
+_WORKS = frozenset(
+    "novel novella book play story memoir poem ballad song opera musical comic series autobiography".split()
+)
 _ORDER = frozenset("first second third last latest earliest earlier previous original later other another".split())
 _ANOTHER = frozenset("original previous earlier later next preceding subsequent rival".split())
 _FEMALE = frozenset("she her hers herself".split())
@@ -82,7 +85,9 @@ class Reading:
         if np is None:
             return False
         if np.entity("this"):
-            return True
+            return not _WORKS.intersection(np.mods)  # *the Hardy novel Under the Greenwood Tree*
+        if np.head in _ORDER:
+            return False  # *the first, directed by N, was released in 1934*
         if np.sem == "FILM":
             if self.another(np):
                 return False

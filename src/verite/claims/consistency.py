@@ -94,7 +94,8 @@ def _years(reading: Reading) -> Iterator[tuple[int, Span, Span]]:
 
 # Of other films of the tale, or of its beginnings: *filmed previously in 1910*, *made into films again in 1920*, *initially shot in 1957*.
 _BEFORE = frozenset(
-    "first before already earlier again once twice originally previously initially later subsequently also".split()
+    "first before already earlier again once twice originally previously initially later subsequently also same "
+    "broadway off-broadway stage theatre theater performances".split()
 )
 
 

@@ -113,7 +113,13 @@ def _host(reading: Reading, line: Line, sentence: Sentence, i: int, end: int) ->
     clause = max((c for c in sentence.clauses if c.vg.end <= at), key=lambda c: c.vg.start, default=None)
     word = clause.vg.tokens[-1].low if clause is not None else ""
     mine = clause is not None and reading.surely_film(clause.subject, line, sentence)
-    if "budget" in back or ahead[:1] == ["budget"]:
+    # *Produced on a ten million budget, it earned 128*: the verb behind the comma says what the second sum is
+    earned = (
+        clause is not None
+        and clause.vg.lemma in ("gross", "earn", "recoup", "rake", "make", "take")
+        and any(t.text in ",;" and t.end <= clause.vg.start for t in tokens[max(0, i - 6) : i])
+    )
+    if ("budget" in back and not earned) or ahead[:1] == ["budget"]:
         owner = next((p for p in sentence.phrases() if p.head == "budget"), None)
         if owner is not None and (owner.det in ("his", "her", "their") or (owner.poss is not None and not reading.is_film(owner.poss))):  # fmt: skip
             return None

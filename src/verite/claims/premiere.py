@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind, prose_value
-from verite.clauses import NP, Frame
+from verite.clauses import NP, Frame, Sentence
 from verite.english import date
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Status
@@ -24,6 +24,7 @@ _SHOWN = ("premiere", "release", "broadcast", "home-release", "restoration", "un
 _SURE = ("release", "premiere", "debut", "broadcast", "come", "hit", "reach", "arrive")
 _YEAR = re.compile(r"^(?:18|19|20)\d\d$")
 _MONTHS = {m: n + 1 for n, m in enumerate("january february march april may june july august september october november december".split())}  # fmt: skip
+_OF_SEVERAL = {"first", "second", "other", "former", "latter"}
 _SHOWING = ("first-showing", "release", "broadcast", "home-release")
 
 
@@ -44,7 +45,7 @@ def find(reading: Reading) -> Iterator[Claim]:
         lemma = frame.word.split(" ")[0]
         first = "first" in words or "world" in words or lemma in ("premiere", "debut", "unveil")
         other = any(not _date(np) and not np.entity("place", "state", "festival") for np in adjuncts)
-        sure = lemma in _SURE and reading.surely_film(film, line, sentence)
+        sure = lemma in _SURE and reading.surely_film(film, line, sentence) and not _one_of_several(sentence)
         yield reading.claim(
             "premiere",
             "premiere",
@@ -89,6 +90,14 @@ def _held(reading: Reading) -> Iterator[Claim]:
                 )
                 at = dates[0] if dates else (hosts[0], "")
                 yield reading.claim("premiere", "premiere", at[1], frame, sentence, at[0], of, Grade.SEEN)
+
+
+def _one_of_several(sentence: Sentence) -> bool:
+    """*It was filmed twice; the first, directed by N, was released in 1934*: which film came out is not sure."""
+    words = [t.low for t in sentence.tokens]
+    return any(
+        a == "the" and b in _OF_SEVERAL and c == "," for a, b, c in zip(words, words[1:], words[2:], strict=False)
+    )
 
 
 def _film(frame: Frame) -> NP | None:

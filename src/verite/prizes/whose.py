@@ -59,7 +59,7 @@ def recipient(frame: Frame, sentence: Sentence, reading: Reading) -> str | None:
             return reading.catalogue.names(known[0])[0]  # *Peele won it*: he of the film's people
         return got.name or got.text  # a family name that begins the sentence is no more than a word with a capital
     if got.sem in _CRAFTS and crafts.praising(got):
-        elsewhere = any(prep in ("in", "on") and not reading.is_film(np) for prep, np in got.pps)
+        elsewhere = any(prep in ("in", "on", "for") and not reading.is_film(np) for prep, np in got.pps)
         if (
             elsewhere
             or _BEFORE.intersection(t.low for t in got.tokens)
@@ -104,6 +104,11 @@ def unread(frame: Frame, sentence: Sentence) -> bool:
         for c in sentence.clauses
     )
     return sentence.before(head) in _BY_ANOTHER or (does and not of_nomination(head))
+
+
+def of_a_series(np: NP) -> bool:
+    """*the Oscar for the first film*: another one, in an entry on its sequel."""
+    return not _BEFORE.isdisjoint(t.low for t in np.tokens) or not _SETS.isdisjoint(t.low for t in np.tokens)
 
 
 def of_another_body(prize: NP) -> bool:

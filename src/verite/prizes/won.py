@@ -37,7 +37,9 @@ def _claims(reading: Reading, sentence: Sentence, frame: Frame, taken: set[int])
         return
     won = [np for np in prizes if named.result(frame, np) == "won"]
     person = whose.recipient(frame, sentence, reading)
-    of_other = any(reading.other_film(np) for prep, np in frame.adjuncts if prep in ("for", "with"))
+    given = [np for prep, np in frame.adjuncts if prep in ("for", "with")]
+    # *who won the Oscar for the first film*, of a sequel
+    of_other = any(reading.other_film(np) or (np.sem == "FILM" and whose.of_a_series(np)) for np in given)
     if not won or person is None or of_other:
         # a nomination, or another film's prize
         taken.update(np.tokens[0].start for np in frame.phrases() if np in prizes or np.entity("category"))

@@ -66,7 +66,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "COSTUME DESIGN": ("Best Costume Design", "Best Costumes"),
     "FILM EDITING": ("Best Film Editing", "Best Editing"),
     "MAKEUP AND HAIRSTYLING": ("Best Makeup", "Best Makeup and Hairstyling", "Best Make-up"),
-    "MUSIC (Original Score)": ("Best Original Score", "Best Score", "Best Music", "Best Film Score"),
+    "MUSIC (Original Score)": ("Best Original Score", "Best Score", "Best Music", "Best Film Score", "Best Musical Score"),
     "MUSIC (Original Song Score or Adaptation Score)": ("Best Adaptation Score", "Best Original Song Score", "Best Score",
                                                         "Best Original Score", "Best Music", "Best Musical Score"),
     "MUSIC (Original Song)": ("Best Original Song", "Best Song", "Best Music"),
