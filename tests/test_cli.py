@@ -57,6 +57,17 @@ def test_a_wrong_list_exits_with_1_and_shows_where_what_and_the_source(wrong: Pa
     assert "\x1b[" not in run.stdout
 
 
+def test_a_terminal_is_given_nothing_of_a_list_to_obey(tmp_path: Path, given_folder: Path) -> None:
+    path = tmp_path / "hostile.txt"
+    hostile = "\x1b]0;renamed\x07\x1b[8m\u202e\u2066\x9b2J"
+    path.write_text(f"{WRONG.strip()} It is {hostile} long.\n\nSome {hostile} title (1950)\nFact: {hostile}\n", "utf-8")
+    run = verite("check", path, "--catalogue", given_folder)
+    assert run.returncode == 1
+    assert not [c for c in run.stdout if (ord(c) < 0x20 and c != "\n") or 0x7F <= ord(c) < 0xA0]
+    assert not {"\u202e", "\u2066"} & set(run.stdout)
+    assert "\ufffd]0;renamed" in run.stdout
+
+
 def test_several_lists_are_checked_though_one_cannot_be_read(wrong: Path, given_folder: Path, tmp_path: Path) -> None:
     run = verite("check", tmp_path / "none.txt", wrong, "--catalogue", given_folder)
     assert run.returncode == 2

@@ -2,9 +2,9 @@
 
 Read from *N's directorial debut*, *his last film*, *made when he was 23*. Held against filmographies and the dates of lives.
 *His debut* is refuted where the record declares that it holds all films of N in that office, and one of them
-is older (for *his last film*: younger). Where nothing is declared, and N is the director, it takes two such films (after a last one, three) that he directed alone, with
-running times of features: one may be a film for television, an episode, or the work of a namesake
-(*Duel* before Spielberg's debut, *The Sugarland Express*). A life excludes
+is older (for *his last film*: younger). Where nothing is declared, and N is the director, it takes two such films
+(after a last one, three) that he directed alone, with running times of features: one may be a film for television,
+an episode, or the work of a namesake (*Duel* before Spielberg's debut, *The Sugarland Express*). A life excludes
 what was made before it began or long after it ended. An age is refuted where no recorded year of the film
 comes near it, with room for films that lay on a shelf.
 """

@@ -24,7 +24,7 @@ _SHOWN = ("premiere", "release", "broadcast", "home-release", "restoration", "un
 _SURE = ("release", "premiere", "debut", "broadcast", "come", "hit", "reach", "arrive")
 _YEAR = re.compile(r"^(?:18|19|20)\d\d$")
 _MONTHS = {m: n + 1 for n, m in enumerate("january february march april may june july august september october november december".split())}  # fmt: skip
-_OF_SEVERAL = {"first", "second", "other", "former", "latter"}
+_OF_SEVERAL = frozenset("first second other former latter".split())
 _SHOWING = ("first-showing", "release", "broadcast", "home-release")
 
 
@@ -94,10 +94,8 @@ def _held(reading: Reading) -> Iterator[Claim]:
 
 def _one_of_several(sentence: Sentence) -> bool:
     """*It was filmed twice; the first, directed by N, was released in 1934*: which film came out is not sure."""
-    words = [t.low for t in sentence.tokens]
-    return any(
-        a == "the" and b in _OF_SEVERAL and c == "," for a, b, c in zip(words, words[1:], words[2:], strict=False)
-    )
+    low = sentence.low
+    return any(a == "the" and b in _OF_SEVERAL and c == "," for a, b, c in zip(low, low[1:], low[2:], strict=False))
 
 
 def _film(frame: Frame) -> NP | None:

@@ -84,7 +84,7 @@ def _finding(verdict: Verdict, one: ListReport, report: Report, colour: bool, wi
     sign, word, hue = _SIGN[verdict.status]
     span = verdict.claim.span
     line, column = position(one.list.text, span.start)
-    place = f"{one.list.path}:{line}:{column}"
+    place = _harmless(f"{one.list.path}:{line}:{column}")
     allowed = f"  (allowed: {verdict.allowed})" if verdict.allowed else ""
     out = ["", f"     {_style(f'{sign} {word}', colour, fg=hue, bold=True)}  {verdict.code}  {place}{allowed}"]
     out.extend(_source_line(one.list.text, span.start, span.end, colour, hue, width))
@@ -123,7 +123,7 @@ def _source_line(text: str, start: int, end: int, colour: bool, hue: str, width:
     stop = min(right, max(begin + room, min(end, begin + room)))
     head = "…" if begin > left else ""
     tail = "…" if stop < right else ""
-    words = text[begin:stop].replace("\t", " ")
+    words = _harmless(text[begin:stop].replace("\t", " "))
     caret = " " * (start - begin + len(head)) + "^" * max(1, min(end, stop) - start)
     return [f"       {head}{words}{tail}", "       " + _style(caret, colour, fg=hue)]
 
@@ -159,7 +159,7 @@ def _coverage(one: ListReport, report: Report, width: int) -> list[str]:
         out.extend(
             _wrap(f"a model points at, unjudged: {line}:{column} “{quote[:90]}” ({one_.property})", 2, width, hang=2)
         )
-    out.extend(f"  {note}" for note in one.proposer_notes)
+    out.extend(_harmless(f"  {note}") for note in one.proposer_notes)
     return out
 
 
@@ -176,9 +176,19 @@ def _wrap(text: str, indent: int, width: int, hang: int = 0, dim: bool = False) 
     return [_style(one, dim, dim=True) for one in lines]
 
 
+# What a terminal obeys or hides: control characters (a list may hold `ESC ]0;…`, which renames the window) and the marks that turn the
+# direction of writing (the "Trojan Source" of CVE-2021-42574). Each stands as one sign, so that carets stay under their words.
+_OBEYED = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\ufffd")
+
+
+def _harmless(text: str) -> str:
+    return text.translate(_OBEYED)
+
+
 _CODES = {"red": 31, "green": 32, "yellow": 33, "cyan": 36, "bright_black": 90}
 
 
 def _style(text: str, on: bool, fg: str = "", bold: bool = False, dim: bool = False) -> str:
+    text = _harmless(text)
     codes = [str(code) for code in (1 if bold else 0, 2 if dim else 0, _CODES.get(fg, 0)) if code]
     return f"\x1b[{';'.join(codes)}m{text}\x1b[0m" if on and codes else text
