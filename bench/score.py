@@ -10,7 +10,7 @@ refutations of what is not false.
 Beside it stand three simpler checkers (`bench/baselines.py`) on the same labels of the prose, and the *lintscore* T·(T/(T+F))², T the
 right refutations and F the false ones: what a linter is worth to somebody who stops reading it once it cries wolf. A label of the prose that is
 true or false is *decided* if it is supported or refuted; else it is open (read, with a reason), an opinion, plot or unread by
-where its words lie, or other (within a clause from which some other claim was read).
+where its words lie, noticed (a clause of which the checker only says what it seems to be about), or other (within a clause from which some other claim was read).
 
 The headings' own claims (that the film exists, its year) are counted apart from the prose. See
 `bench/gold/LOOKS.md` for which lists the words and rules have been tuned on, and when.
@@ -46,6 +46,7 @@ ALIKE = {
 }
 HELD_OUT = (5, 6, 7, 8)  # the wordings of each fact whose misses nobody reads
 POWER = 2  # of the lintscore: how much precision weighs
+NOTICED = "noticed"  # a clause that seems to speak of the matter, and was not read
 WORST_FIRST = ("refuted", "conflicting", "supported", "unverified", "opinion")
 
 
@@ -154,7 +155,9 @@ def _list(
 
 
 def _said(mine: list[Verdict], label: dict[str, Any]) -> str:
-    statuses = {str(v.status) for v in mine}
+    statuses = {str(v.status) for v in mine if not v.claim.unresolved}
+    if mine and not statuses:
+        return NOTICED
     wanted = WANTED.get(label["truth"])
     if wanted in statuses:
         return str(wanted)
@@ -165,6 +168,8 @@ def _ended(said: str, start: int, end: int, report: ListReport) -> str:
     """Where a label ended: decided, open, or the class of the clause in which nothing of its kind was read."""
     if said in ("supported", "refuted"):
         return "decided"
+    if said == NOTICED:
+        return said
     if said != "not read":
         return "open"
     over = {v.claim.kind for v in report.verdicts if v.claim.span.start < end and start < v.claim.span.end}
@@ -178,7 +183,7 @@ def _ended(said: str, start: int, end: int, report: ListReport) -> str:
 def _apart(tally: Tally) -> None:
     total = tally.ended.total() or 1
     print(f"\nwhere the {tally.ended.total():,} true and false claims of the prose ended:")
-    for what in ("decided", "open", "other kind", "plot", "opinion", "other", "unread"):
+    for what in ("decided", "open", NOTICED, "other kind", "plot", "opinion", "other", "unread"):
         print(f"  {what:<12}{tally.ended[what]:>6}{tally.ended[what] / total:>8.1%}")
     print(f"{sum(tally.claims) / (sum(tally.seconds) or 1):,.0f} claims a second of processor time, one core")
 

@@ -4,7 +4,8 @@
 
 A file is a voice (terse and tabular, gushing, a programme note, a schoolbook, a machine, a blogger), once on general cinema and once on films about
 repression. A sentence stands under its film; each of its claims has the words that carry it, a kind, and whether it is so. What is wanted: a true claim
-*supported*, a false one *refuted*; *open* was read and left, *none* not read as that kind. Opinions and invented plots are not counted,
+*supported*, a false one *refuted*; *open* was read and left, *noticed* is a clause that seems to speak of the
+matter, *none* not read as that kind. Opinions and invented plots are not counted,
 but a refutation of one is a false alarm like any other. Voices 1 to 4 are development data; of 5 and 6 there are totals alone (`--held-out`).
 
 The labels on repression were mostly made from the record itself, which the checker reads, and half of those on general cinema rest on memory: these figures tell how
@@ -36,7 +37,7 @@ KINDS = {
     "remake": {"remake", "sequel"}, "career": {"career", "ordinal"}, "crew": {"crew", "colour"},
 }  # fmt: skip
 UNCOUNTED = ("plot", "opinion")
-COLUMNS = ("supported", "refuted", "open", "none")
+COLUMNS = ("supported", "refuted", "open", "noticed", "none")
 
 
 class Label(NamedTuple):
@@ -119,6 +120,8 @@ def _said(touching: list[Verdict], claim: dict[str, Any], start: int, end: int) 
     mine = [v for v in mine if v.claim.value_span.start < end and start < v.claim.value_span.end] or mine
     statuses = {str(v.status) for v in mine}
     wanted = "supported" if claim["so"] else "refuted"
+    if mine and all(v.claim.unresolved for v in mine):
+        return "noticed"
     return next((s for s in (wanted, "refuted", "supported") if s in statuses), "open" if mine else "none")
 
 

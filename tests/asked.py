@@ -29,6 +29,7 @@ class Answer:
             v
             for v in self.verdicts
             if v.claim.kind == kind
+            and not v.claim.unresolved
             and entry in (None, v.entry)
             and (not quote or (v.claim.span.start < at + len(quote) and at < v.claim.span.end))
         ]

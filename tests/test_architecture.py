@@ -15,7 +15,7 @@ LAYERS = (
     ("clauses",),
     ("sources", "catalogue"),
     ("judge", "reading", "people", "kin"),
-    ("prizes", "amounts", "sightings", "casting", "deeds", "origins"),
+    ("prizes", "amounts", "sightings", "noticed", "casting", "deeds", "origins"),
     ("claims", "link", "readers"),
     ("coverage", "say", "checking", "report", "articles"),
     ("writers", "fixes", "explain", "curation", "engines", "pull", "proposer"),

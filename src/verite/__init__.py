@@ -9,6 +9,7 @@ The map of the code, from the bottom up (imports point down only):
     sources/  catalogue/                  records -> statements -> one immutable file, and reading it
     judge  reading  people  kin           what evidence means; an entry as read; persons and other films held against the record
     prizes/  amounts  sightings           which prize the prose names, and how that stands to its table; how much; what is only seen
+    noticed                               what a clause seems to speak of that no kind has read
     casting  deeds  origins               who is said to play whom; what happens to whom; where the film comes from
     claims/  link/  readers/              kinds of claim; entry -> work; list formats
     coverage  say  checking  report       what was read; verdicts in words; the pipeline; verdicts counted

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-from verite import readers
+from verite import noticed, readers
 from verite.catalogue import Catalogue
 from verite.claims import BY_NAME, KINDS, consistency, falsehood
 from verite.claims.kind import Kind
 from verite.clauses import Gazetteer
 from verite.coverage import coverage
 from verite.errors import ReadError
-from verite.judge import Judgement, judge
+from verite.judge import Ground, Judgement, judge
 from verite.link import link
 from verite.model import (
     Claim,
@@ -130,6 +130,19 @@ def _verdicts(reading: Reading, catalogue: Catalogue) -> Iterator[Verdict]:
                 continue  # a clause that makes a claim is read as a claim
             taken.append(claim.span)
             yield verdict(kind, claim, reading.link, catalogue)
+    for claim in noticed.find(reading, taken, _PROPERTIES):
+        yield _unread(claim, reading.link, catalogue)
+
+
+_PROPERTIES = {kind.name: kind.property for kind in KINDS}
+
+
+def _unread(claim: Claim, link_: Link, catalogue: Catalogue) -> Verdict:
+    """What a clause only seems to speak of: not known, whatever is on record."""
+    judged = judge(claim, link_, Ground(), catalogue.source)
+    code = catalogue.registry[claim.property].code
+    text = f"Not read: it seems to be about {noticed.TOLD[claim.kind]}."
+    return Verdict(link_.entry.index, code, claim, judged.status, judged.reason, Severity.NONE, text, (), None)
 
 
 def verdict(kind: Kind, claim: Claim, link_: Link, catalogue: Catalogue) -> Verdict:

@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 
-from verite.clauses import Sentence
-from verite.clauses.parts import cued, parts
+from verite.clauses.parts import cued, parts, tells_of_people
 from verite.model import Coverage, Grade, Span, Verdict
-from verite.reading import Line, Reading
-
-_PEOPLE = ("HUMAN", "CHARACTER", "PERSON", "LIFE", "NAME")
+from verite.reading import Reading
 
 
 def coverage(readings: Sequence[Reading], verdicts: Sequence[Verdict]) -> Coverage:
+    # what was only noticed is not read: the clause is listed
+    verdicts = [v for v in verdicts if not v.claim.unresolved]
     claimed = [v.claim for v in verdicts if v.claim.kind not in ("opinion", "existence", "year")]
     by_entry: dict[int, list[Span]] = {}
     for verdict in verdicts:
@@ -30,19 +29,11 @@ def coverage(readings: Sequence[Reading], verdicts: Sequence[Verdict]) -> Covera
                         continue
                     if cued(sentence, "opinion", start, end):
                         opinion += 1
-                    elif line.label in ("intro", "advisory", "note") or _plot(line, sentence, start, end):
+                    elif line.label in ("intro", "advisory", "note") or (
+                        line.label in ("description", "") and tells_of_people(sentence, start, end)
+                    ):
                         plot += 1
                     else:
                         unread.append(Span(start, end))
     seen = sum(c.grade is Grade.SEEN for c in claimed)
     return Coverage(total, len(claimed), seen, opinion, plot, tuple(unread))
-
-
-def _plot(line: Line, sentence: Sentence, start: int, end: int) -> bool:
-    """A clause of a description that tells of people, or of what the film tells."""
-    if line.label not in ("description", ""):
-        return False
-    return any(
-        start <= np.tokens[0].start < end and (np.sem in _PEOPLE or np.pronoun in ("he", "she", "they", "him", "her"))
-        for np in sentence.phrases()
-    ) or any(start <= f.start < end and f.act == "TELL" for f in sentence.frames)

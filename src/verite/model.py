@@ -236,6 +236,11 @@ class Claim(NamedTuple):
     incomplete: bool = False
     denied: bool = False  # a denial or doubt stands by it that was not read: nothing can be said of it
 
+    @property
+    def unresolved(self) -> bool:
+        """Whether it is only noticed that a clause speaks of such a matter, and not what it says: see `noticed`."""
+        return self.value == "" and not self.qualifiers and self.grade is Grade.SEEN and self.kind != "other"
+
 
 class Fix(NamedTuple):
     span: Span

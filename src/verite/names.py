@@ -44,6 +44,22 @@ def _close(a: str, b: str) -> bool:
     return min(len(x), len(y)) >= 4 and x[0] == y[0] and _dice(x, y) >= 0.6
 
 
+_PARTICLES = frozenset("de di da del della du la le van von der den ten ter zu dos das".split())
+
+
+def family(name: str) -> str:
+    """The last word of a name, with the particles before it.
+
+    >>> family("Vittorio De Sica"), family("Lars von Trier"), family("Agnès Varda")
+    ('De Sica', 'von Trier', 'Varda')
+    """
+    words = name.split(" ")
+    first = len(words) - 1
+    while first > 1 and words[first - 1].lower() in _PARTICLES:
+        first -= 1
+    return " ".join(words[first:])
+
+
 @lru_cache(maxsize=1 << 14)
 def same(one: str, other: str) -> bool:
     """Whether two spellings can be read as one person's name: the family names agree by sound and

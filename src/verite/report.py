@@ -6,8 +6,8 @@ from verite.model import ListReport, Report, Status
 
 
 def counts(one: ListReport) -> Counter[Status]:
-    """How many verdicts of each status; those allowed in the list are left out."""
-    return Counter(v.status for v in one.verdicts if v.allowed is None)
+    """How many verdicts of each status; those allowed in the list are left out, and what was only noticed: that counts as not read."""
+    return Counter(v.status for v in one.verdicts if v.allowed is None and not v.claim.unresolved)
 
 
 def headline(one: ListReport) -> str:

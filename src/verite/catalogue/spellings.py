@@ -8,6 +8,7 @@ from verite.catalogue.schema import CREDITS
 from verite.clauses import tokens
 from verite.clauses.lexicon import lexicon
 from verite.model import Statement
+from verite.names import family as family_of
 
 Names = Mapping[str, list[str]] | Callable[[str], Iterable[str]]
 
@@ -53,6 +54,7 @@ def layer(work: str, said: Iterable[Statement], names: Names) -> dict[str, list[
         for name in names(agent) if callable(names) else names.get(agent, ()):
             if " " in name:
                 add(name, "agent", agent)
-            if len(family := name.split(" ")[-1]) > 3:
-                add(family, "agent", agent)
+            for family in dict.fromkeys((name.split(" ")[-1], family_of(name))):
+                if len(family) > 3:
+                    add(family, "agent", agent)
     return tokens.grouped(found)

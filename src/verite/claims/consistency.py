@@ -225,7 +225,8 @@ def _comparable(verdict: Verdict) -> bool:
 
 
 def _undecided_year(verdict: Verdict) -> bool:
-    return verdict.claim.property == "year" and verdict.status is Status.UNVERIFIED
+    year = verdict.claim.property == "year" and not verdict.claim.unresolved
+    return year and verdict.status is Status.UNVERIFIED
 
 
 def excludes(one: Claim, other: Claim, registry: Mapping[str, Property]) -> bool:

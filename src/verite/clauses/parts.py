@@ -54,3 +54,14 @@ def cued_parts(sentence: Sentence, class_: str) -> list[tuple[int, int]]:
     if not any(word in begin and words.begins(low, i, class_) for i, word in enumerate(low) if begin):
         return []
     return [(start, end) for start, end in parts(sentence) if cued(sentence, class_, start, end)]
+
+
+_PEOPLE = ("HUMAN", "CHARACTER", "PERSON", "LIFE", "NAME")
+
+
+def tells_of_people(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a part tells of people, or of what the film tells: in a description, plot."""
+    return any(
+        start <= np.tokens[0].start < end and (np.sem in _PEOPLE or np.pronoun in ("he", "she", "they", "him", "her"))
+        for np in sentence.phrases()
+    ) or any(start <= f.start < end and f.act == "TELL" for f in sentence.frames)

@@ -98,10 +98,19 @@ def read(source: Path, catalogue: Catalogue | None = None) -> Guide:
     source = lies(source)
     if source.is_dir():
         return _folder(source, catalogue)
-    report = check_texts([(source.name, load(source))], catalogue)
+    report = _read_in_full(check_texts([(source.name, load(source))], catalogue))
     films = report.lists[0].list
     title = shortened(films.title or source.stem.replace("-", " ").replace("_", " ")) or "A list of films"
     return Guide(title, "What a list says, and what is so", "", (), "", _NOTHING, "", _today(), report, catalogue)
+
+
+def _read_in_full(report: Report) -> Report:
+    """Without what was only noticed: a guide prints claims, and says of the rest that it was not read."""
+    return report._replace(
+        lists=tuple(
+            one._replace(verdicts=tuple(v for v in one.verdicts if not v.claim.unresolved)) for one in report.lists
+        )
+    )
 
 
 def lies(source: Path) -> Path:
@@ -114,7 +123,7 @@ def _folder(folder: Path, catalogue: Catalogue) -> Guide:
     file = folder / "guide.toml"
     data = _decoded(file)
     chapters, lists = _chapters(data, folder, file)
-    report = check_texts([(path.name, load(path)) for path in lists], catalogue)
+    report = _read_in_full(check_texts([(path.name, load(path)) for path in lists], catalogue))
 
     for chapter, one in zip(chapters, report.lists, strict=True):
         if chapter.ours and (unproven := list(_unproven(one))):

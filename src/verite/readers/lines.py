@@ -19,6 +19,11 @@ from verite.readers.openings import Opening
 _PIN = re.compile(r"\{([^}]{3,120})\}")
 _ALLOW = re.compile(r"<!--\s*verite:\s*allow\s+(?P<code>[A-Z]\d{3})\s+because\s+(?P<because>.+?)\s*-->", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+# Marks of notes, and the notes: `[^3]`, `[12]`, and `[^3]: Variety, 2010` with the lines indented under it. They are about sources, not films.
+_NOTE = re.compile(
+    r"^ {0,3}\[\^[^\]\s]{1,40}\]:[^\n]*(?:\n(?: {4}|\t)[^\n]*)*|\[\^[^\]\s]{1,40}\]|(?<=\S)\[\d{1,3}\](?!\()",
+    re.MULTILINE,
+)
 _URL = re.compile(r"\]\((?:[^()\s]|\([^()\s]*\))*\)|https?://\S+")
 _EMPHASIS = re.compile(r"<(?P<close>/?)(?P<name>em|i|b|strong|cite)>")
 _DIGITS = re.compile(r"(?:18|19|20)\d\d")
@@ -54,11 +59,13 @@ def shaped(text: str, masked: str, path: str, format_: str) -> FilmList:
 
 
 def mask(text: str) -> str:
-    """Comments and link addresses as spaces, so that every offset stays."""
+    """Comments, notes and link addresses as spaces, so that every offset stays."""
     masked = text
     if "<!--" in text:  # up to the last end of one: many that never end would take the square of their number
         end = text.rfind("-->") + 3
         masked = _COMMENT.sub(lambda m: re.sub(r"[^\n]", " ", m[0]), text[:end]) + text[end:] if end > 2 else text
+    if "[" in masked:
+        masked = _NOTE.sub(lambda m: re.sub(r"[^\n]", " ", m[0]), masked)
     masked = _URL.sub(lambda m: " " * len(m[0]), masked)
     if "<" in masked:
         masked = _EMPHASIS.sub(_stars, masked)

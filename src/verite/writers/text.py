@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 from itertools import zip_longest
 
-from verite.model import Cited, LinkStatus, ListReport, Report, Source, Status, Verdict
+from verite.model import Cited, LinkStatus, ListReport, Report, Source, Span, Status, Verdict
+from verite.noticed import TOLD
 from verite.report import counts, headline
 from verite.text import position
 
@@ -36,6 +37,8 @@ def _list(one: ListReport, report: Report, colour: bool, verbose: bool, width: i
     out = [_style(f"{one.list.path}: {headline(one)}", colour, bold=True), ""]
     by_entry: dict[int, list[Verdict]] = {}
     for verdict in one.verdicts:
+        if verdict.claim.unresolved:
+            continue  # stands with what was not read
         by_entry.setdefault(verdict.entry, []).append(verdict)
     for link in one.links:
         entry = link.entry
@@ -149,10 +152,11 @@ def _coverage(one: ListReport, report: Report, width: int) -> list[str]:
         f"(as of {report.catalogue.get('as_of')}). {found[Status.SUPPORTED]} statements have a source that says so.",
         0, width,
     )  # fmt: skip
-    for span in cover.unread[:12]:
+    about = {span: _about(span, one) for span in cover.unread}
+    for span in sorted(sorted(cover.unread, key=lambda span: not about[span])[:12]):
         line, column = position(one.list.text, span.start)
         quote = " ".join(one.list.text[span.start : span.end].split())
-        out.extend(_wrap(f"not read: {line}:{column} “{quote[:90]}”", 2, width, hang=2))
+        out.extend(_wrap(f"not read: {line}:{column} “{quote[:90]}”{about[span]}", 2, width, hang=2))
     for one_ in one.proposals:
         line, column = position(one.list.text, one_.span.start)
         quote = " ".join(one.list.text[one_.span.start : one_.span.end].split())
@@ -161,6 +165,13 @@ def _coverage(one: ListReport, report: Report, width: int) -> list[str]:
         )
     out.extend(_harmless(f"  {note}") for note in one.proposer_notes)
     return out
+
+
+def _about(span: Span, one: ListReport) -> str:
+    """What a clause that was not read seems to be about, if anything that could be checked."""
+    noticed = (v for v in one.verdicts if v.claim.unresolved and v.claim.span.start < span.end)
+    told = dict.fromkeys(TOLD[v.claim.kind] for v in noticed if span.start < v.claim.span.end)
+    return f" – {', '.join(told)}?" if told else ""
 
 
 def _wrap(text: str, indent: int, width: int, hang: int = 0, dim: bool = False) -> list[str]:

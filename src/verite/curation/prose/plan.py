@@ -222,7 +222,7 @@ def proven(draft: Draft, heading: str, before: Sequence[Sentence], catalogue: Ca
     text = f"One film\n\n{heading}\nDescription: {f'{prose} ' if prose else ''}{draft.text}\n"
     one = check_texts([("-", text)], catalogue).lists[0]
     start = text.rindex(draft.text)
-    within = [v for v in one.verdicts if v.claim.span.start >= start and v.entry]
+    within = [v for v in one.verdicts if v.claim.span.start >= start and v.entry and not v.claim.unresolved]
     if any(span.end > start for span in one.coverage.unread) or any(v.status is not Status.SUPPORTED for v in within):
         return False
     kinds = {v.claim.kind for v in within}
