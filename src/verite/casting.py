@@ -74,6 +74,13 @@ def parts(frame: Frame, reading: Reading) -> Iterator[Part]:
         yield from _starring(frame, film, agent, character, grade, reading)
     elif frame.by == "noun":
         agent = agent or _owner(frame.role("owner")) or frame.role("holder", "named")
+        if (
+            character is not None
+            and agent is not None
+            and _acts(character.name, reading)
+            and not _acts(agent.name, reading)
+        ):
+            agent, character = character, agent  # *Kopalych was the last role of N*
         if agent is not None and agent.sem in ("PERSON", "NAME"):
             sure = (
                 frame.word in ("performance", "portrayal", "turn")
@@ -249,6 +256,8 @@ def beside(sentence: Sentence, reading: Reading) -> Iterator[tuple[Part, Frame]]
             start, end = owner.start, np.core_end
             if not sentence.denials(start, end):
                 yield Part(owner, np, Grade.READ), Frame("PLAY", {}, [], start, end, start, end, by="beside")
+    owned = {id(np.poss): np for np in phrases if np.poss is not None}
+    phrases = [np for np in phrases if id(np) not in owned]  # *as Juli's lost father*: not as Juli
     played = None  # where the sentence has said that somebody plays a part: *N plays A and M the sailor B*
     for np, after in pairwise(phrases):
         if np.sem not in ("PERSON", "NAME") or " " not in np.name:

@@ -23,6 +23,8 @@ _STUDIO = frozenset(
 def named(np: NP | None, reading: Reading) -> Iterator[NP]:
     """The persons of a phrase, those coordinated with it included: each known, or a name of two words or more."""
     for one in np.each() if np is not None else ():
+        if one.sem == "HUMAN" and one.det in ("his", "her", "their", "the") and one.appos:
+            one = one.appos[0]  # *stars N and his wife, M*
         if one.sem in ("PERSON", "NAME") and one.name and not one.denied:
             words = one.name.lower().split(" ")
             if reading.agents(one) or (len(words) > 1 and _STUDIO.isdisjoint(words)):

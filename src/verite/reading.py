@@ -5,9 +5,11 @@ whom a pronoun means, which labelled line a sentence stands in, and how a claim 
 """
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from verite import names
 from verite.catalogue import Catalogue
 from verite.clauses import NP, Frame, Gazetteer, Sentence, read_prose
 from verite.clauses.denial import denied_before
@@ -146,8 +148,20 @@ class Reading:
         return np is not None and np.sem == "FILM-NAME" and not self.is_film(np)
 
     def agents(self, np: NP) -> list[str]:
-        """The agents that a phrase can name, all its entities considered."""
-        return [e.id for e in np.entities if e.type == "agent"]
+        """The agents that a phrase can name, all its entities considered; else who of the film's people is spelt otherwise
+        (*Yevgeny* for *Evgeniy*)."""
+        found = [e.id for e in np.entities if e.type == "agent"]
+        if found or np.sem != "NAME" or " " not in np.name:
+            return found
+        return self._by_sound.get(names.key(np.name), [])
+
+    @cached_property
+    def _by_sound(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for agent in self.catalogue.people(self.work) if self.work else ():
+            for spelling in self.catalogue.names(agent):
+                found.setdefault(names.key(spelling), []).append(agent)
+        return {key: list(dict.fromkeys(agents)) for key, agents in found.items()}
 
     def antecedent(self, np: NP, line: Line, other_than: NP | None = None) -> NP | None:
         """The last person before a pronoun that fits it: *he*, *she*, *they*, in this entry; never the one
@@ -346,10 +360,10 @@ def sex(np: NP) -> str:
 
 def read(link: Link, catalogue: Catalogue, gazetteer: Gazetteer) -> Reading:
     """The entry read with the names of its film, if it is linked."""
-    names = gazetteer.with_names(_titles(link))
+    known = gazetteer.with_names(_titles(link))
     if link.work is not None:
-        names = names.with_names(catalogue.spellings(link.work.id))
-    lines = [Line(prose, read_prose(prose.text, prose.span.start, names)) for prose in link.entry.prose]
+        known = known.with_names(catalogue.spellings(link.work.id))
+    lines = [Line(prose, read_prose(prose.text, prose.span.start, known)) for prose in link.entry.prose]
     return Reading(link, lines, catalogue)
 
 

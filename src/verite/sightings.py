@@ -24,17 +24,21 @@ def named(
 ) -> Iterator[tuple[Sentence, NP]]:
     """The phrases with an entity of one of these types, in sentences with one of the cues (if any are given) and none of
     the words `without`, which deny nothing, tell of no other film, and stand in no introduction."""
+    for sentence in _plain(reading, cues, without):
+        if sentence.names(*types) and (phrases := [np for np in sentence.phrases() if np.entity(*types) is not None]):
+            yield from ((sentence, np) for np in phrases if _said_of_it(sentence, reading))
+
+
+def _plain(reading: Reading, cues: Collection[str], without: Collection[str]) -> Iterator[Sentence]:
     for line in reading.lines:
         for sentence in line.sentences if line.label != "intro" else ():
-            if not sentence.names(*types):
-                continue
-            if (cues and sentence.words.isdisjoint(cues)) or not sentence.words.isdisjoint(without):
-                continue
-            phrases = [np for np in sentence.phrases() if np.entity(*types) is not None]
-            if not phrases or sentence.denials(sentence.start, sentence.end):
-                continue
-            if not any(reading.other_film(np) for np in sentence.phrases()):
-                yield from ((sentence, np) for np in phrases)
+            if (not cues or not sentence.words.isdisjoint(cues)) and sentence.words.isdisjoint(without):
+                yield sentence
+
+
+def _said_of_it(sentence: Sentence, reading: Reading) -> bool:
+    denied = sentence.denials(sentence.start, sentence.end)
+    return not denied and not any(reading.other_film(np) for np in sentence.phrases())
 
 
 def people(
@@ -42,11 +46,14 @@ def people(
 ) -> Iterator[tuple[Sentence, NP, list[str]]]:
     """Those of the people held whom the entry names, with their ids: not where one is said to have done something else for
     the film (*N, who is its director, wrote it*)."""
-    for sentence, np in named(reading, ("agent",), cues, without) if held else ():
-        agents = [agent for agent in reading.agents(np) if agent in held]
-        done = (frame for frame in sentence.frames if _DEEDS.get(frame.act, property_) != property_)
-        if agents and not any(np in role.each() for frame in done for role in frame.roles.values()):
-            yield sentence, np, agents
+    for sentence in _plain(reading, cues, without) if held else ():
+        for np in sentence.phrases():
+            agents = [agent for agent in reading.agents(np) if agent in held]
+            if not agents or not _said_of_it(sentence, reading):
+                continue
+            done = (frame for frame in sentence.frames if _DEEDS.get(frame.act, property_) != property_)
+            if not any(np in role.each() for frame in done for role in frame.roles.values()):
+                yield sentence, np, agents
 
 
 def places(

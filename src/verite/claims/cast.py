@@ -60,14 +60,16 @@ def _named_here(reading: Reading, taken: set[int]) -> Iterator[Claim]:
     where he is said to play somebody in words that no frame has read."""
     only = reading.on_record("cast") - reading.on_record("director", "writer")
     for sentence, np, agents in sightings.people(reading, "cast", only):
-        if np.sem != "PERSON" or np.tokens[0].start in taken:
+        if np.sem not in ("PERSON", "NAME") or np.tokens[0].start in taken:
             continue
         told = (c.subject for c in sentence.clauses if c.subject and c.vg.present)
         on_acting = not _ACTING.isdisjoint(t.low for t in sentence.tokens)
-        if not on_acting and not pieces(sentence) and not any(np in subject.each() for subject in told):
-            continue
         after = next((other for other in sentence.phrases() if other.start >= np.core_end), None)
         between = {t.low for t in sentence.tokens if after is not None and np.core_end <= t.start < after.start}
+        # *N is his wife and M a general of the militia*
+        beside_it = after is not None and not between and after.det and after.sem == "HUMAN"
+        if not (on_acting or beside_it or pieces(sentence) or any(np in subject.each() for subject in told)):
+            continue
         if after is None or not (_SAID_TO_BE & between and after.sem in ("CHARACTER", "NAME", "PERSON")):
             taken.add(np.tokens[0].start)
             who = {"agents": agents, **_character(None, reading)}

@@ -35,7 +35,9 @@ _STUDIO = ("studio", "studios", "film", "films", "mosfilm", "lenfilm", "pictures
 
 def find(reading: Reading) -> Iterator[Claim]:
     taken = set()
-    for line, sentence, frame in reading.frames("DIRECT", "MAKE", "BEHIND", "SHOOT"):
+    # *filmed in Riga by director N*: what says *director* comes before what may say less
+    sure_first = (*reading.frames("DIRECT"), *reading.frames("MAKE", "BEHIND", "SHOOT"))
+    for line, sentence, frame in sure_first:
         if line.label == "intro":
             continue
         for np, qualifiers, grade in _directors(frame, sentence, reading):

@@ -28,10 +28,10 @@ _BEFORE_BY = frozenset((*_SCRIPTS, *_SCREEN, *"is was are were , credited work a
 
 def find(reading: Reading) -> Iterator[Claim]:
     taken: set[int] = set()
-    for line, sentence, frame in reading.frames("WRITE"):
+    for line, sentence, frame in reading.frames("WRITE", "ADAPT"):
         if line.label == "intro":
             continue
-        agent, grade = _writer(frame, reading)
+        agent, grade = _writer(frame, reading) if frame.act == "WRITE" else _adapter(frame, reading, sentence)
         if agent is not None and _done_otherwise(frame, agent, sentence):
             grade = Grade.SEEN
         if agent is not None and reading.after_work(frame, sentence):
@@ -57,7 +57,18 @@ def _done_otherwise(frame: Frame, agent: NP, sentence: Sentence) -> bool:
     if frame.by != "noun" or before[-1:] != ["by"]:
         return False
     otherwise = len(before) > 1 and before[-2] not in _BEFORE_BY
+    if frame.head is not None and sentence.before(frame.head) == "from":
+        return False  # *Directed by M from a script by N*
     return otherwise or (frame.head is not None and frame.head.det in ("a", "an", "another"))
+
+
+def _adapter(frame: Frame, reading: Reading, sentence: Sentence) -> tuple[NP | None, Grade]:
+    """*Adapted by N from the book by M*, *it was adapted by N*: he wrote the script; *N adapted it* may be the director."""
+    adapter, film = frame.role("adapter"), frame.role("film")
+    if frame.by != "verb" or frame.word != "adapt" or not frame.passive or frame.role("medium") is not None:
+        return None, Grade.SEEN
+    of_film = film is not None and reading.is_film(film)
+    return adapter, Grade.READ if of_film or reading.headless(frame, sentence) else Grade.SEEN
 
 
 def _writer(frame: Frame, reading: Reading) -> tuple[NP | None, Grade]:

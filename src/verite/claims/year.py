@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
+from verite.clauses import Sentence, Token
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Span, Statement, Status
 from verite.reading import Reading
@@ -34,20 +35,35 @@ def _in_prose(reading: Reading) -> Iterator[Claim]:
     known = {str(year) for year, _ in reading.link.work.years} if reading.link.work is not None else set()
     for line in reading.lines if known else ():
         for sentence in line.sentences if line.label != "intro" else ():
-            if not (sentence.says(known) and sentence.says(_MADE)):
+            if not sentence.says(known):
                 continue
             if sentence.denials(sentence.start, sentence.end) or any(map(reading.other_film, sentence.phrases())):
                 continue
-            if any(np.sem in ("PRIZE", "FEST", "CATEGORY") or np.entity("event") for np in sentence.phrases()):
-                continue  # the year of a prize, or of what the film is about
-            made = next((t for t in sentence.tokens if t.low in _MADE), None)
-            if made is None:
-                continue
             for token in sentence.tokens:
-                if token.low in known:
-                    at = Span(token.start, token.end)
-                    around = Span(min(made.start, token.start), max(made.end, token.end))
-                    yield Claim("year", "year", int(token.low), around, at, grade=Grade.SEEN)
+                if token.low in known and (around := _made(token, sentence, reading)) is not None:
+                    yield Claim("year", "year", int(token.low), around, Span(token.start, token.end), grade=Grade.SEEN)
+
+
+_NOT_ITS = ("PRIZE", "FEST", "CATEGORY")
+
+
+def _made(token: Token, sentence: Sentence, reading: Reading) -> Span | None:
+    """The words that make a year the film's: *completed in 1984*, *this 1984 drama*; not where a prize, a festival or an event stands between
+    or behind: the year of that."""
+    film = next((np for np in sentence.phrases() if np.sem == "FILM" and token in np.tokens), None)
+    if film is not None:
+        return Span(film.tokens[0].start, film.core_end) if film.det == "this" and reading.is_film(film) else None
+    near = min((t for t in sentence.tokens if t.low in _MADE), key=lambda t: abs(t.start - token.start), default=None)
+    if near is None:
+        return None
+    around = Span(min(near.start, token.start), max(near.end, token.end))
+    behind = next((t.start for t in sentence.tokens if t.start >= around.end and t.text in ",;:.–—"), sentence.end)
+    if any(
+        around.start - 25 <= np.start < behind and (np.sem in _NOT_ITS or np.entity("event"))
+        for np in sentence.phrases()
+    ):
+        return None
+    return around
 
 
 def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:

@@ -220,7 +220,7 @@ class _Chunker(VerbGroups):
     def _possessor(self, np: NP) -> None:
         """*N's film*: the phrase before 's becomes the possessor of the next one."""
         low = plain(self.low[self.i])
-        if (low == "'s" and not (np.pronoun and self._is_contraction(self.i))) or (
+        if (low == "'s" and not ((np.pronoun or self.low[self.i + 1] == "by") and self._is_contraction(self.i))) or (
             low == "'" and np.tokens[-1].low.endswith("s") and self._nominal_at(self.i + 1)
         ):
             if self._titled(np):

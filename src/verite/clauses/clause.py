@@ -77,6 +77,9 @@ def _antecedent(items: list[Item], i: int) -> NP | None:
                 host is not None
                 and host.sem in PEOPLE
                 and item.prep in ("for", "from", "in", "at", "with", "of", "to")
+                and not (
+                    item.prep == "with" and item.np.sem in ("PERSON", "NAME")
+                )  # *reunites N with M, who plays ...*
                 and (
                     item.np.sem not in ("HUMAN", "CHARACTER")
                     or is_mark(items[j + 1] if j + 1 < len(items) else None, "comma")
@@ -136,7 +139,9 @@ def _subject(items: list[Item], i: int, clause: Clause, before: list[Clause], pe
         elif isinstance(item, PP):
             played = vg.lemma in _OF_CHARACTERS and vg.tag == "n" and item.np.sem in (*PEOPLE, "O")
             if not vg.finite and (not comma or played) and vg.tag in "ng" and not vg.infinitive:
-                clause.subject = item.np  # *a man in a camp run by*: the nearest phrase
+                clause.subject = (
+                    _somebody(item.np) if played else item.np
+                )  # *a man in a camp run by*: the nearest phrase
                 return
         elif is_mark(item, "relative"):
             if item.low in ("when", "where"):
@@ -164,7 +169,7 @@ def _subject(items: list[Item], i: int, clause: Clause, before: list[Clause], pe
                     clause.subject = owner.subject
                     clause.start = owner.subject.start
                     return
-            clause.subject = item
+            clause.subject = _somebody(item) if played else item
             clause.start = item.start
             if (
                 isinstance(left, VG)
@@ -236,6 +241,13 @@ def _subject(items: list[Item], i: int, clause: Clause, before: list[Clause], pe
         # A participle that opens the sentence: its subject is that of the main clause to come.
         clause.subject = _coming(items, i)
         clause.inherited = True
+
+
+def _somebody(np: NP) -> NP:
+    """*the arrival of Mitya, her former lover, played by N*: of several phrases one in another, the one that is somebody."""
+    if np.sem in PEOPLE:
+        return np
+    return next((inner for inner in (_last(np), *reversed(np.appos)) if inner.sem in PEOPLE), np)
 
 
 def _within(owner: Clause, vg: VG) -> bool:

@@ -225,6 +225,8 @@ def _acts(clause: Clause, items: list[Item]) -> Iterator[tuple[Act, int]]:
             if not end and clause.objects and not clause.vg.passive:
                 # the object may stand inside the phrase: *brings it to the screen*
                 end = _matches(act.rest, [t for t in after if t.start >= clause.objects[0].core_end])
+                if act.rest == ("in",) and any(pp.mark.end == end for pp in clause.pps):
+                    end = 0  # *took the prize in the same category*: it took nothing in
                 clause.end = max(clause.end, end)
                 end = -end if end else 0
             if end:

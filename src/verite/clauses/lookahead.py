@@ -120,6 +120,8 @@ class Lookahead:
         return _lemmas(self.low[i], tags) or (self.low[i],)
 
     def _is_contraction(self, i: int) -> bool:
+        if i + 1 < len(self.low) and self.low[i + 1] == "by":
+            return True  # *the music's by N*
         return self._has(i - 1, "pronoun", "relative") or self.low[i - 1] in ("that", "there", "here", "what")
 
     def _after_preposition(self) -> bool:

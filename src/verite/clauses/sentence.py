@@ -77,7 +77,7 @@ def parse(tokens: list[Token], chunks: list[Chunk]) -> Sentence:
     covered = {id(np) for frame in frames for np in frame.roles.values()}
     frames.extend(noun_frames(items, clauses, covered))
     frames.extend(fragments(items, clauses))
-    saying = [clause for clause in clauses if clause.vg.lemma in _SAYING]
+    saying = [clause for clause in clauses if clause.vg.lemma in _SAYING and not _things_said(clause, tokens)]
     colouring = [item for item in items if is_mark(item, "attribution", "hedge")]
     if saying or colouring:
         frames = [_reported(frame, colouring, saying, clauses) for frame in frames]
@@ -121,6 +121,14 @@ _SAYING = frozenset(
     "say claim report believe think argue suggest allege maintain insist contend assert recall remember state swear reckon "
     "guess assume imagine fear hope suspect boast quip joke".split()
 )
+
+
+def _things_said(clause: Clause, tokens: list[Token]) -> bool:
+    """*He begins writing false reports to protect them*: a noun that looks like a verb."""
+    if len(clause.vg.tokens) > 1 or not clause.vg.tokens[0].low.endswith("s"):
+        return False
+    after = next((t.low for t in tokens if t.start >= clause.vg.end), "")
+    return after in ("to", "of", "on", "about", "from", "in", "for", "and")
 
 
 def _says(clause: Clause, frame: Frame) -> bool:

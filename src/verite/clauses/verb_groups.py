@@ -169,6 +169,8 @@ class VerbGroups(Lookahead):
                         return None
                     return (low,), tag
             return None
+        if i == 0 and low in ("stars", "features", "co-stars") and self._is_name(1):
+            return self._lemmas(i, "z"), "z"  # *Stars N and M.*
         if self.tokens[i].capital and self._named(i, tags, before):
             return None
         nominal = self.nominal[i]

@@ -202,6 +202,10 @@ def _praised(prize: NP, frame: Frame) -> list[NP]:
 def in_context(read: Named, prize: NP, frame: Frame, sentence: Sentence, catalogue: Catalogue) -> Named:
     """*It won the Oscar for best picture, and N took home Best Director*: a category of nobody's is of the one academy
     named before it in the sentence, unless the words give it to another (*by the critics*)."""
+    if same := _same_category(read, prize, frame, sentence):
+        return read._replace(prizes=same)
+    if at := _given_there(read, prize, sentence):
+        return read._replace(prizes=at)
     several = len({one.partition("/")[0] for one in read.prizes}) > 1
     if not several or read.edition or any(prep in ("by", "from", "at") for prep, _ in frame.adjuncts):
         return read
@@ -212,6 +216,32 @@ def in_context(read: Named, prize: NP, frame: Frame, sentence: Sentence, catalog
         return read
     mine = tuple(one for one in read.prizes if one.partition("/")[0] in sure)
     return read._replace(prizes=mine, unnamed=False) if mine else read
+
+
+def _same_category(read: Named, prize: NP, frame: Frame, sentence: Sentence) -> tuple[str, ...]:
+    """*It won the Oscar for best foreign film and the Golden Globe in the same category.*"""
+    near = [np for _, np in (*prize.pps, *frame.adjuncts) if np.head in ("category", "award", "honour", "honor")]
+    if not any("same" in (t.low for t in np.tokens) for np in near):
+        return ()
+    tables = {one.partition("/")[0] for one in read.prizes}
+    before = [np for np in sentence.phrases() if np.start < prize.start and np.entity("category") is not None]
+    named_ = [e.id for e in before[-1].entities if e.type == "category"] if before else []
+    return tuple(one for one in named_ if one.partition("/")[0] in tables)
+
+
+def _given_there(read: Named, prize: NP, sentence: Sentence) -> tuple[str, ...]:
+    """*It won the Palme d'Or at Cannes together with the FIPRESCI Prize*; *it competed at Cannes, where it won the Grand Prix*: a prize that
+    many festivals give is of the one named before it."""
+    if len({one.partition("/")[0] for one in read.prizes}) == 1 and not any(
+        e.type == "festival" for e in prize.entities
+    ):
+        return ()
+    festivals = {
+        e.id for np in sentence.phrases() if np.start < prize.start and np.sem == "FEST" for e in np.entities if e.type == "festival"
+    }  # fmt: skip
+    if len(festivals) != 1:
+        return ()
+    return tuple(e.id for e in prize.entities if e.type == "prize" and e.id.startswith(f"{min(festivals)}/"))
 
 
 def resolve(
@@ -234,6 +264,12 @@ def resolve(
     options = list(dict.fromkeys(options))
     categories = {o for o in options if "/" in o}
     bare = {o for o in options if "/" not in o}
+    # *the FIPRESCI Prize at Cannes*: the critics give it at many festivals, and have a table of their own
+    by_critics = {e.id for e in prize.entities if e.type == "festival"}
+    given = {c for c in categories if c.partition("/")[0] in festivals - by_critics}
+    if given and bare <= by_critics:
+        bare, categories = set(), given
+        festivals -= by_critics
     if bare and categories:
         # *the Oscar for best foreign-language film*: the category of that prize
         # *a BAFTA for best visual effects*, where only another prize is known to have such a category
