@@ -79,11 +79,29 @@ def ground(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
 def agreed(said: Sequence[Statement], catalogue: Catalogue) -> bool:
     """Whether two independent families, one of rank 3 or better, name each of these people."""
     positive = telling(said)
-    if not positive or any(len(families([s], catalogue.source)) < 2 for s in positive):
+    persons = _persons(positive, catalogue)
+    if not persons or any(len(families(told, catalogue.source)) < 2 for told in persons):
         return False
-    every = frozenset.intersection(*(families([s], catalogue.source) for s in positive))
+    every = frozenset.intersection(*(families(told, catalogue.source) for told in persons))
     ranks = [catalogue.source(c.key).rank for s in positive for c in s.sources]
     return len(every) > 1 and min(ranks, default=4) < 4
+
+
+def _persons(said: Sequence[Statement], catalogue: Catalogue) -> list[list[Statement]]:
+    """The statements by person: two sources may know one under two ids (*alfred-schnittke*, *soviet-bloc-person:schnittke-alfred*)."""
+    found: list[list[Statement]] = []
+    for one in said:
+        spelt = catalogue.names(one.value)
+        same = (
+            told
+            for told in found
+            if any(names.same(a, b) for s in told for a in catalogue.names(s.value) for b in spelt)
+        )
+        if (told := next(same, None)) is not None:
+            told.append(one)
+        else:
+            found.append([one])
+    return found
 
 
 def _beside_right(claim: Claim, said: Sequence[Statement], catalogue: Catalogue) -> bool:

@@ -12,6 +12,7 @@ an offer, a test or a first choice is no part in this film.
 """
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from verite import names, people, sightings
 from verite.casting import PLAYED, Part, beside, bracketed, in_brackets, of_another_work, parts
@@ -89,8 +90,11 @@ def _claim(part: Part, frame: Frame, sentence: Sentence, reading: Reading, taken
         if own is None and len(several) > 1 and not _of_all(part.character, several):
             character = None  # *with A as the widow and B*: what A plays is not what B plays
         value = np.name.removeprefix("Starring ")
-        qualifiers = {"agents": reading.agents(np), **_character(character, reading)}
+        qualifiers: dict[str, Any] = {"agents": reading.agents(np), **_character(character, reading)}
         grade = part.grade
+        if character is not None and frame.passive and (either := _of_somebody(character)) is not None:
+            grade = Grade.SEEN
+            qualifiers["characters"] += [e.id for e in either.entities if e.type == "character"]
         if frame.negative and character is not None and not qualifiers["characters"]:
             grade = Grade.SEEN  # *he does not play the lead*: he may be in it all the same
         if qualifiers["as"] and not frame.negative and _partless(np, reading):
@@ -142,6 +146,11 @@ def _character(np: NP | None, reading: Reading) -> dict[str, object]:
         )
         found = found if len(found) == 1 else []
     return {"as": np.text, "characters": found, "noun": np.head, "size": ""}
+
+
+def _of_somebody(np: NP) -> NP | None:
+    """*the mistress of Beria, played by N*: which of the two he plays, the sentence does not say."""
+    return np.of if np.sem == "HUMAN" and np.of is not None and np.of.sem in ("CHARACTER", "NAME", "PERSON") else None
 
 
 def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
