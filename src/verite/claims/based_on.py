@@ -291,6 +291,10 @@ def _stands(claim: Claim, said: Statement, catalogue: Catalogue) -> Agreement:
 
 
 def _same_form(claimed: str, recorded: str) -> Agreement:
+    if "book" in (claimed, recorded) and not {"play", "opera", "ballet", "musical", "song"}.isdisjoint(
+        (claimed, recorded)
+    ):
+        return Agreement.UNCLEAR  # *a stage play by N*, where sources call it a book
     if claimed == recorded or claimed == "script" or recorded == "book" or claimed == "book":
         return Agreement.AGREES
     if any(claimed in group and recorded in group for group in _GROUPS):

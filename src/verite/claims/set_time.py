@@ -15,7 +15,7 @@ from verite.clauses import NP, Frame, Sentence
 from verite.english import date, the
 from verite.judge import Ground, enough, excluding
 from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Status
-from verite.reading import MAKING, Reading, named_setting
+from verite.reading import MAKING, Line, Reading, named_setting
 from verite.text import plain
 
 _DATE = re.compile(r"^((?:1[5-9]|20)\d\d)(s)?(?:-(\d{2,4}))?$")
@@ -56,13 +56,29 @@ def find(reading: Reading) -> Iterator[Claim]:
                 if _of_its_fortune(np, interval, sentence, reading):
                     continue
                 taken.add(np.tokens[0].start)
+                said = {"named": np.text}
+                if _dateline(np, sentence, line):
+                    head = Frame("SET", {}, [], sentence.start, np.core_end, np.start, np.core_end)
+                    framed = any(t.low in _FRAMED for one in line.sentences for t in one.tokens)
+                    said |= {"beside": [], "framed": framed}
+                    yield reading.claim("set_time", "set_time", interval, head, sentence, np, said)
+                    continue
                 host = around or Frame("SEEN", {}, [], np.start, np.core_end, np.start, np.core_end)
-                claim = reading.claim(
-                    "set_time", "set_time", interval, host, sentence, np, {"named": np.text}, Grade.SEEN
-                )
-                yield claim
+                yield reading.claim("set_time", "set_time", interval, host, sentence, np, said, Grade.SEEN)
 
 
+def _dateline(np: NP, sentence: Sentence, line: Line) -> bool:
+    """*December 1949, a special prison.* *Leningrad, 1938: a captain runs.* A description that begins with its place and time, and goes on after a
+    comma, a colon or a full stop."""
+    if sentence is not line.sentences[0] or np.sem != "DATE":
+        return False
+    before = [t for t in sentence.tokens if t.end <= np.tokens[0].start and t.text != ","]
+    places = {t.start for other in sentence.phrases() if other.entity("place", "state") for t in other.tokens}
+    after = next((t.text for t in sentence.tokens if t.start >= np.core_end), ".")
+    return all(t.start in places or t.low in _MONTHS for t in before) and len(before) < 5 and after in ",.:;–—"
+
+
+_MONTHS = frozenset("spring summer autumn fall winter early late mid in".split())
 _FRAMED = frozenset(
     "flashback flashbacks frame framed framing prologue epilogue coda partly partially part opens opening begins beginning starts starting ends ending "
     "later then present afterwards today looks back remembers remembered recalls alternates between jumps moves decades generations".split()

@@ -318,6 +318,8 @@ class _Chunker(VerbGroups):
         if last.entities:
             return last.entities[0].type in ("agent", "character")
         pair = content[-2:]
+        if len(pair) == 2 and last.capital and not self.classes[pair[1]] and self._has(pair[0], "human"):
+            return True  # *his own daughter Anna plays*
         return len(pair) == 2 and all(self.tokens[j].capital and not self.classes[j] for j in pair)
 
     def _adjectival(self, i: int) -> bool:
