@@ -52,7 +52,11 @@ def touching(answer: Answer, entry: int, kind: str, quote: str) -> list[Verdict]
     return [
         v
         for v in answer.verdicts
-        if v.entry == entry and not v.claim.unresolved and v.claim.kind == kind and v.claim.span.start < at + len(quote) and at < v.claim.span.end
+        if v.entry == entry
+        and not v.claim.unresolved
+        and v.claim.kind == kind
+        and v.claim.span.start < at + len(quote)
+        and at < v.claim.span.end
     ]
 
 

@@ -37,7 +37,7 @@ class Cue(NamedTuple):
 CUES: tuple[Cue, ...] = (
     Cue("count", r"oscars|awards|prizes|nominations|nods|statuettes|césars|baftas|globes|nikas|wins|trophies", number=True),
     Cue("nomination", r"nominat(?:ed|ion|ions)|nominees?|short-?listed|contenders?|competed|submission|submitted|put (?:\S+ )?forward|in (?:the )?competition|in the running|up for|final five|nods?|oscar-nominated|entered for|selected for"),
-    Cue("award", r"prizes?|awards?|oscars?|palme(?: d.or)?|grand prix|golden (?:lion|bear|globes?|eagle|leopard)|silver (?:lion|bear)|césars?|cesars?|nikas?|baftas?|fipresci|statuettes?|honou?red (?:it|him|her|them|at|by|with)|jury|troph(?:y|ies)|laurels|award-winning|winners?|won|took home|carried off|came away|ex aequo"),
+    Cue("award", r"prizes?|awards?|oscars?|palme(?: d.or)?|grand prix|golden (?:lion|bear|globes?|eagle|leopard)|silver (?:lion|bear)|césars?|cesars?|nikas?|baftas?|fipresci|statuettes?|honou?red (?:it|him|her|them|at|by|with)|jury|troph(?:y|ies)|laurels|award-winning|winners?|won(?=\s*(?:[.,;:!)]|$|too|as well|at |in |for |it |both|neither|the (?:top|main|grand|first|golden|silver)))|took home|carried off|came away|ex aequo"),
     Cue("director", r"direct(?:s|ed|ing|orial)|(?<!best )direct(?:or|ors|ion)|co-directed|helm(?:s|ed|er)?|filmmaker|film-maker|behind the camera|auteur|at the helm", PERSON),
     Cue("writer", r"screenplay|script(?:ed|s|writer)?|screenwriters?|writ(?:ten|er|ers|ing)|wrote|penned|words|dialogues?|adapted (?:it|for the screen)", PERSON),
     Cue("composer", r"music(?:al)?|score[sd]?|compos(?:ed|er|ers|es)|soundtrack|songs?|theme|melod(?:y|ies)|orchestra", PERSON),

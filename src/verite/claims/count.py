@@ -15,8 +15,8 @@ from verite.clauses import NP, Frame, Sentence
 from verite.clauses.verbless import pieces
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Reason, Span, Statement, Status
-from verite.prizes import crafts, named, tables, whose
-from verite.reading import Reading
+from verite.prizes import crafts, listed, named, tables, whose
+from verite.reading import Line, Reading
 from verite.text import number
 
 _LISTED = ("film", "films", "movies", "pictures", "titles", "works", "entries")
@@ -30,7 +30,10 @@ def find(reading: Reading) -> Iterator[Claim]:
         return
     for line in reading.lines:
         for sentence in line.sentences:
-            yield from _of_prizes(reading, sentence)
+            taken: set[int] = set()
+            found = [*_listed(reading, line, sentence, taken), *_of_prizes(reading, sentence, taken)]
+            yield from found
+            yield from _of_those(found, sentence)
 
 
 def _of_the_list(reading: Reading) -> Iterator[Claim]:
@@ -43,8 +46,48 @@ def _of_the_list(reading: Reading) -> Iterator[Claim]:
                     return
 
 
-def _of_prizes(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
-    taken: set[int] = set()
+def _listed(reading: Reading, line: Line, sentence: Sentence, taken: set[int]) -> Iterator[Claim]:
+    """*Three Oscars: photography, editing and sound.* *Seven Oscar nominations, two wins (actress and screenplay)*: the number before a list."""
+    for one in listed.counts(line, sentence, reading.catalogue):
+        np = NP([one.number, *one.words], "prizes", "PRIZE")
+        taken.update(phrase.tokens[0].start for phrase in sentence.phrases() if one.number in phrase.tokens)
+        start, end = one.number.start, np.core_end
+        frame = Frame("SEEN", {}, [], start, end, start, end)
+        asked = {"table": one.table, "result": one.result, "bound": "", "edition": None, "year": None}
+        claim = reading.claim("count", "award_count", one.many, frame, sentence, np, asked)
+        yield claim._replace(span=Span(sentence.start, claim.span.end))
+
+
+_THEM = {"both": 2, "neither": 0, "none": 0}
+
+
+def _of_those(found: list[Claim], sentence: Sentence) -> Iterator[Claim]:
+    """*It was up for two Oscars and won both.* *Five nominations without winning any*, *..., no wins*: of the nominations counted before."""
+    up = next((c for c in found if c.property == "award_count" and c.qualifiers["result"] == "nominated"), None)
+    if up is None or any(c.qualifiers["result"] == "won" for c in found if c.property == "award_count"):
+        return
+    low = sentence.low
+    for i, token in enumerate(sentence.tokens):
+        if token.start < up.value_span.end or i + 1 >= len(low):
+            continue
+        after = low[i + 1]
+        won: int | None = None
+        if token.low in ("won", "wins", "winning", "win") and after in _THEM and _THEM[after] in (0, up.value):
+            won = _THEM[after]
+        elif (low[i - 1] == "without" and token.low == "winning" and after in ("any", "one", "a", "either")) or (
+            token.low in ("no", "zero") and after in ("win", "wins")
+        ):
+            won = 0
+        if won is not None:
+            end = sentence.tokens[i + 1].end
+            asked = {**up.qualifiers, "result": "won", "bound": ""}
+            yield up._replace(
+                value=won, span=Span(up.span.start, end), value_span=Span(token.start, end), qualifiers=asked
+            )
+            return
+
+
+def _of_prizes(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Claim]:
     table, since = "", sentence.end  # *nominated for six Oscars, it won two*
     whole = _table(list(sentence.phrases()), reading.catalogue)  # *it swept the Oscars, winning nine*
     for frame in sentence.frames:

@@ -13,7 +13,7 @@ from verite.claims.kind import Kind
 from verite.clauses import NP, Frame, Sentence
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Status
-from verite.prizes import compounds, named, tables, whose
+from verite.prizes import compounds, listed, named, tables, whose
 from verite.reading import Reading
 
 _SAID = {"nominated": "nominated", "shortlisted": "on the short list", "entered": "in the running"}
@@ -26,6 +26,9 @@ _TALK = frozenset(
 
 def find(reading: Reading) -> Iterator[Claim]:
     taken: set[int] = set()
+    for line in reading.lines:
+        for sentence in line.sentences if line.label != "intro" else ():
+            yield from listed.claims(reading, line, sentence, "nomination", taken)
     for line, sentence, frame in reading.frames(*named.WON, *named.COMING, "NOMINATE", "LOSE"):
         if line.label != "intro":
             yield from _claims(reading, sentence, frame, taken)

@@ -293,7 +293,10 @@ def _placed(rank: int, film: int, ways: list[list[tuple[int, Statement]]], catal
         others = [(year, s) for year, s in way if catalogue.lead(s.subject) != film]
         before = [s for year, s in others if year < mine[0][0]]
         after = [s for year, s in others if year > mine[0][0]]
-        earlier, beside = _films(before, catalogue), _films([s for y, s in others if y == mine[0][0]], catalogue)
+        # Who won with it, a table that has both says; another table's winner of that year may be this very film under another id.
+        tables_ = {cited.key for _, s in mine for cited in s.sources}
+        with_it = [s for y, s in others if y == mine[0][0] and tables_ & {cited.key for cited in s.sources}]
+        earlier, beside = _films(before, catalogue), _films(with_it, catalogue)
         right = {0: not others, -1: not after}.get(rank, earlier + 1 <= rank <= earlier + beside + 1)
         if right:
             return Ground(tuple((s, Agreement.AGREES) for _, s in mine), complete=True)

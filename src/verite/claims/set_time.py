@@ -57,7 +57,7 @@ def find(reading: Reading) -> Iterator[Claim]:
                     continue
                 taken.add(np.tokens[0].start)
                 said = {"named": np.text}
-                if _dateline(np, sentence, line):
+                if _dateline(np, sentence, line) and _before_the_film(interval, reading):
                     head = Frame("SET", {}, [], sentence.start, np.core_end, np.start, np.core_end)
                     framed = any(t.low in _FRAMED for one in line.sentences for t in one.tokens)
                     said |= {"beside": [], "framed": framed}
@@ -76,6 +76,12 @@ def _dateline(np: NP, sentence: Sentence, line: Line) -> bool:
     places = {t.start for other in sentence.phrases() if other.entity("place", "state") for t in other.tokens}
     after = next((t.text for t in sentence.tokens if t.start >= np.core_end), ".")
     return all(t.start in places or t.low in _MONTHS for t in before) and len(before) < 5 and after in ",.:;–—"
+
+
+def _before_the_film(interval: tuple[int, int], reading: Reading) -> bool:
+    """*Poland, 2007; 118 minutes*: where and when the film was made, not its story."""
+    made = [year for year, _ in reading.link.work.years] if reading.link.work is not None else []
+    return bool(made) and interval[1] < min(made) - 1
 
 
 _MONTHS = frozenset("spring summer autumn fall winter early late mid in".split())

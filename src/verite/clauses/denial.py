@@ -13,6 +13,7 @@ from verite.clauses.tokens import Token
 # Where a stretch of a sentence begins and ends as far as a denial reaches; what makes *not* no denial.
 _TURNS = frozenset("; : – — but yet however when while because since although though whereas".split())
 _STOPS = _TURNS | frozenset(", ( and which who".split())
+_AFTER = _STOPS | {"without"}  # *up for five prizes without winning any*: what follows denies the winning
 _BUT = frozenset("all anything nobody one nothing none".split())
 LIMITS = frozenset("only just merely solely exclusively simply strictly".split())
 
@@ -32,7 +33,7 @@ def denials(tokens: Sequence[Token], low: Sequence[str], start: int, end: int) -
         return 0
     turns = (i for i, t in enumerate(tokens) if t.end <= start and t.low in _TURNS)
     first = max((i + 1 for i in turns if not (low[i] == "but" and low[i - 1] in _BUT)), default=0)
-    last = next((i for i, t in enumerate(tokens) if t.start >= end and t.low in _STOPS), len(tokens))
+    last = next((i for i, t in enumerate(tokens) if t.start >= end and t.low in _AFTER), len(tokens))
     return _count(low[first:last], "denial")
 
 

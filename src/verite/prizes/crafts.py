@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from verite.catalogue import Catalogue
-from verite.clauses import NP
+from verite.clauses import NP, Token
 
 # What the work is called -> the slugs of the categories that praise it, of whatever academy.
 _CRAFTS = (
@@ -59,8 +59,19 @@ def praising(np: NP) -> str:
     """Which categories praise what a phrase means, as a pattern of their slugs; "" if it means no craft."""
     if np.head == "adaptation" and np.of is not None:
         return praising(np.of)  # *the adaptation of its Rodgers and Hart score*
-    words = " ".join(t.low for t in np.tokens if t.end <= np.core_end)
+    return _of(" ".join(t.low for t in np.tokens if t.end <= np.core_end))
+
+
+def _of(words: str) -> str:
     return next((of for said, of in _CRAFTS if re.search(rf"\b(?:{said})$", words)), "")
+
+
+def meant(words: Sequence[Token], table: str, catalogue: Catalogue) -> set[str]:
+    """The categories of a table that the words of a list mean: *makeup*, *supporting actor*, *John Williams's score*."""
+    said = " ".join(t.low for t in words).removeprefix("best ")
+    of = next((of for like, of in _BEFORE if re.fullmatch(like, said)), "") or _of(said)
+    held = catalogue.tables.get(table, {}).get("category", {})
+    return {f"{table}/{slug}" for slug in held if of and held[slug] and re.search(of, slug)}
 
 
 def within(praised: Sequence[NP], table: str, catalogue: Catalogue) -> set[str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from verite.clauses import NP, Frame, Sentence, Token
 from verite.model import Claim, Grade, Span
-from verite.prizes import compounds, crafts, named, whose
+from verite.prizes import compounds, crafts, listed, named, whose
 from verite.reading import Line, Reading
 
 _CUES = ("winn", "won", "prize", "award", "laureate", "honour")
@@ -19,6 +19,9 @@ _PART = frozenset("role part performance portrayal work direction acting turn pl
 
 def claims(reading: Reading) -> Iterator[Claim]:
     taken: set[int] = set()
+    for line in reading.lines:
+        for sentence in line.sentences if line.label != "intro" else ():
+            yield from listed.claims(reading, line, sentence, "award", taken)
     for line, sentence, frame in reading.frames(*named.ACTS):
         if line.label != "intro":
             yield from _claims(reading, sentence, frame, taken)
