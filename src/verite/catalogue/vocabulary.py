@@ -90,6 +90,7 @@ def lexicon(
             add(str(said.value), "film", said.subject)
         if (said.property == "based_on" and said.value != "original-screenplay") or said.property == "written":
             for surface in (said.value, *said.qualifiers.get("also", ())):
-                add(surface, "work", str(said.value))
+                if " " in str(surface):  # *Ivan* is a story, and the name of many; so are *Z* and *Rebecca*
+                    add(surface, "work", str(said.value))
     found.pop("", None)
     return tokens.grouped(found)
