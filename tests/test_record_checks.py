@@ -318,6 +318,8 @@ _WITHOUT_STAGE = {"the-prisoner-of-chateau-d-if-1988"}
 def test_every_work_of_the_shipped_record_has_a_stage_and_every_source_is_used(record: Record) -> None:
     noted = list(notes(shipped("records"), record))
     bare = {note.split("/works/")[1].split(".toml")[0] for note in noted if "stage" in note and "/works/" in note}
-    on_theme = {one for one in bare if "\ntopic = " in (shipped("records") / "works" / f"{one}.toml").read_text("utf-8")}
+    on_theme = {
+        one for one in bare if "\ntopic = " in (shipped("records") / "works" / f"{one}.toml").read_text("utf-8")
+    }
     assert on_theme <= _WITHOUT_STAGE
     assert [note for note in noted if "is used nowhere" in note] == []

@@ -251,13 +251,16 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     said = catalogue.statements(link.work.id, "based_on")
     complete = bool(catalogue.complete(link.work.id, "based_on"))
     stands = tuple((s, _stands(claim, s, catalogue)) for s in said)
+    # of several sources of one film each speaks for itself
+    meant = {s.value for s, how in stands if how is Agreement.AGREES and not s.negative}
+    stands = tuple((s, how if not meant or s.value in meant else Agreement.NEITHER) for s, how in stands)
     # One source work known, and another one claimed with another author: films rarely have two sources,
     # and where they do, the record names both.
     return Ground(stands, complete or bool(stands))
 
 
 def _stands(claim: Claim, said: Statement, catalogue: Catalogue) -> Agreement:
-    value = claim.value
+    value = {**claim.value, "title": str(claim.value["title"]).replace(" 's", "'s").replace(" ’s", "’s")}
     parts = []
     if value["title"]:
         known = {titles.key(t) for t in (str(said.value), *said.qualifiers.get("also", ()))}
@@ -276,7 +279,9 @@ def _stands(claim: Claim, said: Statement, catalogue: Catalogue) -> Agreement:
         if by in value["agents"] or any(names.same(value["by"], s) for s in spellings):
             parts.append(Agreement.AGREES)
         else:
-            sure = value["agents"] or all(names.unlike(value["by"], s) for s in spellings)
+            # a co-author, whom the record names in a remark
+            beside = names.family(str(value["by"])) in said.remark
+            sure = not beside and (value["agents"] or all(names.unlike(value["by"], s) for s in spellings))
             parts.append(Agreement.EXCLUDES if sure else Agreement.UNCLEAR)
     if value["form"] and (form := said.qualifiers.get("form")):
         parts.append(_same_form(value["form"], form))
