@@ -30,6 +30,9 @@ _OTHER_FILMS = frozenset(
 _ENDS = frozenset("first last final".split())
 _DIRECTS = CREDITS.index("director")
 _ONE = ("director", "filmmaker", "film-maker", "writer-director")
+_SHOWN_BESIDE = frozenset(
+    "opens opened open closes closed close festival series retrospective programme program premiered screened competes competed".split()
+)
 _STUDIO = ("studio", "studios", "film", "films", "mosfilm", "lenfilm", "pictures", "productions", "television", "tv")
 
 
@@ -132,6 +135,8 @@ def _opens(np: NP, film: NP | None, sentence: Sentence, reading: Reading) -> boo
         return False
     if not any(line.sentences and line.sentences[0] is sentence for line in reading.lines):
         return False
+    if not _SHOWN_BESIDE.isdisjoint(sentence.words):
+        return False  # *N's picture opened the festival*: another film, shown with this one
     first = min((c.vg for c in sentence.clauses if c.vg.finite), key=lambda vg: vg.start, default=None)
     present = first is None or first.present
     return present and not any(t.low in ("it", "its") for t in sentence.tokens)
