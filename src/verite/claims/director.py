@@ -111,7 +111,7 @@ def _directors(frame: Frame, sentence: Sentence, reading: Reading) -> Iterator[t
         # *Emily Watson's film* may be the one that she is in
         begins = not known and _opens(np, film, sentence, reading) and _directs(np.name, reading.catalogue)
         grade = Grade.SEEN if loose and not begins and (not known or _only_in_it(known, reading)) else Grade.READ
-        if loose and _beside_it(known, sentence, reading):
+        if loose and (_beside_it(known, sentence, reading) or not _SHOWN_BESIDE.isdisjoint(sentence.words)):
             grade = Grade.SEEN
         yield np, {"agents": known, "beside": [one.name for one in agent.each() if one is not np]}, grade
 
@@ -135,8 +135,6 @@ def _opens(np: NP, film: NP | None, sentence: Sentence, reading: Reading) -> boo
         return False
     if not any(line.sentences and line.sentences[0] is sentence for line in reading.lines):
         return False
-    if not _SHOWN_BESIDE.isdisjoint(sentence.words):
-        return False  # *N's picture opened the festival*: another film, shown with this one
     first = min((c.vg for c in sentence.clauses if c.vg.finite), key=lambda vg: vg.start, default=None)
     present = first is None or first.present
     return present and not any(t.low in ("it", "its") for t in sentence.tokens)
