@@ -66,7 +66,7 @@ def main() -> None:
     by_kind: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     grades: dict[str, Counter[str]] = defaultdict(Counter)
     alarms: list[Alarm] = []
-    tally = Tally(Counter(), {name: Counter() for name in BASELINES}, [], [])
+    tally = Tally(Counter(), {name: Counter() for name in BASELINES}, [], [], Counter())
     for key in sorted(GOLD.glob("[0-9][0-9].toml")):
         if (key.stem in frozen) != chosen.frozen or (chosen.only and key.stem not in chosen.only):
             continue
@@ -103,6 +103,7 @@ class Tally(NamedTuple):
     baselines: dict[str, Counter[tuple[str, str]]]
     claims: list[int]
     seconds: list[float]
+    noticed: Counter[bool]  # whether a label of that kind lies in the clause
 
 
 def _list(
@@ -117,6 +118,7 @@ def _list(
     verdicts = report.verdicts
     tally.claims.append(len(verdicts))
     rightly = set()
+    labelled: set[int] = set()
     for label in tomllib.loads(key.read_text("utf-8"))["claim"]:
         start = text.index(label["quote"])
         end = start + len(label["quote"])
@@ -130,6 +132,7 @@ def _list(
             and v.claim.span.start < end
             and start < v.claim.span.end
         ]
+        labelled |= {id(v) for v in mine}
         if label["truth"] == "false":
             rightly |= {id(v) for v in mine}
         said = _said(mine, label)
@@ -146,6 +149,7 @@ def _list(
             min((str(v.claim.grade) for v in mine), default="none"),  # read, seen
             " ".join(label["quote"].split()),
         )
+    tally.noticed.update(id(v) in labelled for v in verdicts if v.claim.unresolved)
     for verdict in verdicts:
         if verdict.status == "refuted" and id(verdict) not in rightly:
             span = verdict.claim.span
@@ -185,6 +189,7 @@ def _apart(tally: Tally) -> None:
     print(f"\nwhere the {tally.ended.total():,} true and false claims of the prose ended:")
     for what in ("decided", "open", NOTICED, "other kind", "plot", "opinion", "other", "unread"):
         print(f"  {what:<12}{tally.ended[what]:>6}{tally.ended[what] / total:>8.1%}")
+    print(f"noticed clauses with a label of their kind: {tally.noticed[True]} of {tally.noticed.total()}")
     print(f"{sum(tally.claims) / (sum(tally.seconds) or 1):,.0f} claims a second of processor time, one core")
 
 

@@ -6,8 +6,10 @@ import pytest
 
 from verite.catalogue import Catalogue
 from verite.catalogue.build import build
+from verite.catalogue.open import open_record
 from verite.checking import check_texts
-from verite.model import Status
+from verite.claims import count
+from verite.model import Cited, Statement, Status
 from verite.sources import find
 from verite.sources.record import Record
 from verite.sources.source import Opened
@@ -201,3 +203,33 @@ def test_a_film_goes_by_the_year_that_most_tables_give(tmp_path: Path, record: R
     film = held.work("imdb:tt0000099")
     assert film is not None and film.year == 1942
     assert {year for year, _ in film.years} == {1941, 1942}
+
+
+def test_rows_of_some_categories_count_nothing_beside_a_table_of_all() -> None:
+    def won(category: str, source: str, subject: str) -> Statement:
+        of = {"table": "academy-awards", "category": category, "result": "won"}
+        return Statement(subject, "award", "won", of, (Cited(source),))
+
+    own = [won(category, "a-page", "titanic-1997") for category in ("best-picture", "best-director")]
+    table = [won(f"category-{n}", "the-table", "imdb:tt0120338") for n in range(11)]
+    told_by = count.apart([*own, *table])
+    assert sorted(map(len, count.of_all(told_by, {"the-table"}).values())) == [11]
+    assert sorted(map(len, count.of_all(told_by, set()).values())) == [2, 11]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "After Cannes it won the Grand Prix in Bratislava.",
+        "It was up for two Oscars. Two awards (best director, best picture) came from the critics of New York.",
+        "In 1912, the novel appeared in a magazine.",
+        "A night of music by Otto Brandt.",
+        "With music by Wolfgang Amadeus Mozart.",
+        "It was later adapted by Otto Brandt as an opera.",
+        "It grew from a script by Otto Brandt, which another rewrote.",
+    ],
+)
+def test_what_only_looks_like_a_credit_or_a_prize_is_not_refuted(prose: str) -> None:
+    for label in ("Description", "Fact"):
+        report = check_texts([("list.txt", f"1. Katyn (2007)\n{label}: {prose}\n")], open_record())
+        assert [v.message for v in report.lists[0].verdicts if v.status is Status.REFUTED] == []

@@ -31,6 +31,18 @@ def named(np: NP | None, reading: Reading) -> Iterator[NP]:
                 yield one
 
 
+# What a credit may follow: *With music by Mozart*, *set to music by N*, *a night of music by N* are none.
+_CREDITS_FOLLOW = ("", ",", ";", ":", ".", "and", "–", "—", "|", "(")
+
+
+def credit(frame: Frame, sentence: Sentence) -> bool:
+    """*Music: N.* *Music by N, photography by M.* A credit of a sentence without a verb, in so many words, for a full name."""
+    agent, head = frame.role("agent"), frame.head
+    if agent is None or " " not in agent.name or any(c.vg.finite for c in sentence.clauses):
+        return False
+    return head is None or (not head.mods and head.det in ("", "the") and sentence.before(head) in _CREDITS_FOLLOW)
+
+
 def claims(
     reading: Reading, kind: str, property_: str, said: NP | None, frame: Frame, sentence: Sentence, grade: Grade,
     taken: set[int],

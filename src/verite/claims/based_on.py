@@ -260,7 +260,7 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
 
 
 def _stands(claim: Claim, said: Statement, catalogue: Catalogue) -> Agreement:
-    value = {**claim.value, "title": str(claim.value["title"]).replace(" 's", "'s").replace(" ’s", "’s")}
+    value = claim.value
     parts = []
     if value["title"]:
         known = {titles.key(t) for t in (str(said.value), *said.qualifiers.get("also", ()))}

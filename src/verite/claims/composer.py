@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from verite import people, sightings
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
-from verite.clauses import NP, Frame, Sentence
+from verite.clauses import NP, Frame
 from verite.model import Claim, Grade, Statement, Status
 from verite.reading import Reading
 
@@ -38,7 +38,9 @@ def find(reading: Reading) -> Iterator[Claim]:
         if line.label == "intro":
             continue
         agent, grade = _composer(frame, reading)
-        if frame.act == "COMPOSE" and (reading.headless(frame, sentence) or _credit(frame, sentence)):
+        if frame.act == "COMPOSE" and (
+            reading.headless(frame, sentence) or (frame.word in _SCORE and people.credit(frame, sentence))
+        ):
             agent, grade = frame.role("agent"), Grade.READ
         yield from people.claims(reading, "composer", "composer", agent, frame, sentence, grade, taken)
     for sentence, np, agents in sightings.people(reading, "composer", reading.on_record("composer"), _MUSIC):
@@ -75,16 +77,6 @@ def _composer(frame: Frame, reading: Reading) -> tuple[NP | None, Grade]:
     if film is None or reading.is_film(film) or film.head in _SCORE:
         return frame.role("named", "holder"), Grade.READ if film is not None else Grade.SEEN
     return None, Grade.SEEN
-
-
-def _credit(frame: Frame, sentence: Sentence) -> bool:
-    """*Music: N.* *Music by N, photography by M.* A credit of a sentence without a verb, in so many words, for a full name."""
-    agent = frame.role("agent")
-    head = frame.head
-    if head is not None and sentence.before(head) in ("with", "to", "featuring", "using"):
-        return False  # *With music by Mozart*
-    plain = frame.word in _SCORE and (head is None or (not head.mods and head.det in ("", "the")))
-    return plain and agent is not None and " " in agent.name and not any(c.vg.finite for c in sentence.clauses)
 
 
 def _of_this_film(music: NP, reading: Reading) -> bool:

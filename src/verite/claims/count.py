@@ -54,7 +54,7 @@ def _listed(reading: Reading, line: Line, sentence: Sentence, taken: set[int]) -
         start, end = one.number.start, np.core_end
         frame = Frame("SEEN", {}, [], start, end, start, end)
         asked = {"table": one.table, "result": one.result, "bound": "", "edition": None, "year": None}
-        claim = reading.claim("count", "award_count", one.many, frame, sentence, np, asked)
+        claim = reading.claim("count", "award_count", one.many, frame, sentence, np, asked, one.grade)
         yield claim._replace(span=Span(sentence.start, claim.span.end))
 
 
@@ -307,7 +307,11 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
         and (s.qualifiers["result"] in tables.GIVEN or (up and s.qualifiers["result"] == "nominated"))
     ]  # fmt: skip
     # each source counts for itself: two tables of one prize do not add up
-    told_by = apart(rows)
+    # A film that the table does not know at all may stand there under a title that nothing joined.
+    known = any(s.qualifiers["table"] == table for s in catalogue.statements(link.work.id, "award"))
+    whole = known and tables.whole(table, tables.years(claim, link, catalogue, table), up, catalogue)
+    declared = [c for c in catalogue.complete(f"award:{table}", "award") if c.scope["category"] == "*"] if whole else []
+    told_by = of_all(apart(rows), {cited.key for done in declared for cited in done.sources})
     least = min(
         (
             len({s.qualifiers["category"] for s in mine if s.qualifiers["result"] != "special"})
@@ -316,12 +320,8 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
         default=0,
     )
     most = max(map(len, told_by.values()), default=0)
-    # A film that the table does not know at all may stand there under a title that nothing joined.
-    known = any(s.qualifiers["table"] == table for s in catalogue.statements(link.work.id, "award"))
-    whole = known and tables.whole(table, tables.years(claim, link, catalogue, table), up, catalogue)
     if not whole and not rows:
         return Ground(otherwise=Reason.OUTSIDE_SCOPE)
-    declared = [c for c in catalogue.complete(f"award:{table}", "award") if c.scope["category"] == "*"] if whole else []
     cited = dict.fromkeys([*(c for row in rows for c in row.sources), *(c for done in declared for c in done.sources)])
     counted = tables.counted(link.work.id, table, claim.qualifiers["result"], least, most, tuple(cited))
     return Ground(((counted, _stands(claim, least, most, whole, _is_academy(table, catalogue))),), whole, otherwise=Reason.OUTSIDE_SCOPE)  # fmt: skip
@@ -335,6 +335,14 @@ def apart(rows: list[Statement]) -> dict[tuple[str, str], list[Statement]]:
         foreign = ":" in said.subject and len(said.sources) == 1
         found.setdefault((said.subject, said.sources[0].key if foreign else ""), []).append(said)
     return found
+
+
+def of_all(
+    told_by: dict[tuple[str, str], list[Statement]], sources: set[str]
+) -> dict[tuple[str, str], list[Statement]]:
+    """The rows of those who declare all categories; of everybody where nobody does. (*Titanic* won eleven Oscars; our own rows, of the best
+    picture and the director, are two, and made five of them right.)"""
+    return {of: rows for of, rows in told_by.items() if of[1] in sources} or told_by
 
 
 def _is_academy(table: str, catalogue: Catalogue) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from verite import people, sightings
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
-from verite.clauses import NP, Frame, Sentence
+from verite.clauses import NP, Frame
 from verite.model import Claim, Grade, Statement, Status
 from verite.reading import Reading
 
@@ -49,7 +49,7 @@ def find(reading: Reading) -> Iterator[Claim]:
         agent, grade = _holder(frame, reading)
         if agent is not None and frame.act != "SHOOT" and reading.headless(frame, sentence):
             grade = Grade.READ
-        if agent is not None and frame.act == "PHOTOGRAPH" and _credit(frame, agent, sentence):
+        if frame.act == "PHOTOGRAPH" and people.credit(frame, sentence):
             grade = Grade.READ
         property_ = _ACTS[frame.act]
         yield from people.claims(reading, "crew", property_, agent, frame, sentence, grade, taken)
@@ -60,12 +60,6 @@ def find(reading: Reading) -> Iterator[Claim]:
                 taken.add(np.tokens[0].start)
                 seen = sightings.claim(reading, "crew", np.name, np, sentence, {"agents": agents}, cues)
                 yield seen._replace(property=property_)
-
-
-def _credit(frame: Frame, agent: NP, sentence: Sentence) -> bool:
-    """*Camera Otto Brandt.* *Music by N, photography by M.* A sentence without a verb gives credits."""
-    plain = frame.head is None or (not frame.head.mods and frame.head.det in ("", "the"))
-    return plain and " " in agent.name and not any(c.vg.finite for c in sentence.clauses)
 
 
 def _holder(frame: Frame, reading: Reading) -> tuple[NP | None, Grade]:

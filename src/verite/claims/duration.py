@@ -34,7 +34,7 @@ _AT_A_POINT = frozenset(
 _ABOUT = frozenset(
     "just under over nearly almost about around some roughly barely only a good mere well close to brisk lean slim tight trim whopping hefty full "
     "breezy taut epic swift short long more less than compact lengthy generous modest sprawling economical concise respectable leisurely mighty staggering "
-    "slender snappy crisp tidy punishing demanding hypnotic relentless densely packed mammoth monumental tight-knit a an".split()
+    "slender snappy crisp tidy punishing mammoth a an".split()
 )
 _DENYING = frozenset("never not n't no hardly rarely seldom without".split())
 _VERSIONS = frozenset(

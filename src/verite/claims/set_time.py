@@ -84,7 +84,8 @@ def _before_the_film(interval: tuple[int, int], reading: Reading) -> bool:
     return bool(made) and interval[1] < min(made) - 1
 
 
-_MONTHS = frozenset("spring summer autumn fall winter early late mid in".split())
+# not *in*: *In 1962, N's novel appeared*
+_MONTHS = frozenset("spring summer autumn fall winter early late mid".split())
 _FRAMED = frozenset(
     "flashback flashbacks frame framed framing prologue epilogue coda partly partially part opens opening begins beginning starts starting ends ending "
     "later then present afterwards today looks back remembers remembered recalls alternates between jumps moves decades generations".split()

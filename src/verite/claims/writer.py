@@ -58,17 +58,20 @@ def _done_otherwise(frame: Frame, agent: NP, sentence: Sentence) -> bool:
         return False
     otherwise = len(before) > 1 and before[-2] not in _BEFORE_BY
     if frame.head is not None and sentence.before(frame.head) == "from":
-        return False  # *Directed by M from a script by N*
+        # *Directed by M from a script by N*; *it grew from a script by N, whom another followed*
+        return not any(f.act == "DIRECT" for f in sentence.frames)
     return otherwise or (frame.head is not None and frame.head.det in ("a", "an", "another"))
 
 
 def _adapter(frame: Frame, reading: Reading, sentence: Sentence) -> tuple[NP | None, Grade]:
-    """*Adapted by N from the book by M*, *it was adapted by N*: he wrote the script; *N adapted it* may be the director."""
+    """*Adapted by N from the book by M, it ...*: he wrote the script. *It was adapted by N*, as an opera, perhaps; *N adapted it* may be
+    the director: these are only seen."""
     adapter, film = frame.role("adapter"), frame.role("film")
     if frame.by != "verb" or frame.word != "adapt" or not frame.passive or frame.role("medium") is not None:
         return None, Grade.SEEN
-    of_film = film is not None and reading.is_film(film)
-    return adapter, Grade.READ if of_film or reading.headless(frame, sentence) else Grade.SEEN
+    opens = frame.clause is not None and frame.clause.vg.start == sentence.start
+    of_film = film is None or reading.is_film(film)
+    return adapter, Grade.READ if opens and of_film else Grade.SEEN
 
 
 def _writer(frame: Frame, reading: Reading) -> tuple[NP | None, Grade]:

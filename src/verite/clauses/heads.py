@@ -3,7 +3,7 @@
 import re
 
 from verite.clauses.lexicon import lexicon
-from verite.clauses.phrases import NP
+from verite.clauses.phrases import NP, spelt
 from verite.clauses.tokens import Token
 from verite.text import plain
 
@@ -102,7 +102,7 @@ def describe(np: NP, content: list[Token], first: Token) -> None:
         # *Peter Holm*, where the film has a Berta Holm: one family name, another person
         np.entities = [e for e in np.entities if e.type not in ("agent", "character", "this")]
         np.head, np.sem = last.low, "NAME"
-        np.name = " ".join(t.text for t in content[_first_name(content) :])
+        np.name = spelt(content[_first_name(content) :])
         return
     if last.entities:
         kinds = [e.type for e in last.entities]
@@ -142,7 +142,7 @@ def describe(np: NP, content: list[Token], first: Token) -> None:
     if names and names[0] is first and len(names) == 1 and (np.head in words_of.forms or np.head in words_of.classes):
         names = []
     if names:
-        np.name = " ".join(t.text for t in names)
+        np.name = spelt(names)
         person = names[-1].low not in _NO_PERSON and not any(t.text[:1].isdigit() for t in names)
         np.sem = "NAME" if person else "O"
         if len(names) == 1 and names[0] is first and not any(t.capital for t in content[1:]):

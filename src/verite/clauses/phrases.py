@@ -9,6 +9,11 @@ REFLEXIVE = frozenset("himself herself itself themselves".split())
 PLURALS = ("men", "women", "children", "people", "police", "militia", "troops", "nkvd", "secret police", "policemen")
 
 
+def spelt(tokens: list[Token]) -> str:
+    """The words of tokens as they are written: *Schindler's Ark*, not *Schindler 's Ark*."""
+    return " ".join(token.text for token in tokens).replace(" 's", "'s").replace(" ’s", "’s")
+
+
 class NP:
     """A noun phrase. `head` is its folded head word, `mods` the words before it, `act` the participle
     that stands before the head ("escaped prisoners"); `denied`: "not in Russia but in Norway" denies
@@ -61,7 +66,7 @@ class NP:
     @property
     def text(self) -> str:
         """The words of the phrase itself, without what hangs on it."""
-        return " ".join(token.text for token in self.tokens).replace(" 's", "'s").replace(" ’s", "’s")
+        return spelt(self.tokens)
 
     @property
     def plural(self) -> bool:

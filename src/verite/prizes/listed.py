@@ -10,7 +10,7 @@ from typing import NamedTuple
 from verite.catalogue import Catalogue
 from verite.clauses import NP, Frame, Sentence, Token
 from verite.model import Claim, Grade
-from verite.prizes import crafts, named
+from verite.prizes import crafts
 from verite.reading import Line, Reading
 from verite.text import number
 
@@ -20,67 +20,66 @@ _PRIZES = frozenset(
 )
 _UP_FOR = frozenset("nomination nominations nod nods".split())
 _WON = frozenset("won wins win winning took taking takes scooped bagged collected".split())
-_AND = frozenset((",", "&", "and", "plus", "/", "as", "well"))
+_AND = frozenset((",", "&", "and", "plus", "/"))
 _LEAD = frozenset("incl. including for the one best in".split())
 _BACK = 5  # words between the number and what opens the list
 _MOST = 15
 
 
-class Listed(NamedTuple):
-    """One prize of such a list: `result` is won or nominated; `phrase` holds its words, `frame` the number and they."""
-
-    result: str
-    read: named.Named
-    phrase: NP
-    frame: Frame
-
-
 class Counted(NamedTuple):
-    """The number before a list, the words between it and the list, how many, what came of them, and of which academy."""
+    """The number before a list, the words between it and the list (which opens at token `at`), how many, what came of them (won or
+    nominated), of which academy, and whether the sentence itself names it."""
 
+    at: int
     number: Token
     words: Sequence[Token]
     many: int
     result: str
     table: str
+    named_here: bool
+
+    @property
+    def grade(self) -> Grade:
+        """*It won the Oscar. Two awards (direction, script) came from the critics.*: an academy of the sentence before may not be meant."""
+        return Grade.READ if self.named_here else Grade.SEEN
 
 
 def counts(line: Line, sentence: Sentence, catalogue: Catalogue) -> Iterator[Counted]:
-    for k, token in enumerate(sentence.tokens):
-        if token.text in (":", "(") and (counted := _counted(sentence.tokens, k)) is not None:
-            at, many, result = counted
-            if table := _academy(sentence.tokens[:k], line, sentence, catalogue):
-                yield Counted(sentence.tokens[at], sentence.tokens[at + 1 : k], many, result, table)
-
-
-def claims(reading: Reading, line: Line, sentence: Sentence, kind: str, taken: set[int]) -> Iterator[Claim]:
-    """The prizes of a list that are of this kind (`award`: won, `nomination`: up for); what stands in a list of the other is `taken` too."""
-    for one in found(line, sentence, reading.catalogue):
-        taken.update(token.start for token in one.phrase.tokens)
-        if (one.result == "won") != (kind == "award"):
-            continue
-        value = {"prizes": list(one.read.prizes), "named": one.read.words, "result": one.result}
-        asked: dict[str, object] = {"edition": None, "year": None, "recipient": "", "misplaced": [], "unnamed": False}
-        yield reading.claim(kind, kind, value, one.frame, sentence, one.phrase, asked, Grade.READ)
-
-
-def found(line: Line, sentence: Sentence, catalogue: Catalogue) -> Iterator[Listed]:
+    """The lists of a sentence that an academy's prizes are counted before."""
     tokens = sentence.tokens
     for k, token in enumerate(tokens):
         if token.text not in (":", "(") or (counted := _counted(tokens, k)) is None:
             continue
         at, many, result = counted
-        table = _academy(tokens[:k], line, sentence, catalogue)
-        items = list(_items(tokens, k)) if table else []
-        if not items or len(items) > many:
-            continue
-        for words in items:
-            prizes = _prizes(words, table, catalogue)
-            if prizes:
-                np = NP(list(words), words[-1].low, "PRIZE")
-                start, end = words[0].start, words[-1].end
-                frame = Frame("LISTED", {}, [], tokens[at].start, end, start, end, by="list")
-                yield Listed(result, named.Named(prizes, np.text), np, frame)
+        here = _academy(tokens[:k], catalogue)
+        before = line.sentences.index(sentence) - 1
+        if table := here or (_academy(line.sentences[before].tokens, catalogue) if before >= 0 else ""):
+            yield Counted(k, tokens[at], tokens[at + 1 : k], many, result, table, bool(here))
+
+
+def claims(reading: Reading, line: Line, sentence: Sentence, kind: str, taken: set[int]) -> Iterator[Claim]:
+    """The prizes of a list that are of this kind (`award`: won, `nomination`: up for); what stands in a list of the other is `taken` too."""
+    for one in counts(line, sentence, reading.catalogue):
+        items = list(_items(sentence.tokens, one.at))
+        for words in items if len(items) <= one.many else ():
+            prizes = _prizes(words, one.table, reading.catalogue)
+            if not prizes:
+                continue
+            taken.update(token.start for token in words)
+            if (one.result == "won") != (kind == "award"):
+                continue
+            np = NP(list(words), words[-1].low, "PRIZE")
+            start, end = words[0].start, words[-1].end
+            frame = Frame("LISTED", {}, [], one.number.start, end, start, end, by="list")
+            value = {"prizes": list(prizes), "named": np.text, "result": one.result}
+            asked: dict[str, object] = {
+                "edition": None,
+                "year": None,
+                "recipient": "",
+                "misplaced": [],
+                "unnamed": False,
+            }
+            yield reading.claim(kind, kind, value, frame, sentence, np, asked, one.grade)
 
 
 def _counted(tokens: Sequence[Token], k: int) -> tuple[int, int, str] | None:
@@ -100,20 +99,11 @@ def _counted(tokens: Sequence[Token], k: int) -> tuple[int, int, str] | None:
     return None
 
 
-def _academy(before: Sequence[Token], line: Line, sentence: Sentence, catalogue: Catalogue) -> str:
-    """The academy whose prizes are counted: the last that the sentence names, else the last of the sentence before."""
-    at = line.sentences.index(sentence)
-    for tokens in (before, line.sentences[at - 1].tokens if at else ()):
-        tables = [
-            e.id.partition("/")[0]
-            for token in tokens
-            for e in token.entities
-            if e.type in ("prize", "category")
-            and catalogue.tables.get(e.id.partition("/")[0], {}).get("kind") == "academy"
-        ]
-        if tables:
-            return tables[-1] if len(set(tables)) == 1 else ""
-    return ""
+def _academy(tokens: Sequence[Token], catalogue: Catalogue) -> str:
+    """The one academy whose prizes these words name, if they name one."""
+    tables = {e.id.partition("/")[0] for t in tokens for e in t.entities if e.type in ("prize", "category")}
+    academies = {one for one in tables if catalogue.tables.get(one, {}).get("kind") == "academy"}
+    return min(academies) if len(academies) == 1 else ""
 
 
 def _items(tokens: Sequence[Token], k: int) -> Iterator[Sequence[Token]]:
@@ -134,6 +124,4 @@ def _items(tokens: Sequence[Token], k: int) -> Iterator[Sequence[Token]]:
 
 def _prizes(words: Sequence[Token], table: str, catalogue: Catalogue) -> tuple[str, ...]:
     named_ = {e.id for t in words for e in t.entities if e.type == "category" and e.id.startswith(f"{table}/")}
-    return tuple(sorted(named_)) or tuple(
-        sorted(p for p in crafts.meant(words, table, catalogue) if not p.endswith("?"))
-    )
+    return tuple(sorted(named_ or crafts.meant(words, table, catalogue)))

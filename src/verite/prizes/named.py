@@ -239,8 +239,10 @@ def _given_there(read: Named, prize: NP, sentence: Sentence) -> tuple[str, ...]:
     festivals = {
         e.id for np in sentence.phrases() if np.start < prize.start and np.sem == "FEST" for e in np.entities if e.type == "festival"
     }  # fmt: skip
-    if len(festivals) != 1:
-        return ()
+    behind = [np for np in sentence.phrases() if np.start > prize.start]
+    elsewhere = any(np.sem in ("FEST", "PLACE", "NAME") or np.entity("festival", "place", "state") for np in behind)
+    if len(festivals) != 1 or elsewhere:
+        return ()  # *After Cannes it won the Grand Prix in Bratislava*
     return tuple(e.id for e in prize.entities if e.type == "prize" and e.id.startswith(f"{min(festivals)}/"))
 
 

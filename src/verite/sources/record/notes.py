@@ -13,13 +13,15 @@ from verite.sources.record.file import Record
 
 
 def notes(folder: Path, record: Record) -> Iterator[str]:
-    """Sources and agents that nothing needs, works without a year, country or stage, agents who may be one person,
+    """Sources and agents that nothing needs, works without a year or country, those with a topic without a stage, agents who may be one person,
     prizes that may be a recorded film's."""
     told = Told(folder, record)
     for key in sorted(record.sources.keys() - record.cited):
         yield f"{told.source(key)}: source {key!r} is used nowhere"
     for work in told.works:
-        lacking = [name for name in ("year", "country", "stage") if not told.values(work, name)]
+        # only films on the subject of a theme stand on its road
+        asked = ("year", "country", "stage") if told.values(work, "topic") else ("year", "country")
+        lacking = [name for name in asked if not told.values(work, name)]
         if lacking := [name for name in lacking if not _explained(told, work, name)]:
             yield f"{told.at(work)}: no {', no '.join(lacking)}"
     wanted = {str(v) for s in record.statements for v in (s.value, s.qualifiers.get("by"), s.qualifiers.get("of"))}
