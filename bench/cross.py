@@ -52,7 +52,12 @@ def examine(record: Record, data: Path) -> Iterator[Compared]:
     told = Told(Path(), record)
     films = [_film(told, work) for work in told.works]
     for opened in find([data]).opened:
-        for film, subject, said in _same(films, opened):
+        known = list(_same(films, opened))
+        # Cannes' selection knows who competed, and of nobody that he won: what it leaves out is not denied
+        tells = any(q.get("result") == "won" for _, _, said in known for _, q in said["award"])
+        for film, subject, said in known:
+            if not tells:
+                said["award"] = []
             yield from _fields(told, film, opened.source.key, subject, said)
 
 
@@ -123,7 +128,8 @@ def _fields(told: Told, film: Film, source: str, subject: str, said: dict[str, l
         yield compared("director", director, told.values(film.id, "director"), agrees)
     countries = told.values(film.id, "country")
     for country in dict.fromkeys(value for value, _ in said["country"]):
-        yield compared("country", country, countries, country in countries)
+        heirs = {heir for one in countries for heir in told.record.states.get(str(one), {}).get("successors", ())}
+        yield compared("country", country, countries, country in countries or country in heirs)
     lengths = told.values(film.id, "duration")
     for length in dict.fromkeys(value for value, _ in said["duration"]) if lengths else ():
         near = any(abs(length - ours) <= registry()["duration"].tolerance for ours in lengths)
@@ -134,15 +140,22 @@ def _fields(told: Told, film: Film, source: str, subject: str, said: dict[str, l
 def _prizes(told: Told, film: Film, compared: Any, rows: list[Any]) -> Iterator[Compared]:
     """Who won: in the prizes that both tell of, or that the record declares to hold whole."""
     theirs: dict[tuple[str, str], set[str]] = defaultdict(set)
+    years: dict[tuple[str, str], set[object]] = defaultdict(set)
     for _, q in rows:
+        years[str(q["table"]), str(q.get("category", ""))].add(q.get("year"))
         theirs[str(q["table"]), str(q.get("category", ""))].add(str(q.get("result", "won")))
     ours: dict[tuple[str, str], set[str]] = defaultdict(set)
     for said in told.by[film.id]["award"]:
         ours[said.qualifiers["table"], said.qualifiers["category"]].add(str(said.qualifiers["result"]))
-    whole = {(d.subject.removeprefix("award:"), d.scope.get("category")) for d in told.record.complete if d.scope}
+    whole = {
+        (d.subject.removeprefix("award:"), d.scope["category"], year)
+        for d in told.record.complete if "from" in d.scope
+        for year in range(int(str(d.scope["from"])), int(str(d.scope["to"])) + 1)
+    }  # fmt: skip
+    declared = {(table, category) for table, category, year in whole if year in years[table, category]}
     for prize, results in sorted(theirs.items()):
-        if prize in ours or (prize in whole and "won" in results):
-            won, held = "won" in results, "won" in ours[prize] or "special" in ours[prize]
+        if prize in ours or (prize in declared and "won" in results):
+            won, held = (not {"won", "special"}.isdisjoint(found) for found in (results, ours[prize]))
             value = f"{'/'.join(prize)}: {'won' if won else 'not won'}"
             yield compared("award", value, ("won" if held else "not won",), won == held)
 
