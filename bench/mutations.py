@@ -90,10 +90,11 @@ def mutations(fact: Fact, every: list[Fact], draw: random.Random) -> Iterator[Mu
         if slot in ("year", "minutes"):
             others = [str(int(fact.words[slot]) + by) for by in ((-9, -6, 6, 9) if slot == "year" else (-35, 35))]
         else:
-            others = sorted({f.words[slot] for f in every if f.kind == fact.kind} - held)
+            # as often as works have it: lists mistake Cannes for Venice, not for a festival that one film went to
+            others = sorted(f.words[slot] for f in every if f.kind == fact.kind)
         if slot == "prize":  # another category of the same festival
             at = fact.words["festival"]
-            others = sorted({f.words[slot] for f in every if f.words.get("festival") == at} - held)
+            others = sorted(f.words[slot] for f in every if f.words.get("festival") == at)
         others = [value for value in others if value not in held]
         if others:
             what = {"prize": "category", "name": fact.kind}.get(slot, slot)
@@ -115,7 +116,7 @@ def _beside(kind: str) -> tuple[str, ...]:
 
 def _status(work: Work, sentence: str, catalogue: Catalogue) -> str:
     """The worst that is said of the sentence: of its kinds, not of the heading."""
-    text = f"One film\n\n{work.title} ({work.year})\nFact: {sentence}\n"
+    text = f"One film\n\n1. {work.title} ({work.year})\nFact: {sentence}\n"
     at = text.index("Fact:")
     verdicts = check_texts([("-", text)], catalogue).lists[0].verdicts
     said = {str(v.status) for v in verdicts if v.claim.span.start >= at and v.claim.kind not in ("other", "opinion")}

@@ -23,6 +23,7 @@ def worst(film: str, sentence: str, catalogue: Catalogue) -> set[Status]:
         ("One Day in the Life of Ivan Denisovich (1970)", "The film is spoken in Danish."),
         ("Katyn (2007)", "The dialogue is in Czech."),
         ("Repentance (1986)", "It is in Spanish."),
+        ("Amour (2012)", "It is in German."),  # a tongue of a country of the film: three sources name only French
         ("Katyn (2007)", "The film dates from 1999."),
         ("Katyn (2007)", "It came out in 1999."),
         ("Katyn (2007)", "Andrzej Wajda made it in 1999."),
