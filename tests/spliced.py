@@ -11,7 +11,7 @@ from verite.link.calibrate import calibrate
 from verite.sources import find
 from verite.sources.record import Record
 
-MANY = 6_000
+MANY = 6_002
 _FIRST = (
     "silver broken quiet winter crimson hidden last northern paper burning hollow distant golden silent frozen stolen "
     "wooden bitter copper velvet narrow restless drowned open second little white black iron morning midnight summer"
@@ -42,6 +42,8 @@ SET = (
     ("The Weather House", 1938, "Joren Ulmanis"),
     ("Последний пожарный", 1961, "Petra Pescaro"),
     ("Monastir", 1974, "Lubo Lindqvar"),
+    ("The Salt Road: Part I", 1951, "Anselm Zamora"),
+    ("The Salt Road, Part Two", 1953, "Anselm Zamora"),
 )
 
 

@@ -54,6 +54,9 @@ def test_title_and_year_give_the_film(large: Catalogue, title: str, year: int, m
         ("Posledniy pozharnyy", 1961, "Последний пожарный"),
         ("Poslednii pojarnyi", 1961, "Последний пожарный"),
         ("Poslednij pozharnij", 1961, "Последний пожарный"),
+        ("The Salt Road, Part One", 1951, "The Salt Road: Part I"),
+        ("The Salt Road Part II", 1953, "The Salt Road, Part Two"),
+        ("The Salt Road", 1951, "The Salt Road: Part I"),  # the first part goes by the name of the whole
     ],
 )
 def test_a_misspelt_title_is_found(large: Catalogue, asked: str, year: int, meant: str) -> None:
@@ -66,6 +69,8 @@ def test_a_misspelt_title_is_found(large: Catalogue, asked: str, year: int, mean
     ("asked", "year"),
     [
         ("Harbour Watch 3", 1962),  # a numeral is no slip
+        ("The Salt Road", 1953),  # the second part does not
+        ("The Salt Road", 1952),  # nor does the first in another year
         ("Harbour Watch", 1999),
         ("Brush", 1970),  # a word of other titles, one letter from *Crush*
         ("The Copper Foundry", 1957),

@@ -16,6 +16,8 @@ MEET = [
     ("Утомлённые солнцем", "Утомленные солнцем"),
     ("Das Boot", "Boot"),
     ("Łódź", "Lodz"),
+    ("Kill Bill: Volume 1", "Kill Bill: Vol. I"),
+    ("Dune: Part Two", "Dune, Part 2"),
 ]
 
 
@@ -26,7 +28,7 @@ def test_two_spellings_have_one_key(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Rocky", "Rocky 2"), ("Край", "Краи"), ("Katyn", "Katya"), ("The Edge", "The Edge of Heaven"), ("1917", "1918")],
+    [("Rocky", "Rocky 2"), ("Край", "Краи"), ("Katyn", "Katya"), ("The Edge", "The Edge of Heaven"), ("1917", "1918"), ("Part One", "Part"), ("Two Keys", "2 Keys")],
 )
 def test_two_titles_have_two_keys(one: str, other: str) -> None:
     assert key(one) != key(other)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 
@@ -11,6 +11,9 @@ from verite.text import fold
 _ARTICLES = frozenset("the a an le la les l un une der die das den dem ein eine il lo i gli el los las o os".split())
 _CYRILLIC = re.compile("[а-я]")
 _WORD = re.compile(r"[^\W_]+")
+# Numbers of parts, which titles spell as they like: *Vol. I*, *Volume One*. Alone, *I* and *one* are words.
+_PARTS = frozenset("part vol volume chapter episode".split())
+_NUMBERS = {"i": "1", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6"}
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
 
 # Russian and Ukrainian letters. One table a scheme; a title's keys hold them all, so that a list may use any.
@@ -45,7 +48,13 @@ def words(title: str) -> list[str]:
         found = plain.translate(_ASCII).lower().split()
     else:
         found = _WORD.findall(plain.replace("&", " and ").replace("'", ""))
-    return [_ROMAN.get(word, word) for word in found]
+    found = [_ROMAN.get(word, word) for word in found]
+    return found if _PARTS.isdisjoint(found) else list(_numbered(found))
+
+
+def _numbered(found: list[str]) -> Iterator[str]:
+    for before, word in zip(("", *found), found, strict=False):
+        yield _NUMBERS.get(word, word) if before in _PARTS else "vol" if word == "volume" else word
 
 
 _ASCII = {n: " " for n in range(128) if not chr(n).isalnum()} | {ord("&"): " and ", ord("'"): "", ord("`"): ""}
@@ -54,6 +63,8 @@ _ASCII = {n: " " for n in range(128) if not chr(n).isalnum()} | {ord("&"): " and
 def key(title: str) -> str:
     """One key for all spellings that differ in case, accents, punctuation or articles.
 
+    >>> key("Kill Bill: Volume One"), key("Kill Bill: Vol. I"), key("Dune: Part Two")
+    ('kill bill vol 1', 'kill bill vol 1', 'dune part 2')
     >>> key("The Prisoner of Château d'If"), key("Prisoner of the Chateau d’If")
     ('prisoner of chateau dif', 'prisoner of chateau dif')
     """

@@ -22,6 +22,8 @@ def candidates(entry: Entry, catalogue: Catalogue) -> list[Hit]:
     found = best(_by_key(entry, catalogue))
     if found and any(gap is None or gap <= 1 for gap in (year_gap(entry, hit.years) for hit in found)):
         return found
+    if parts := best(_first_parts(entry, catalogue)):
+        return parts
     return best((*dated(entry, found, catalogue), *_by_likeness(entry, catalogue)))
 
 
@@ -41,6 +43,19 @@ def _by_key(entry: Entry, catalogue: Catalogue) -> Iterator[Hit]:
             for titled in found:
                 same = not whole or titles.words(titled.title) == whole
                 yield _hit(titled, "key", 1.0 if same else OTHER_ARTICLE)._replace(key=key)
+
+
+_FIRST = ("part 1", "vol 1")
+
+
+def _first_parts(entry: Entry, catalogue: Catalogue) -> Iterator[Hit]:
+    """The first part of a film in parts, which goes by the name of the whole, in its very year: *Ivan the Terrible* (1944)."""
+    for spelling in spellings(entry):
+        for part in _FIRST:
+            key = f"{titles.key(spelling)} {part}"
+            for titled in catalogue.titled(key):
+                if entry.year in titled.years:
+                    yield _hit(titled, "key", SAME_WORDS)._replace(key=key)
 
 
 def _hit(titled: Titled, how: str, likeness: float) -> Hit:
