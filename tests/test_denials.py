@@ -124,6 +124,7 @@ def test_what_is_said_outright_is_refuted(label: str, sentence: str, catalogue: 
 
 REPORTED = [
     "Critics say that it was directed by Elem Klimov.",
+    "Its makers boasted that the film was directed by Elem Klimov.",
     "Some viewers believed it was filmed in Norway.",
     "Many fans insist it won the Palme d'Or.",
 ]

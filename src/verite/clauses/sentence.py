@@ -124,7 +124,9 @@ _SAYING = frozenset(
 
 
 def _things_said(clause: Clause, tokens: list[Token]) -> bool:
-    """*He begins writing false reports to protect them*: a noun that looks like a verb."""
+    """*He begins writing false reports to protect them*: a noun that looks like a verb; *it boasts a cast led by N*: it has one."""
+    if clause.vg.lemma == "boast" and clause.objects and clause.objects[0].det in ("a", "an", "its", "no"):
+        return True
     if len(clause.vg.tokens) > 1 or not clause.vg.tokens[0].low.endswith("s"):
         return False
     after = next((t.low for t in tokens if t.start >= clause.vg.end), "")
