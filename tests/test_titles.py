@@ -28,7 +28,15 @@ def test_two_spellings_have_one_key(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Rocky", "Rocky 2"), ("Край", "Краи"), ("Katyn", "Katya"), ("The Edge", "The Edge of Heaven"), ("1917", "1918"), ("Part One", "Part"), ("Two Keys", "2 Keys")],
+    [
+        ("Rocky", "Rocky 2"),
+        ("Край", "Краи"),
+        ("Katyn", "Katya"),
+        ("The Edge", "The Edge of Heaven"),
+        ("1917", "1918"),
+        ("Part One", "Part"),
+        ("Two Keys", "2 Keys"),
+    ],
 )
 def test_two_titles_have_two_keys(one: str, other: str) -> None:
     assert key(one) != key(other)

@@ -286,7 +286,8 @@ def _titled(raw: str) -> bool:
 def _span(line: Line, body: str, start: int, end: int) -> Span:
     """The span of a title without what wraps it."""
     inner = body[start:end].strip(WRAPS + ",")
-    if len(inner) > 2 and inner[0] in "‘'" and inner[-1] in "’'":  # ‘Parasite’ (2019); *'night, Mother* opens with a mark of its own
+    # ‘Parasite’ (2019); *'night, Mother* opens with a mark of its own
+    if len(inner) > 2 and inner[0] in "‘'" and inner[-1] in "’'":
         inner = inner[1:-1]
     if not inner:
         return Span(line.at, line.at)
