@@ -202,7 +202,7 @@ def _told_apart(claim: Claim, link: Link, mine: set[str], catalogue: Catalogue) 
 _TWO = frozenset(
     "young younger old older elder elderly child boy girl teenage teenaged adult grown-up voice narrator aged ageing aging little".split()
 )
-_KNOWN = 3  # films in which somebody is known to play, below which he may be the child of a part
+_KNOWN = 2  # films in which somebody is known to play, below which he may be the child of a part
 
 
 def _players(
@@ -211,12 +211,20 @@ def _players(
     """Those who play the part that is claimed for somebody else, if it is called by its name and so many sources name them that he is not
     one of them. (*Borys Szyc as Wiktor*: six name Tomasz Kot.)"""
     called = claim.qualifiers["as"]
-    if not called or any(how is Agreement.AGREES for _, how in found) or not _TWO.isdisjoint(fold(called).split()):
+    if not called or any(how is Agreement.AGREES for _, how in found) or _one_of_two(called):
         return []
     theirs = [s for s, how in found if how is not Agreement.UNCLEAR and _by_name(claim, s, link, catalogue)]
     plays = {film for film, part in catalogue.credited(names.key(str(claim.value))) if part == _CAST}
     unlike = all(people.stands(claim, s, catalogue) is Agreement.DIFFERS for s in theirs)
     return theirs if unlike and len(plays) >= _KNOWN and enough(theirs, catalogue.source) else []
+
+
+def _one_of_two(called: str) -> bool:
+    """*young Toto*, *the older Rose*, *the boy*: and not *the crusty old hunter Quint*, whose noun stands by his name."""
+    words = called.split()
+    name = next((n for n, word in enumerate(words) if word[:1].isupper()), len(words))
+    near = words[max(0, name - 1) :] if 0 < name < len(words) else words
+    return not _TWO.isdisjoint(fold(" ".join(near)).split())
 
 
 def _by_name(claim: Claim, said: Statement, link: Link, catalogue: Catalogue) -> bool:
