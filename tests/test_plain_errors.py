@@ -48,7 +48,7 @@ def test_it_is_refuted(film: str, kind: str, sentence: str, catalogue: Catalogue
         ("Khrustalyov, My Car! (1998)", "It came long after Aleksei German's first feature."),
         ("Patton (1970)", "It won seven Academy Awards. In Italy it was named Best Adapted Screenplay."),
         ("Patton (1970)", "It won seven Academy Awards. The critics of London named it Best Adapted Screenplay."),
-        ("Cinema Paradiso (1988)", "Jack Nicholson plays the older Alfredo."),
+        ("Jaws (1975)", "Jack Nicholson plays the young Quint."),
         ("Cold War (2018)", "Paweł Pawlikowski came close to winning the Palme d'Or in 2018."),
         ("Cold War (2018)", "Paweł Pawlikowski won the Palme d'Or."),  # with whatever film, in whatever year
         ("Khrustalyov, My Car! (1998)", "It was Aleksei German's first film in black and white for the cinema."),
