@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from verite import names
+from verite import names, part_names
 from verite.catalogue.schema import CREDITS
 from verite.clauses import NP, Frame, Sentence, Token
 from verite.model import Grade
@@ -56,10 +56,10 @@ def parts(frame: Frame, reading: Reading) -> Iterator[Part]:
         if part is not None and part.sem == "ROLE" and to is not None and frame.word == "go to":
             yield Part(to, part, grade)
     elif frame.act == "IS":
-        # *Olga Marin is the widow*: of an actor of this film only, and only seen
+        # *Olga Marin is the widow*: of an actor of this film only, and only seen, but where the part has its own name
         np, what = frame.role("subject"), frame.role("complement")
         if np is not None and what is not None and what.sem in ("CHARACTER", "HUMAN") and acts_here(np, reading):
-            yield Part(np, what, Grade.SEEN)
+            yield Part(np, what, grade if on_record(what, reading) else Grade.SEEN)
     elif frame.act == "INCLUDE":
         whole, part = frame.role("whole"), frame.role("part")
         if whole is not None and whole.of is not None and whole.head in ("rest", "members", "remainder"):
@@ -92,9 +92,25 @@ def parts(frame: Frame, reading: Reading) -> Iterator[Part]:
         yield from _playing(frame, agent, character, grade)
 
 
-def of_another_work(frame: Frame, sentence: Sentence) -> bool:
-    """*It was remade as N with A and B in the starring roles*, *on Broadway A was the widow*."""
-    return any(t.low in OTHERS and t.start < frame.end for t in sentence.tokens)
+def of_another_work(part: Part, frame: Frame, sentence: Sentence) -> bool:
+    """*It was remade as N with A and B in the starring roles*, *on Broadway A was the widow*; not *A as his stage partner B*."""
+    own = () if part.character is None else part.character.tokens
+    return any(t.low in OTHERS and t.start < frame.end and t not in own for t in sentence.tokens)
+
+
+# Casts that somebody thought of: *the studio wanted N as M*, *with N as M in mind*.
+_THOUGHT_OF = frozenset(
+    "want wish prefer consider think imagine envision envisage picture suggest propose intend plan hope desire favour favor test audition "
+    "screen-test reject decline refuse replace offer approach ask beg persuade drop fire sack pursue court dream conceive fancy insist "
+    "recommend write see lose deny pass".split()
+)
+_IN_MIND = frozenset("mind choice choices plan plans idea shortlist shortlisted considered candidate candidates contender contenders wishlist".split())  # fmt: skip
+
+
+def thought_of(part: Part, sentence: Sentence) -> bool:
+    """Whether a part may only have been meant for somebody: a verb of wishing stands before the name."""
+    before = (clause.vg for clause in sentence.clauses if clause.vg.start < part.agent.start)
+    return any(vg.lemma in _THOUGHT_OF for vg in before) or not _IN_MIND.isdisjoint(sentence.words)
 
 
 def _starring(
@@ -230,8 +246,10 @@ def bracketed(line: Line, sentence: Sentence, reading: Reading) -> Iterator[tupl
                     and player is np
                     and _is_named(part)
                 )
+                # *the writer Khanin (Oleg Yankovsky)*: behind a part of this film stands its actor
+                acted = player is inner and on_record(part, reading) and _acts(player.name, reading)
                 yield (
-                    Part(player, part, Grade.READ if listed else Grade.SEEN),
+                    Part(player, part, Grade.READ if listed or acted else Grade.SEEN),
                     Frame("PLAY", {}, [], np.start, end, np.start, end, by="bracket"),
                 )
 
@@ -258,22 +276,25 @@ def beside(sentence: Sentence, reading: Reading) -> Iterator[tuple[Part, Frame]]
                 yield Part(owner, np, Grade.READ), Frame("PLAY", {}, [], start, end, start, end, by="beside")
     owned = {id(np.poss): np for np in phrases if np.poss is not None}
     phrases = [np for np in phrases if id(np) not in owned]  # *as Juli's lost father*: not as Juli
-    played = None  # where the sentence has said that somebody plays a part: *N plays A and M the sailor B*
+    # where the sentence has said that somebody plays a part: *N plays A and M the sailor B*
+    told = (f.role("character", "complement") for f in sentence.frames if f.act in ("PLAY", "STAR", "IS"))
+    given = [np.start for np in told if np is not None]
     for np, after in pairwise(phrases):
         if np.sem not in ("PERSON", "NAME") or " " not in np.name:
             continue
         part: NP | None = after
-        grade = _joined(np, after, sentence, played)
+        grade = _joined(np, after, sentence, reading, any(start < np.start for start in given))
         if grade is None:
             part = next((other for other in phrases if other.start > np.start and _as(np, other, sentence)), None)
             grade = Grade.READ
-        if part is None or part.sem not in PLAYED or not _is_named(part):
+        named = part is not None and _is_named(part)
+        if part is None or part.sem not in PLAYED or not (named or (part is after and given)):
             continue
         here = acts_here(np, reading)
         if not here and not _acts(np.name, reading):
             continue
-        played = np.start
-        if not here and part.entity("character") is None:
+        given.append(np.start)
+        if not named or (not here and not on_record(part, reading)):
             grade = Grade.SEEN
         start, end = np.tokens[0].start, part.core_end
         if sentence.denials(start, end):
@@ -287,16 +308,34 @@ def beside(sentence: Sentence, reading: Reading) -> Iterator[tuple[Part, Frame]]
         yield Part(np, part, grade), frame
 
 
-def _joined(np: NP, after: NP, sentence: Sentence, played: int | None) -> Grade | None:
-    """How the phrase right after a name may be his part: *is Quint*, *: Quint*, *his ally Nesterov*."""
+def _joined(np: NP, after: NP, sentence: Sentence, reading: Reading, given: bool) -> Grade | None:
+    """How the phrase right after a name may be his part: *is Quint*, *: Quint*, *his ally Nesterov*. `given`: whether another's
+    part was told before it, so that the verb is left out."""
     between = [t.low for t in _between(np, after, sentence)]
     if after.sem not in PLAYED:
         return None
     if between == ["is"]:
         return Grade.READ
-    adjacent = not between and (after.poss is not None or after.det in ("his", "her", "the"))
-    apart = between == [","] and played is not None and after.det == "the"
-    return Grade.SEEN if between == [":"] or adjacent or apart else None
+    adjacent = not between and (after.poss is not None or after.det in ("his", "her", "the", "a", "an"))
+    if between == [":"]:
+        return Grade.READ if _listed(after, sentence) and on_record(after, reading) else Grade.SEEN
+    if given and (adjacent or (between == [","] and after.det == "the")):
+        return Grade.READ if on_record(after, reading) else Grade.SEEN
+    return Grade.SEEN if adjacent and after.det not in ("a", "an") and _is_named(after) else None
+
+
+def _listed(part: NP, sentence: Sentence) -> bool:
+    """Whether nothing but the next of a list follows: *N: Quint; M: Hooper.*"""
+    after = next((t.text for t in sentence.tokens if t.start >= part.core_end), ".")
+    return after in (".", ";", ",", "/", "|", "\u2022")
+
+
+def on_record(np: NP, reading: Reading) -> bool:
+    """Whether a phrase has the name of a part of this film on record."""
+    if np.entity("character") is not None:
+        return _is_named(np)
+    held = reading.catalogue.statements(reading.work, "cast") if reading.work and _is_named(np) else ()
+    return any(part_names.may_be(np.text, str(s.qualifiers.get("character", ""))) for s in held)
 
 
 def _as(np: NP, part: NP, sentence: Sentence) -> bool:

@@ -73,14 +73,16 @@ def same(one: str, other: str) -> bool:
         return False
     if len(a) > len(b):
         a, b = b, a
-    # Order-free: every part of the shorter name must find its own in the longer one.
-    left = list(b)
+    # Order-free: every part of the shorter name must find its own in the longer one, and one of them in full (*Dobisch* is no
+    # *Jeff D. Sheldrake*).
+    left, whole = sorted(b, key=len, reverse=True), False
     for part in a:
         match = next((other for other in left if _close(part, other)), None)
         if match is None:
             return False
         left.remove(match)
-    return any(len(part) > 1 for part in a)
+        whole = whole or min(len(part), len(match)) > 1
+    return whole
 
 
 def unlike(one: str, other: str) -> bool:
