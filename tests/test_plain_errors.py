@@ -30,6 +30,11 @@ def said(film: str, sentence: str, catalogue: Catalogue) -> dict[str, set[Status
         ("Larks on a String (1969)", "ordinal", "It was the first film to win the Golden Bear."),
         ("The Way Back (2010)", "based_on", 'Screenplay: Weir and Keith Clarke, after Sławomir Rawicz\'s novel "The Long Walk".'),
         ("Burnt by the Sun (1994)", "director", "105 min., dir. Andrei Tarkovsky, screenplay Rustam Ibragimbekov."),
+        ("Jaws (1975)", "cast", "Jack Nicholson is the crusty old hunter Quint."),
+        ("Patton (1970)", "cast", "Marlon Brando plays General Patton."),
+        ("Patton (1970)", "award", "The film won seven Academy Awards. It also won the award for Best Adapted Screenplay."),
+        ("Cold War (2018)", "award", "Paweł Pawlikowski won the Palme d'Or in Cannes in 2018."),
+        ("Ida (2013)", "set_time", "It is set in Poland in 1948."),
     ],
 )  # fmt: skip
 def test_it_is_refuted(film: str, kind: str, sentence: str, catalogue: Catalogue) -> None:
@@ -41,6 +46,11 @@ def test_it_is_refuted(film: str, kind: str, sentence: str, catalogue: Catalogue
     ("film", "sentence"),
     [
         ("Khrustalyov, My Car! (1998)", "It came long after Aleksei German's first feature."),
+        ("Patton (1970)", "It won seven Academy Awards. In Italy it was named Best Adapted Screenplay."),
+        ("Patton (1970)", "It won seven Academy Awards. The critics of London named it Best Adapted Screenplay."),
+        ("Jaws (1975)", "Jack Nicholson plays the young Quint."),
+        ("Cold War (2018)", "Paweł Pawlikowski came close to winning the Palme d'Or in 2018."),
+        ("Cold War (2018)", "Paweł Pawlikowski won the Palme d'Or."),  # with whatever film, in whatever year
         ("Khrustalyov, My Car! (1998)", "It was Aleksei German's first film in black and white for the cinema."),
         ("Khrustalyov, My Car! (1998)", "Aleksei German's first feature was shown beside it."),
         ("Child 44 (2015)", "When Leo refuses to denounce his wife Raisa, both are banished."),

@@ -33,7 +33,7 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     if agreeing:
         return Ground(tuple(agreeing), complete=True)
     if claim.qualifiers.get("anywhere"):
-        return _ever(claim, mine, catalogue)
+        return _ever(claim, link, mine, catalogue)
     if alike := [s for s in mine if _alike(claim, s, catalogue)]:
         return Ground(tuple((s, Agreement.UNCLEAR) for s in alike), otherwise=Reason.VALUE_UNRESOLVED)
     if elsewhere := _elsewhere(claim, mine, catalogue):
@@ -56,22 +56,29 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     # What it won at the festival that is named comes first: of the Palme d'Or one corrects to the Grand Prix.
     named_ = {prize.partition("/")[0] for prize in claim.value["prizes"]}
     own.sort(key=lambda s: (not _same_prize(claim, s, catalogue), s.qualifiers["table"] not in named_, not tables.is_top(s, catalogue)))  # fmt: skip
-    if person and (not tables.personal(claim) or not winners or any(_may_be(person, s) for s in winners)):
+    if person and (not tables.personal(claim) or not winners or any(tables.may_be(person, s) for s in winners)):
         return Ground(tuple((s, Agreement.UNCLEAR) for s in winners), otherwise=Reason.OUTSIDE_SCOPE)
     said = [(s, Agreement.DIFFERS) for s in (*own[:2], *winners[:5])]
     return Ground(tuple(said), complete=bool(said), otherwise=Reason.OUTSIDE_SCOPE, declared=whole.sources)
 
 
-def _ever(claim: Claim, mine: list[Statement], catalogue: Catalogue) -> Ground:
-    """*N won the Oscar for best actor*, of no film: against it is only that he never won it, for whatever film."""
+def _ever(claim: Claim, link: Link, mine: list[Statement], catalogue: Catalogue) -> Ground:
+    """*N won the Oscar for best actor*, *N won the Palme d'Or*, of no film: against it is only that he never won it, for whatever film."""
+    assert link.work is not None
     person = str(claim.qualifiers["recipient"])
-    winners = tables.anyone(claim, catalogue) if tables.personal(claim) and " " in person else []
-    if not winners or any(_may_be(person, s) for s in winners):
+    winners: list[Statement] = []
+    if " " in person and tables.personal(claim):
+        winners = tables.anyone(claim, catalogue)
+    elif " " in person and any(names.same(person, maker) for maker in link.work.director):
+        winners = tables.directed(claim, link, catalogue)  # what a film won is its director's in common speech
+    if not winners or any(tables.may_be(person, s) for s in winners):
         return Ground(tuple((s, Agreement.NEITHER) for s in mine), otherwise=Reason.OUTSIDE_SCOPE)
-    up_for = [s for s in mine if _same_prize(claim, s, catalogue) and _may_be(person, s)]
-    years = {s.qualifiers.get("year") for s in up_for}
+    up_for = [s for s in mine if _same_prize(claim, s, catalogue) and tables.may_be(person, s)]
+    years = {s.qualifiers.get("year") for s in up_for} or set(
+        tables.years(claim, link, catalogue, claim.value["prizes"][0].partition("/")[0])
+    )
     instead = [s for s in winners if s.qualifiers.get("year") in years]
-    return Ground(tuple((s, Agreement.EXCLUDES) for s in ([*up_for, *instead] or winners[-1:])), complete=True)
+    return Ground(tuple((s, Agreement.EXCLUDES) for s in ([*up_for, *instead][:6] or winners[-1:])), complete=True)
 
 
 # Prizes of juries are called now this, now that: *Special Jury Prize*, *Jury Prize*, *Grand Prize of the Jury*.
@@ -89,12 +96,6 @@ def _alike(claim: Claim, said: Statement, catalogue: Catalogue) -> bool:
         and any(prize.partition("/")[0] == q["table"] for prize in claim.value["prizes"])
         and tables.dated(claim, said, catalogue)
     )
-
-
-def _may_be(person: str, said: Statement) -> bool:
-    """Whether this prize may be his, for whatever film; who is not named may be anybody."""
-    held = tables.recipients(said)
-    return not held or any(not names.apart(person, one) for one in held)
 
 
 def _elsewhere(claim: Claim, mine: list[Statement], catalogue: Catalogue) -> list[Statement]:

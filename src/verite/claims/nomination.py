@@ -14,7 +14,7 @@ from verite.clauses import NP, Frame, Sentence
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Status
 from verite.prizes import compounds, listed, named, tables, whose
-from verite.reading import Reading
+from verite.reading import Line, Reading
 
 _SAID = {"nominated": "nominated", "shortlisted": "on the short list", "entered": "in the running"}
 
@@ -31,7 +31,7 @@ def find(reading: Reading) -> Iterator[Claim]:
             yield from listed.claims(reading, line, sentence, "nomination", taken)
     for line, sentence, frame in reading.frames(*named.WON, *named.COMING, "NOMINATE", "LOSE"):
         if line.label != "intro":
-            yield from _claims(reading, sentence, frame, taken)
+            yield from _claims(reading, line, sentence, frame, taken)
     for line in reading.lines:
         if line.label != "intro":
             for sentence in line.sentences:
@@ -39,7 +39,7 @@ def find(reading: Reading) -> Iterator[Claim]:
                 yield from _seen(reading, sentence, taken)
 
 
-def _claims(reading: Reading, sentence: Sentence, frame: Frame, taken: set[int]) -> Iterator[Claim]:
+def _claims(reading: Reading, line: Line, sentence: Sentence, frame: Frame, taken: set[int]) -> Iterator[Claim]:
     person = whose.recipient(frame, sentence, reading)
     if person is None or any(reading.other_film(np) for prep, np in frame.adjuncts if prep in ("for", "with")):
         return
@@ -61,6 +61,7 @@ def _claims(reading: Reading, sentence: Sentence, frame: Frame, taken: set[int])
         read = named.read(prize, frame, reading)
         if read is None:
             continue
+        read = named.in_context(read, prize, frame, sentence, line, reading.catalogue)
         taken.add(prize.tokens[0].start)
         taken.update(np.tokens[0].start for np in frame.phrases() if np.entity("category") is not None)
         yield _claim(reading, sentence, frame, prize, read, result, person, missed)
@@ -71,7 +72,9 @@ def _claim(
 ) -> Claim:  # fmt: skip
     # *It lost the Oscar to N*: one that loses to another was in the running; a bare *it lost the Oscar* may be a manner of speaking
     lost = frame.act == "LOSE" and not any(prep == "to" for prep, _ in frame.adjuncts)
-    unread = bool(person) or whose.unread(frame, sentence) or whose.of_another_body(prize) or lost
+    unread = person == "?" or whose.unread(frame, sentence) or whose.of_another_body(prize) or lost
+    asserted = frame.clause is None or frame.clause.vg.finite
+    unread = unread or (bool(person) and (frame.negative or not asserted or "respectively" in sentence.words))
     return reading.claim(
         "nomination",
         "nomination",
@@ -114,9 +117,13 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     if link.work is None:
         return Ground()
     mine = list(catalogue.statements(link.work.id, "award"))
+    if claim.qualifiers.get("recipient") and tables.personal(claim):
+        mine = tables.by_name(mine, catalogue)
     agreeing = [(s, Agreement.AGREES) for s in mine if tables.fits(claim, s, catalogue)]
     if agreeing:
         return Ground(tuple(agreeing), complete=True)
+    if claim.qualifiers.get("recipient"):
+        return _ever(claim, mine, catalogue)
     if none := tables.unwon(claim, link, mine, catalogue):
         return Ground(tuple((s, Agreement.EXCLUDES) for s in none), complete=True)
     whole = tables.complete(claim, link, catalogue)
@@ -133,6 +140,17 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
         return Ground(tuple((s, Agreement.UNCLEAR) for s in by_title), otherwise=Reason.VALUE_UNRESOLVED)
     differs = tuple((s, Agreement.DIFFERS) for s in up[:6])
     return Ground(differs, complete=bool(up), otherwise=Reason.OUTSIDE_SCOPE, declared=whole.sources)
+
+
+def _ever(claim: Claim, mine: list[Statement], catalogue: Catalogue) -> Ground:
+    """*N was nominated for the Oscar for best actor*, for what film is not said: against it is only that he never was, for whatever film."""
+    person = str(claim.qualifiers["recipient"])
+    sure = " " in person and claim.value["result"] == "nominated" and tables.personal(claim)
+    nominees = tables.anyone(claim, catalogue) if sure else []
+    if not nominees or any(tables.may_be(person, s) for s in nominees):
+        return Ground(tuple((s, Agreement.NEITHER) for s in mine), otherwise=Reason.OUTSIDE_SCOPE)
+    own = [s for s in mine if any(p.partition("/")[0] == s.qualifiers["table"] for p in claim.value["prizes"])]
+    return Ground(tuple((s, Agreement.EXCLUDES) for s in (own[:3] or nominees[-1:])), complete=True)
 
 
 def _split(prize: str) -> tuple[str, str]:

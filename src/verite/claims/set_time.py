@@ -57,25 +57,71 @@ def find(reading: Reading) -> Iterator[Claim]:
                     continue
                 taken.add(np.tokens[0].start)
                 said = {"named": np.text}
-                if _dateline(np, sentence, line) and _before_the_film(interval, reading):
+                if _told(np, sentence, line, reading) and _before_the_film(interval, reading):
                     head = Frame("SET", {}, [], sentence.start, np.core_end, np.start, np.core_end)
+                    others = (span_of(other, reading.catalogue) for other in sentence.phrases() if other is not np)
                     framed = any(t.low in _FRAMED for one in line.sentences for t in one.tokens)
-                    said |= {"beside": [], "framed": framed}
-                    yield reading.claim("set_time", "set_time", interval, head, sentence, np, said)
+                    said |= {"beside": [other for other in others if other], "framed": framed}
+                    here = any(t.low in _FRAMED for t in sentence.tokens)  # *It is 1937 as the film begins*
+                    grade = Grade.SEEN if here else Grade.READ
+                    yield reading.claim("set_time", "set_time", interval, head, sentence, np, said, grade)
                     continue
                 host = around or Frame("SEEN", {}, [], np.start, np.core_end, np.start, np.core_end)
                 yield reading.claim("set_time", "set_time", interval, host, sentence, np, said, Grade.SEEN)
 
 
+def _told(np: NP, sentence: Sentence, line: Line, reading: Reading) -> bool:
+    """Whether a date says by itself when the story takes place."""
+    if np.sem != "DATE":
+        return False
+    return _dateline(np, sentence, line) or _it_is(np, sentence) or _begins_in(np, sentence, line, reading)
+
+
 def _dateline(np: NP, sentence: Sentence, line: Line) -> bool:
     """*December 1949, a special prison.* *Leningrad, 1938: a captain runs.* A description that begins with its place and time, and goes on after a
-    comma, a colon or a full stop."""
-    if sentence is not line.sentences[0] or np.sem != "DATE":
-        return False
+    comma, a colon or a full stop; or further on a sentence of nothing else (*Hong Kong, 1962.*)."""
     before = [t for t in sentence.tokens if t.end <= np.tokens[0].start and t.text != ","]
     places = {t.start for other in sentence.phrases() if other.entity("place", "state") for t in other.tokens}
     after = next((t.text for t in sentence.tokens if t.start >= np.core_end), ".")
-    return all(t.start in places or t.low in _MONTHS for t in before) and len(before) < 5 and after in ",.:;–—"
+    plain_ = all(t.start in places or t.low in _MONTHS for t in before) and len(before) < 5
+    if sentence is line.sentences[0]:
+        return plain_ and after in ",.:;–—"
+    # a year alone, far from the beginning, may be anything's
+    return plain_ and bool(before or np.mods) and not sentence.clauses and len(sentence.tokens) < 9 and after in ",."
+
+
+def _it_is(np: NP, sentence: Sentence) -> bool:
+    """*It is 1937.* *It's the winter of 1941.* *The year is 1937.* *We are in Moscow, 1937.*"""
+    if not sentence.clauses or (first := sentence.clauses[0]).subject is None or first.vg.start > np.start:
+        return False
+    subject, after = first.subject, [c.vg.start for c in sentence.clauses[1:]]
+    if first.vg.lemma != "be" or not first.vg.present or first.vg.negative or any(start < np.start for start in after):
+        return False
+    between = {t.low for t in sentence.tokens if first.vg.end <= t.start < np.tokens[0].start}
+    if subject.head in ("year", "time") or subject.pronoun == "it":
+        return between <= _IN_A_DATE
+    places = {t.low for other in sentence.phrases() if other.entity("place", "state") for t in other.tokens}
+    return subject.pronoun == "we" and "in" in between and between - places <= {"in", ",", "the", *_IN_A_DATE}
+
+
+def _begins_in(np: NP, sentence: Sentence, line: Line, reading: Reading) -> bool:
+    """*In the Moscow of 1937, an officer hunts a killer*, *In 1930s Moscow an officer hunts*: of a story, told in the present. *In 1930
+    Buñuel shoots his second film* tells of the film, *In 1962 the novel appeared* of a thing, *In 1941 Germany attacks* of history."""
+    if sentence.tokens[0].low != "in" or sentence is not line.sentences[0]:
+        return False
+    places = {t.start for other in sentence.phrases() if other.entity("place", "state") for t in other.tokens}
+    before = [t for t in sentence.tokens[1:] if t.end <= np.tokens[0].start]
+    if any(t.start not in places and t.low not in ("the", "of", *_MONTHS) for t in before):
+        return False
+    main = next((c for c in sentence.clauses if c.vg.finite and not c.relative and c.subject is not None), None)
+    if main is None or not main.vg.present or main.vg.start < np.start or main.subject is None:
+        return False
+    spoken = (main.subject, *main.objects)
+    of_the_film = any(
+        one.sem in ("FILM", "FILM-NAME", "WORK", "WORK-NAME", "PRIZE") or reading.is_film(one) for one in spoken
+    )
+    somebody = main.subject.sem in ("CHARACTER", "HUMAN", "O", "ACT") or main.subject.pronoun in ("he", "she", "they")
+    return somebody and not of_the_film and not main.subject.entity("agent", "state", "place")
 
 
 def _before_the_film(interval: tuple[int, int], reading: Reading) -> bool:
@@ -86,6 +132,9 @@ def _before_the_film(interval: tuple[int, int], reading: Reading) -> bool:
 
 # not *in*: *In 1962, N's novel appeared*
 _MONTHS = frozenset("spring summer autumn fall winter early late mid".split())
+_IN_A_DATE = frozenset(
+    "the of year winter summer spring autumn fall end beginning start middle just already still now late early".split()
+)
 _FRAMED = frozenset(
     "flashback flashbacks frame framed framing prologue epilogue coda partly partially part opens opening begins beginning starts starting ends ending "
     "later then present afterwards today looks back remembers remembered recalls alternates between jumps moves decades generations".split()
@@ -111,7 +160,7 @@ def _of_its_fortune(np: NP, interval: tuple[int, int], sentence: Sentence, readi
 def _of_a_thing(np: NP, sentence: Sentence) -> bool:
     """*a set of rules from 1950*, *the novel of 1962*: the date of a thing, not of the story."""
     return np.sem == "DATE" and any(
-        ((prep in ("from", "by") and inner is np) or other.of is np) and other.sem not in ("TIME", "FILM", "EVENT")
+        ((prep in ("from", "by") and inner is np) or other.of is np) and other.sem not in ("TIME", "FILM", "EVENT", "PLACE")
         for other in sentence.phrases() for prep, inner in [*other.pps, ("", None)]
     )  # fmt: skip
 
@@ -205,6 +254,7 @@ def years_of(said: Statement, catalogue: Catalogue) -> tuple[int, int] | None:
     else:
         dates = str(said.value).split("/")
     years = [int(found[0]) for d in dates if (found := re.match(r"\d{4}", d))]
+    years += [int(f"{found[1]}{end}") for d in dates if (found := re.match(r"(\d{3})X", d)) for end in "09"]
     return (min(years), max(years)) if years else None
 
 

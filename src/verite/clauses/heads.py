@@ -107,6 +107,10 @@ def describe(np: NP, content: list[Token], first: Token) -> None:
     if last.entities:
         kinds = [e.type for e in last.entities]
         np.head = last.low
+        if "this" in kinds and "character" in kinds and len(content) > 1 and content[-2].capital:
+            # *General Patton*, whose film bears his name
+            kinds = [kind for kind in kinds if kind != "this"]
+            np.entities = [e for e in np.entities if e.type != "this"]
         if {"work", "this", "film"} & set(kinds) and any(
             mod in words_of.forms_of_work or mod in _WORKS for mod in np.mods
         ):

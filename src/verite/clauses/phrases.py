@@ -1,5 +1,6 @@
 """What a sentence is made of once its words are chunked: noun phrases, verb groups, and the marks between them."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -8,10 +9,12 @@ from verite.clauses.tokens import Entity, Token
 REFLEXIVE = frozenset("himself herself itself themselves".split())
 PLURALS = ("men", "women", "children", "people", "police", "militia", "troops", "nkvd", "secret police", "policemen")
 
+_APART = re.compile(r" (['’](?:s|re|ve|ll|d|m)\b)")
+
 
 def spelt(tokens: list[Token]) -> str:
     """The words of tokens as they are written: *Schindler's Ark*, not *Schindler 's Ark*."""
-    return " ".join(token.text for token in tokens).replace(" 's", "'s").replace(" ’s", "’s")
+    return _APART.sub(r"\1", " ".join(token.text for token in tokens))
 
 
 class NP:
@@ -72,6 +75,7 @@ class NP:
     def plural(self) -> bool:
         return (self.number or 0) > 1 or bool(self.also) or (
             self.head.endswith("s") and not self.head.endswith(("ss", "us", "is")) and self.sem not in ("PERSON", "NAME")
+            and not (self.sem == "FILM" and self.entity("this"))  # *Reds*
         ) or self.head in PLURALS  # fmt: skip
 
     @property
@@ -134,7 +138,7 @@ class VG(NamedTuple):
         return self.finite and self.tag in ("z", "base") and _PAST.isdisjoint(token.low for token in self.tokens)
 
 
-_PAST = frozenset("was were had did would could".split())
+_PAST = frozenset("was were had did would could 'd".split())
 
 
 class Mark(NamedTuple):

@@ -16,9 +16,9 @@ _TOKEN = re.compile(
     | (?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Gen|Col|No|vs|Prof|Bros|Inc|Ltd|Corp|Rev|Lt|Capt|Sgt|[Dd]ir|[Ss]cr|[Pp]rod|[Pp]hot)\.               # abbreviations keep their dot
     | [A-Z]\.(?=\s?[A-Z])                                          # an initial
     | (?<=\w)[-‑](?:winning|nominated|shortlisted)\b                   # Oscar-winning: first the prize by its name, see `mark`
-    | ['’]s\b
+    | ['’](?:s|re|ve|ll|d|m)\b                                      # it-'s, they-'re, he-'d
     | (?:(?<=o)|(?<=d)|(?<=s)|(?<=e)|(?<=a)|(?<=u))n['’]t\b        # did-n't, was-n't
-    | [^\W\d_](?:(?!n['’]t\b)[^\W\d_]|\u00ad)*(?:(?:[-‑](?!(?:winning|nominated|shortlisted)\b)|–(?=[A-Z])|['’](?!s\b))[^\W_]+)*
+    | [^\W\d_](?:(?!n['’]t\b)[^\W\d_]|\u00ad)*(?:(?:[-‑](?!(?:winning|nominated|shortlisted)\b)|–(?=[A-Z])|['’](?!(?:s|re|ve|ll|d|m)\b))[^\W_]+)*
     | \.\.\.|…
     | [^\w\s]
     """,

@@ -5,14 +5,14 @@ edition and year come from anywhere in the clause.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from verite.catalogue import Catalogue
 from verite.clauses import NP, Frame, Sentence, tokens
 from verite.clauses.tokens import Entity
 from verite.prizes import crafts
-from verite.reading import Reading
+from verite.reading import Line, Reading
 from verite.text import fold, ordinal, plain
 
 COMING = ("COME-PRIZE", "INCLUDE")  # of these only some speak of a prize: see `_come`
@@ -199,23 +199,35 @@ def _praised(prize: NP, frame: Frame) -> list[NP]:
     return [one for np in (*given, *own) for one in np.each()]
 
 
-def in_context(read: Named, prize: NP, frame: Frame, sentence: Sentence, catalogue: Catalogue) -> Named:
-    """*It won the Oscar for best picture, and N took home Best Director*: a category of nobody's is of the one academy
-    named before it in the sentence, unless the words give it to another (*by the critics*)."""
+def in_context(read: Named, prize: NP, frame: Frame, sentence: Sentence, line: Line, catalogue: Catalogue) -> Named:
+    """*It won the Oscar for best picture, and N took home Best Director*, *It won three Oscars. N was named Best Actress*: a category of
+    nobody's is of the one academy named before it, in the sentence or the one before, unless the words give it to another
+    (*by the critics*, *at home*)."""
     if same := _same_category(read, prize, frame, sentence):
         return read._replace(prizes=same)
     if at := _given_there(read, prize, sentence):
         return read._replace(prizes=at)
     several = len({one.partition("/")[0] for one in read.prizes}) > 1
-    if not several or read.edition or any(prep in ("by", "from", "at") for prep, _ in frame.adjuncts):
+    by_another = any(prep in ("by", "from", "at") or (prep == "in" and np.sem != "DATE") for prep, np in frame.adjuncts)
+    if not several or read.edition or by_another:
         return read
-    named_ = [np for np in sentence.phrases() if np.start < prize.start and np.entity("prize", "category")]
-    owners = [{e.id.partition("/")[0] for e in np.entities if e.type in ("prize", "category")} for np in named_]
-    sure = {table for tables in owners if len(tables) == 1 for table in tables}
+    sure = _owners(np for np in sentence.phrases() if np.start < prize.start)
+    if not sure and frame.role("jury") is None and sentence is not line.sentences[0]:
+        before = line.sentences[line.sentences.index(sentence) - 1]
+        said = list(before.phrases())
+        elsewhere = any(np.sem == "FEST" or np.entity("festival") for np in said)
+        sure = set() if elsewhere else _owners(said)
     if len(sure) != 1 or catalogue.tables.get(min(sure), {}).get("kind") != "academy":
         return read
     mine = tuple(one for one in read.prizes if one.partition("/")[0] in sure)
     return read._replace(prizes=mine, unnamed=False) if mine else read
+
+
+def _owners(said: Iterable[NP]) -> set[str]:
+    """Who gives the prizes that these phrases name, of those that only one gives."""
+    named_ = [np for np in said if np.entity("prize", "category")]
+    owners = [{e.id.partition("/")[0] for e in np.entities if e.type in ("prize", "category")} for np in named_]
+    return {table for tables in owners if len(tables) == 1 for table in tables}
 
 
 def _same_category(read: Named, prize: NP, frame: Frame, sentence: Sentence) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ def claims(reading: Reading) -> Iterator[Claim]:
             yield from listed.claims(reading, line, sentence, "award", taken)
     for line, sentence, frame in reading.frames(*named.ACTS):
         if line.label != "intro":
-            yield from _claims(reading, sentence, frame, taken)
+            yield from _claims(reading, line, sentence, frame, taken)
     for line in reading.lines:
         if line.label != "intro":
             for sentence in line.sentences:
@@ -34,7 +34,7 @@ def claims(reading: Reading) -> Iterator[Claim]:
                 yield from _seen(reading, sentence, taken)
 
 
-def _claims(reading: Reading, sentence: Sentence, frame: Frame, taken: set[int]) -> Iterator[Claim]:
+def _claims(reading: Reading, line: Line, sentence: Sentence, frame: Frame, taken: set[int]) -> Iterator[Claim]:
     prizes = named.phrases(frame)
     if not prizes or frame.act == "ENTER":
         return
@@ -54,7 +54,7 @@ def _claims(reading: Reading, sentence: Sentence, frame: Frame, taken: set[int])
         read = _read(prize, at, frame, reading)
         if read is None:
             continue
-        read = named.in_context(read, at, frame, sentence, reading.catalogue)
+        read = named.in_context(read, at, frame, sentence, line, reading.catalogue)
         claim = _claim(reading, sentence, frame, at, read, person)
         for np in frame.phrases():
             # the category beside the prize is part of this claim, not another one
@@ -160,6 +160,8 @@ def _claim(reading: Reading, sentence: Sentence, frame: Frame, prize: NP, read: 
     unread = whose.unread(frame, sentence) or vague or whose.of_another_body(prize)
     # *N won the Oscar for best actor*: for what film is not said
     anywhere = bool(person) and person != "?" and not _for_this(frame, reading)
+    # *N dreamed of winning the Palme d'Or*, *N came close to winning it*
+    unread = unread or (anywhere and frame.clause is not None and not frame.clause.vg.finite)
     # *Niven and Hiller won Oscars for best actor and best supporting actress respectively*: which is whose is not read
     unread = unread or person == "?" or "respectively" in sentence.words
     denied = prize.det in ("no", "neither") or prize.denied or frame.act == "LOSE"
