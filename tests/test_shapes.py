@@ -28,6 +28,14 @@ SHAPES: dict[str, Shape] = {
     "a picture after the year of a heading": ("### The Lamplighter (1931) 🎪\nDescription: A man.\n\n### The Ferry (1934) 🎬\nFact: A boat.\n", TWO, ["description"]),
     "Roman numerals": ("### I. The Lamplighter (1931)\nFact: A man.\n\n### II. The Ferry (1934)\nFact: A boat.\n\n### II ½. Night Shift (1961)\nFact: Long.\n", THREE, ["fact"]),
     "Roman numerals without headings": ("I. The Lamplighter (1931). A man.\n\nII. The Ferry (1934). A boat.\n", TWO, [""]),
+    "a film without a year among others": (
+        "The Lamplighter (1931)\n\nA man is held for years in a harbour, and nobody knows why.\n\nNight Shift\n\nDocumentary, 56 minutes. A factory at night, and those who work in it.\n\n"
+        "The Ferry (1934)\n\nA boat crosses the fjord, and a man waits for it all his life.\n", TWO, [""],
+    ),
+    "headings within entries": (
+        "The Lamplighter (1931)\n\nA man is held for years in a harbour, and nobody knows why.\n\nWhat Critics Said\n\nThey liked it well enough, and said so in print.\n\n"
+        "The Ferry (1934)\n\nA boat crosses the fjord.\n\nWhat Critics Said\n\nThey liked it less, and said so in print.\n", TWO, ["", "", ""],
+    ),
     "numbers before titles in single quotes": ("1 ‘The Lamplighter’ (1931)\n\nA man.\n\n2 'The Ferry' (1934)\n\nA boat.\n", TWO, [""]),
     "numbers that count down before quoted titles": ("2 “The Lamplighter” (1931)\n\nA man.\n\n1 “The Ferry” (1934)\n\nA boat.\n", TWO, [""]),
     "titles in single quotes": ("‘The Lamplighter’ (1931)\n\nA man.\n\n‘The Ferry’ (1934)\n\nA boat.\n", TWO, [""]),

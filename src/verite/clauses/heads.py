@@ -40,6 +40,12 @@ _BEFORE_NAMES = frozenset(
 )
 
 
+_TRADES = frozenset(
+    "director directors filmmaker film-maker writer writer-director screenwriter author novelist playwright actor actors actress actresses star stars comedian "
+    "composer cinematographer cameraman photographer producer editor critic critics journalist historian singer legend auteur".split()
+)
+
+
 def _first_name(content: list[Token]) -> int:
     """Where the run of capitals before a family name begins that nothing else is known of; the end if there is none."""
     words_of = lexicon()
@@ -143,6 +149,8 @@ def describe(np: NP, content: list[Token], first: Token) -> None:
         names.insert(0, token)
     while names and not names[0].capital:
         del names[0]
+    if len(names) > 2 and names[0] is first and names[0].low in _TRADES:
+        del names[0]  # *Director Sergei Bondarchuk shot it*
     if names and names[0] is first and len(names) == 1 and (np.head in words_of.forms or np.head in words_of.classes):
         names = []
     if names:

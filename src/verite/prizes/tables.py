@@ -90,8 +90,8 @@ def complete(claim: Claim, link: Link, catalogue: Catalogue) -> Completeness | N
     found = None
     for prize in prizes:
         table, _, category = prize.partition("/")
-        if category in ("", "*", "?"):
-            return None
+        if category in ("", "*", "?") or _another_of_the_name(link, prize, catalogue):
+            return None  # *War and Peace* has four ids, one for each part, and the Oscar is another one's
         declared = [c for c in catalogue.complete(f"award:{table}", "award") if c.scope["category"] in (category, "*")]
         meant = years(claim, link, catalogue, table)
         covering = [
@@ -193,8 +193,8 @@ def unwon(claim: Claim, link: Link, mine: Sequence[Statement], catalogue: Catalo
     return [counted(link.work.id, table, result, 0, 0, cited)]
 
 
-def _another_of_the_name(link: Link, table: str, catalogue: Catalogue) -> bool:
-    """Whether the table knows a film of one of these titles, of about these years: the same film, perhaps, under another id."""
+def _another_of_the_name(link: Link, prize: str, catalogue: Catalogue) -> bool:
+    """Whether the table, or its category, knows another film of one of these titles, of about these years: the same film, perhaps, under another id."""
     assert link.work is not None
     own, years_ = catalogue.lead(link.work.id), [year for year, _ in link.work.years]
     said = [str(s.value) for s in catalogue.statements(link.work.id, "title")]
@@ -202,7 +202,7 @@ def _another_of_the_name(link: Link, table: str, catalogue: Catalogue) -> bool:
         for other in catalogue.titled(key):
             near = any(abs(a - b) <= 3 for a in other.years for b in years_) or not other.years
             work = catalogue.numbered(other.lead) if other.lead != own and near else None
-            if work and any(s.qualifiers["table"] == table for s in catalogue.statements(work.id, "award")):
+            if work and any(is_(prize, s, catalogue) for s in catalogue.statements(work.id, "award")):
                 return True
     return False
 

@@ -42,7 +42,7 @@ def entries(lines: Sequence[Line], bodies: Sequence[str], found: Mapping[int, Op
             continue
         if opening is None:
             opening = _vouched(lines, bodies, i, chosen, leading)
-            if opening is not None:
+            if opening is not None or _stands_as_heading(lines, bodies, i, chosen, leading):
                 chosen[i] = opening
             continue
         if _accepted(opening, lines, i, leading, within, given):
@@ -197,6 +197,43 @@ def _vouched(
         return None  # under a title that has no prose yet stand its credits, not the next film
     return (
         opening._replace(rest=line.end, title=opening.title) if leading is None or line.marked or line.opens else None
+    )
+
+
+def _stands_as_heading(
+    lines: Sequence[Line],
+    bodies: Sequence[str],
+    i: int,
+    chosen: Mapping[int, Opening | None],
+    leading: tuple[str, int] | None,
+) -> bool:
+    """Whether a line stands like the headings of the list, and has no year: another film, perhaps, whose prose is not of the one before.
+    (*Escape From a Nazi Death Camp*, under *The Diary of Anne Frank (1959)* and its text.) What stands so in several entries is a
+    heading within them."""
+    line = lines[i]
+    if (
+        leading is None
+        or leading[0] != "alone"
+        or line.marked
+        or not line.opens
+        or label(line) is not None
+        or not any(chosen.values())
+    ):
+        return False
+    words = bodies[i].rstrip(WRAPS).split()
+    capital = sum(word[:1].isupper() or not word[:1].isalpha() for word in words if len(word) > 3)
+    if not 1 < len(words) < 11 or capital < sum(len(word) > 3 for word in words) or words[-1][-1] in ".!?:,;…":
+        return False
+    before = next((j for j in range(i - 1, -1, -1) if lines[j].kind != "blank"), None)
+    after = next((j for j in range(i + 1, len(lines)) if lines[j].kind != "blank"), None)
+    if before is None or after is None or before in chosen or after == i + 1 or after in chosen:
+        return False  # right under a title stand its credits; a heading stands apart from its prose
+    prose = lines[before].text.rstrip(), lines[after].text.rstrip()
+    alone = sum(other.body == line.body for other in lines) == 1
+    return (
+        alone
+        and all(len(text) > 80 or text[-1:] in '.!?…”"' for text in prose)
+        and untitled(line, bodies[i]) is not None
     )
 
 
