@@ -49,6 +49,8 @@ def test_it_is_refuted(film: str, kind: str, sentence: str, catalogue: Catalogue
         ("Patton (1970)", "It won seven Academy Awards. In Italy it was named Best Adapted Screenplay."),
         ("Patton (1970)", "It won seven Academy Awards. The critics of London named it Best Adapted Screenplay."),
         ("Jaws (1975)", "Jack Nicholson plays the young Quint."),
+        ("Cabaret (1972)", "Nominated for ten Oscars (including Best Picture), it won eight."),
+        ("Cabaret (1972)", "It won one of ten Oscars (for its editing) that nobody had expected."),
         ("Cold War (2018)", "Paweł Pawlikowski came close to winning the Palme d'Or in 2018."),
         ("Cold War (2018)", "Paweł Pawlikowski won the Palme d'Or."),  # with whatever film, in whatever year
         ("Khrustalyov, My Car! (1998)", "It was Aleksei German's first film in black and white for the cinema."),

@@ -36,6 +36,7 @@ SHAPES: dict[str, Shape] = {
         "The Lamplighter (1931)\n\nA man is held for years in a harbour, and nobody knows why.\n\nWhat Critics Said\n\nThey liked it well enough, and said so in print.\n\n"
         "The Ferry (1934)\n\nA boat crosses the fjord.\n\nWhat Critics Said\n\nThey liked it less, and said so in print.\n", TWO, ["", "", ""],
     ),
+    "captions of pictures": ("The Lamplighter (1931)\n\nA Still from The Lamplighter (1931)\n\nA man.\n\nThe Ferry (1934)\n\nA scene from The Ferry (1934)\n\nA boat.\n", TWO, None),
     "numbers before titles in single quotes": ("1 ‘The Lamplighter’ (1931)\n\nA man.\n\n2 'The Ferry' (1934)\n\nA boat.\n", TWO, [""]),
     "numbers that count down before quoted titles": ("2 “The Lamplighter” (1931)\n\nA man.\n\n1 “The Ferry” (1934)\n\nA boat.\n", TWO, [""]),
     "titles in single quotes": ("‘The Lamplighter’ (1931)\n\nA man.\n\n‘The Ferry’ (1934)\n\nA boat.\n", TWO, [""]),

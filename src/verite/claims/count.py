@@ -114,6 +114,8 @@ def _of_prizes(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterato
             many = _how_many(np, sentence)
             if many is None or np.tokens[0].start in taken:
                 continue
+            if not named.of_nomination(np) and _some_of(np, sentence):
+                continue  # *one of the five Oscars that it was up for*: how many it won of them, the other number says
             taken.add(np.tokens[0].start)
             bare = np.sem == "O" and np.entity("prize") is None
             if bare and not (table or whole) and np.of is None:
@@ -145,6 +147,11 @@ def _of_prizes(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterato
             yield claim._replace(span=Span(min(claim.span.start, since), claim.span.end)) if table else claim
     yield from _alone(reading, sentence, taken)
     yield from _beside(reading, sentence, taken)
+
+
+def _some_of(np: NP, sentence: Sentence) -> bool:
+    before = [t.low for t in sentence.tokens if t.end <= np.tokens[0].start][-2:]
+    return before[-1:] == ["of"] and number(before[0]) is not None
 
 
 def _alone(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Claim]:

@@ -48,8 +48,13 @@ def _claims(reading: Reading, line: Line, sentence: Sentence, frame: Frame, take
         missed = frame.word == "miss out on"  # *missed out on the Oscar* says nothing of a nomination
         if result == "won" or prize.tokens[0].start in taken or (missed and not named.of_nomination(prize)):
             continue
-        if (prize.number or 0) > 1:
-            continue  # how many: `count`
+        if (prize.number or 0) > 1:  # how many: `count`
+            for at in named.among(prize, sentence):
+                one = named.one_of(prize, at, reading.catalogue)
+                if one is not None and at.tokens[0].start not in taken and not frame.negative:
+                    taken.add(at.tokens[0].start)
+                    yield _claim(reading, sentence, frame, at, one, result, "", missed)
+            continue
         if any(np.head in _TALK and any(inner is prize for inner in np.within()) for np in sentence.phrases()):
             continue  # *talk of an Oscar nomination*
         if (

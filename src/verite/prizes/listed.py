@@ -18,7 +18,7 @@ _PRIZES = frozenset(
     "oscar oscars academy award awards prize prizes win wins bafta baftas césar césars cesar cesars golden globe globes nika nikas statuette statuettes "
     "goya goyas david trophies".split()
 )
-_UP_FOR = frozenset("nomination nominations nod nods".split())
+_UP_FOR = frozenset("nomination nominations nominated nominee nod nods up contention running shortlisted".split())
 _WON = frozenset("won wins win winning took taking takes scooped bagged collected".split())
 _AND = frozenset((",", "&", "and", "plus", "/"))
 _LEAD = frozenset("incl. including for the one best in".split())
@@ -91,10 +91,11 @@ def _counted(tokens: Sequence[Token], k: int) -> tuple[int, int, str] | None:
             if tokens[i].low not in _PRIZES | _UP_FOR:
                 return None
             continue
-        if not 1 < many < _MOST:
-            return None
-        if between:
-            return i, many, "nominated" if between & _UP_FOR else "won"
+        if not 1 < many < _MOST or (i and tokens[i - 1].low == "of"):
+            return None  # *one of five Oscars (costumes)*
+        if between:  # *Nominated for five Oscars (including Best Picture), it won one*
+            up_for = i > 1 and tokens[i - 1].low == "for" and tokens[i - 2].low in _UP_FOR
+            return i, many, "nominated" if up_for or between & _UP_FOR else "won"
         return (i, many, "won") if i and tokens[i - 1].low in _WON else None
     return None
 

@@ -5,7 +5,7 @@ edition and year come from anywhere in the clause.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from verite.catalogue import Catalogue
@@ -185,6 +185,22 @@ def read(prize: NP, frame: Frame, reading: Reading) -> Named | None:
     between = (np for np in frame.phrases() if prize.start < np.start < past)
     joined = [np for np in between if np.sem in ("FEST", "DATE") or np.entity("category", "festival") is not None]
     return resolve(prize, [*prize.within(), *joined], reading.catalogue)
+
+
+def among(prize: NP, sentence: Sentence) -> Iterator[NP]:
+    """The categories that are told of several prizes: *seven Oscars, including Best Picture*, up to the next thing that is said."""
+    after = next(
+        (c.vg.start for c in sentence.clauses if c.vg.start > prize.start and c.vg.lemma != "include"), sentence.end
+    )
+    for np in sentence.phrases():
+        if np.entity("category") is not None and prize.core_end <= np.start < after:
+            yield np
+
+
+def one_of(prize: NP, at: NP, catalogue: Catalogue) -> Named | None:
+    """What a category told of several prizes can mean."""
+    found = resolve(prize, [at, prize], catalogue)
+    return found._replace(words=at.text) if found else None
 
 
 def _praised(prize: NP, frame: Frame) -> list[NP]:

@@ -139,19 +139,12 @@ def _each(won: list[NP], sentence: Sentence) -> Iterator[tuple[NP, NP]]:
         if (prize.number or 0) < 2:
             yield prize, prize
             continue
-        after = next(
-            (c.vg.start for c in sentence.clauses if c.vg.start > prize.start and c.vg.lemma != "include"), sentence.end
-        )
-        for np in sentence.phrases():
-            if np.entity("category") is not None and prize.core_end <= np.start < after:
-                yield prize, np
+        for np in named.among(prize, sentence):
+            yield prize, np
 
 
 def _read(prize: NP, at: NP, frame: Frame, reading: Reading) -> named.Named | None:
-    if at is prize:
-        return named.read(prize, frame, reading)
-    found = named.resolve(prize, [at, prize], reading.catalogue)
-    return found._replace(words=at.text) if found else None
+    return named.read(prize, frame, reading) if at is prize else named.one_of(prize, at, reading.catalogue)
 
 
 def _claim(reading: Reading, sentence: Sentence, frame: Frame, prize: NP, read: named.Named, person: str) -> Claim:

@@ -84,6 +84,7 @@ _ABOUT = ("", "c.", "ca.", "circa", "made", "released", "um", "около", "©"
 _TALK = re.compile(
     r"^(?:(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Tt]his|[Tt]here|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ss]ee|[Aa]lso)\s+[a-z]"
     r"|(?:[Bb]ased|[Dd]irected|[Ff]ilmed|[Ss]hot|[Ww]on|[Rr]eleased|[Bb]orn|[Ww]inner|[Nn]ominated)\s+(?:on|by|in|at|the|of|for|a|an)\s"
+    r"|(?:[Aa]\s+)?(?:[Ss]till|[Ss]creenshot|[Pp]oster|[Pp]hoto|[Ii]mage)\s+(?:from|of|for)\s|[Aa]\s+[Ss]cene\s+from\s"  # under a picture
     r"|(?:[Aa]|[Tt]he)\s+(?:film|movie|book|novel|play|sequel|remake|director|same|first|best|original)\s)"
 )
 
