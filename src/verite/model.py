@@ -154,11 +154,13 @@ class Work(NamedTuple):
 
 
 class Prose(NamedTuple):
-    """A labelled run of an entry's text: `label` is description, fact, note or "" (unlabelled)."""
+    """A labelled run of an entry's text: `label` is description, fact, note or "" (unlabelled); `head`, the word over its column
+    where that says what the people in it did (*Director*)."""
 
     label: str
     span: Span
     text: str
+    head: str = ""
 
 
 class Entry(NamedTuple):  # `index` hides tuple.index, which nobody wants of an entry

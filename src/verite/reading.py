@@ -363,7 +363,7 @@ def read(link: Link, catalogue: Catalogue, gazetteer: Gazetteer) -> Reading:
     known = gazetteer.with_names(_titles(link))
     if link.work is not None:
         known = known.with_names(catalogue.spellings(link.work.id))
-    lines = [Line(prose, read_prose(prose.text, prose.span.start, known)) for prose in link.entry.prose]
+    lines = [Line(prose, read_prose(prose.text, prose.span.start, known, prose.head)) for prose in link.entry.prose]
     return Reading(link, lines, catalogue)
 
 

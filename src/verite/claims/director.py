@@ -1,6 +1,7 @@
 """Who directed the film.
 
-Read from *directed by N*, *N directed*, *N's film*, *a film by N*, *the director, N,* and their like.
+Read from *directed by N*, *N directed*, *N's film*, *a film by N*, *the director, N,* and their like; of those who direct by trade also
+from *N's masterwork* and *N's, of 1953* where a line begins so, *N shot it*, *N is the man who made it*.
 Refuted only where the record declares that it names all directors, and the name is surely another
 person's: names are compared across spellings and scripts, and a name that might be a spelling of a
 recorded one is left unverified. A name by itself (*Kurosawa again.*) only supports. *Made by N* counts only where N is a known person, since studios make
@@ -8,7 +9,7 @@ films too.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from verite import names, people, sightings
 from verite.catalogue import Catalogue
@@ -27,8 +28,13 @@ _OTHER_OFFICES = frozenset(
 _OTHER_FILMS = frozenset(
     "first last final early late later earlier next previous other second third best finest".split()
 )
+# *Hitchcock's favourite film*, his *planned epic*: what he loved, or did not come to
+_FAVOURED = frozenset(
+    "favourite favorite beloved loved pet dream unmade planned abandoned unfinished rival other next".split()
+)
 _ENDS = frozenset("first last final".split())
 _DIRECTS = CREDITS.index("director")
+_SOMEBODY = ("man", "woman", "person", "one", "filmmaker", "director")
 _ONE = ("director", "filmmaker", "film-maker", "writer-director")
 _SHOWN_BESIDE = frozenset(
     "opens opened open closes closed close festival series retrospective programme program premiered screened competes competed".split()
@@ -48,16 +54,24 @@ def find(reading: Reading) -> Iterator[Claim]:
             if at in taken or not np.name:
                 continue
             taken.add(at)
-            grade = Grade.SEEN if _beside(frame, sentence) or "uncredited" in sentence.words else grade
+            loose = _beside(frame, sentence) and not _opening(np, frame, sentence, reading)
+            grade = Grade.SEEN if loose or "uncredited" in sentence.words else grade
             yield reading.claim("director", "director", np.name, frame, sentence, np, qualifiers, grade)
-    if not taken:
-        yield from _named_here(reading)
+    for sentence, np in _whose(reading):
+        at = (np.tokens[0].start, np.core_end)
+        if at not in taken:
+            taken.add(at)
+            frame = Frame("DIRECT", {}, [], np.start, np.core_end, np.start, np.core_end, by="credit", word="'s")
+            yield reading.claim("director", "director", np.name, frame, sentence, np, {"agents": reading.agents(np)})
+    yield from _named_here(reading, {start for start, _ in taken})
 
 
-def _named_here(reading: Reading) -> Iterator[Claim]:
+def _named_here(reading: Reading, taken: Set[int]) -> Iterator[Claim]:
     """*Kurosawa again.* *William Friedkin always spoke of it as his best.* An entry that names the director on record, and
-    says of nobody that he directed it, has him in mind."""
+    says of him in no other words that he directed it, has him in mind."""
     for sentence, np, agents in sightings.people(reading, "director", reading.on_record("director")):
+        if np.tokens[0].start in taken:
+            return
         if np.sem not in ("PRIZE", "FEST", "PLACE", "WORK", "WORK-NAME"):
             yield sightings.claim(reading, "director", np.name, np, sentence, {"agents": agents})
             return
@@ -83,6 +97,8 @@ def _directors(frame: Frame, sentence: Sentence, reading: Reading) -> Iterator[t
     agent = frame.role("named", "holder") if frame.act == "DIRECT" and frame.by == "noun" else frame.role("agent")
     if frame.by == "noun" and frame.head is not None and office_of(frame.head):
         agent = frame.role("agent")  # *the direction is by N*
+    if agent is not None and frame.by == "verb" and (named := _the_one(agent, frame, sentence)) is not None:
+        agent = named
     if agent is None:
         return
     # *the Oscar-winning director N* of another film: `film` names it, and was refused above.
@@ -97,21 +113,24 @@ def _directors(frame: Frame, sentence: Sentence, reading: Reading) -> Iterator[t
         words = np.name.lower().split(" ")
         if any(word in _STUDIO for word in words) or (np.sem == "NAME" and len(words) < 2):
             continue
-        if frame.act in ("MAKE", "SHOOT") and not known:
+        by_trade = _directs(np.name, reading.catalogue)
+        if frame.act in ("MAKE", "SHOOT") and not known and not by_trade:
             continue
-        if frame.act == "MAKE" and _acts_above_all(reading.catalogue.names(known[0])[0], reading):
+        if frame.act == "MAKE" and known and _acts_above_all(reading.catalogue.names(known[0])[0], reading):
             continue  # *the second of six films that Stanwyck made*
         if frame.by == "credit" and frame.word in ("'s", "from") and not known and len(words) < 2:
             continue
         if frame.act in ("BEHIND", "SHOOT"):
-            # Whoever is behind the camera, or shoots it, may direct or photograph.
-            yield np, {"agents": known}, Grade.SEEN
+            # Whoever is behind the camera, or shoots it, may direct or photograph: who directs by trade, *shot it in Rome*.
+            shot = by_trade and frame.act == "SHOOT" and film is not None and not frame.passive
+            yield np, {"agents": known}, Grade.READ if shot else Grade.SEEN
             continue
         loose = frame.by == "credit" and frame.word in ("'s", "from")
         # *Emily Watson's film* may be the one that she is in
         begins = not known and _opens(np, film, sentence, reading) and _directs(np.name, reading.catalogue)
         grade = Grade.SEEN if loose and not begins and (not known or _only_in_it(known, reading)) else Grade.READ
-        if loose and (_beside_it(known, sentence, reading) or not _SHOWN_BESIDE.isdisjoint(sentence.words)):
+        loved = film is not None and not _FAVOURED.isdisjoint(t.low for t in film.tokens)
+        if loose and (loved or _beside_it(known, sentence, reading) or not _SHOWN_BESIDE.isdisjoint(sentence.words)):
             grade = Grade.SEEN
         yield np, {"agents": known, "beside": [one.name for one in agent.each() if one is not np]}, grade
 
@@ -120,6 +139,68 @@ def _beside_it(known: list[str], sentence: Sentence, reading: Reading) -> bool:
     """*Werner Herzog's film follows three of its extras*: the film of another, where *it* is this one."""
     held = reading.on_record("director")
     return held.isdisjoint(known) and any(t.low in ("it", "its") for t in sentence.tokens)
+
+
+def _the_one(agent: NP, frame: Frame, sentence: Sentence) -> NP | None:
+    """*N is the man who made it*, *the one who directed it*: who that is, the clause before says."""
+    if not frame.relative or agent.det != "the" or agent.head not in _SOMEBODY:
+        return None
+    said = (f for f in sentence.frames if f.act == "IS" and f.role("complement") is agent and not f.negative)
+    return next((who for f in said if (who := f.role("subject")) is not None and not who.also), None)
+
+
+def _opening(np: NP, frame: Frame, sentence: Sentence, reading: Reading) -> bool:
+    """*N delivers a spiritual epic*: what a director does in the first sentence of a line, told in the present."""
+    first = any(line.sentences and line.sentences[0] is sentence for line in reading.lines)
+    present = frame.clause is not None and frame.clause.vg.finite and frame.clause.vg.present
+    return first and present and np.start == sentence.start and _directs(np.name, reading.catalogue)
+
+
+# What a director's name may own where a line begins with it and has no verb: *N's late masterwork*, *N's ghost story.*
+_PIECES = frozenset(
+    "masterwork masterpiece success triumph hit breakthrough story tale epic saga fable parable satire tragedy elegy requiem "
+    "portrait account vision retelling take meditation chronicle study tour-de-force classic landmark milestone swansong".split()
+)
+
+
+def _whose(reading: Reading) -> Iterator[tuple[Sentence, NP]]:
+    """*Ryszard Bugajski's, hence Polish.* *Yasujiro Ozu's ghost story.*: a line that begins with whose film it is. Only of those who
+    direct by trade, and did nothing else for this film: *Bulgakov's, in part* names a source, *Bogart's great success* its star."""
+    for line in reading.lines:
+        if line.label in ("intro", "note", "advisory") or not line.sentences:
+            continue
+        sentence = line.sentences[0]
+        first = next((np for np in sentence.phrases() if np.tokens[0].start == sentence.start), None)
+        owned = next((np for np in sentence.phrases() if np.poss is not None and np.poss.start == sentence.start), None)
+        owner = owned.poss if owned is not None else first
+        if owner is None or owner.sem not in ("PERSON", "NAME") or " " not in owner.name or owner.also:
+            continue
+        if not (_bare_owner(owner, sentence) if owned is None else _piece(owned, sentence)):
+            continue
+        makers = reading.on_record(
+            "cast", "writer", "composer", "camera", "producer", "editor", "narrator", "production_design"
+        )
+        mine = {agent for agent in reading.agents(owner) if agent in makers}
+        if not mine and _directs(owner.name, reading.catalogue):
+            yield sentence, owner
+
+
+def _bare_owner(owner: NP, sentence: Sentence) -> bool:
+    after = [t.text for t in sentence.tokens if t.start >= owner.core_end][:2]
+    return len(after) == 2 and after[0] in ("'s", "’s") and after[1] in (",", ".", ";", ":", "(", "–", "—")
+
+
+def _piece(np: NP, sentence: Sentence) -> bool:
+    """A piece of work that stands by itself: *N's masterwork, made by ...*, not *N's masterwork was shown beside it*, *N's hit M*."""
+    told = any(clause.subject is np and clause.vg.finite for clause in sentence.clauses)
+    plain = (
+        not np.plural
+        and not np.appos
+        and not any(t.entities for t in np.tokens if t not in (np.poss.tokens if np.poss else ()))
+    )
+    after = next((t.text for t in sentence.tokens if t.start >= np.core_end), ".")
+    said = after != ":" and sentence.tokens[-1].text != "?" and _FAVOURED.isdisjoint(t.low for t in np.tokens)
+    return np.head.split(" ")[-1] in _PIECES and plain and said and not told
 
 
 def _opens(np: NP, film: NP | None, sentence: Sentence, reading: Reading) -> bool:

@@ -24,11 +24,13 @@ from verite.clauses.tokens import Entity, Gazetteer, Token, tokenize
 __all__ = ["NP", "Entity", "Frame", "Gazetteer", "Sentence", "Token", "read_prose"]
 
 
-def read_prose(text: str, offset: int, gazetteer: Gazetteer) -> list[Sentence]:
-    """The sentences of one run of prose. `offset` is where it stands in its document.
+def read_prose(text: str, offset: int, gazetteer: Gazetteer, head: str = "") -> list[Sentence]:
+    """The sentences of one run of prose. `offset` is where it stands in its document; `head`, what stands over its column, is read
+    before it, as if it stood there (*Director: N*).
 
     Total: any text gives sentences. A fault in one odd sentence is ours and is raised.
     """
-    tokens = titled(gazetteer.mark(tokenize(text, offset)), gazetteer)
+    over = [Token(word, offset, offset) for word in ((head, ":") if head else ())]
+    tokens = [*over, *titled(gazetteer.mark(tokenize(text, offset)), gazetteer)]
     said = [without_asides(sentence) for sentence in sentences(tokens)]
     return [parse(sentence, chunk(sentence)) for sentence in said]

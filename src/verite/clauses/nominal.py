@@ -314,7 +314,7 @@ def fragments(items: list[Item], clauses: list[Clause]) -> Iterator[Frame]:
         if (
             isinstance(item, NP)
             and is_mark(before, "cut")
-            and before.low in (":", "-", "–")
+            and before.low in (":", "-", "–", "?")
             and i >= 2
             and item.sem in _NAMES
         ):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from verite.clauses.lexicon import lexicon
+from verite.clauses.offices import CREDITED
 from verite.clauses.tokens import Entity, Gazetteer, Token
 
 
@@ -72,9 +73,27 @@ def sentences(tokens: Sequence[Token]) -> list[list[Token]]:
         if token.text in _MAY_END and after is not None and after.capital and after.low in _OPENERS:
             found.append([])  # *... by Warner Bros. It stars ...*
         if token.text in (".", "!", "?", "…", "..."):
+            if _asks_who(found[-1]) or (token.text in "!?" and _in_brackets(tokens, i)):
+                continue
             if after is None or after.capital or not after.text[:1].isalpha():
                 found.append([])
     return [sentence for sentence in found if sentence]
+
+
+def _asks_who(sentence: Sequence[Token]) -> bool:
+    """*The director? Carol Reed.* *Music? N.*: the answer belongs to it."""
+    *words, mark = sentence
+    return (
+        mark.text == "?"
+        and 0 < len(words) < 4
+        and any(act.name in CREDITED for act in lexicon().nouns.get(words[-1].low, ()))
+    )
+
+
+def _in_brackets(tokens: Sequence[Token], i: int) -> bool:
+    """*Directed (and edited!) by N*: the sentence goes on behind the bracket."""
+    after = tokens[i + 2] if i + 2 < len(tokens) and tokens[i + 1].text == ")" else None
+    return after is not None and not after.capital and after.text not in (".", "!", "?")
 
 
 def without_asides(tokens: list[Token]) -> list[Token]:

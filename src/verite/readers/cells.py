@@ -19,6 +19,8 @@ _ROLES = {
     "wikidata": "wikidata wikidata|id wikidata_id qid",
 }
 ROLES = LABELS | {word.replace("|", " "): role for role, words in _ROLES.items() for word in words.split()}
+# Heads of columns of people, as the prose says them: *Director: N*.
+_OFFICES = frozenset("director directors writer writers screenplay music cast stars starring".split())
 _YEAR = re.compile(r"(?<!\d)(?:18[7-9]|19\d|20\d)\d(?!\d)")
 _PROSE = ("description", "fact", "note", "credit", "advisory")
 
@@ -47,9 +49,15 @@ def role(head: str) -> str:
     return ROLES.get(name, ROLES.get(name.replace(" ", "_"), ""))
 
 
+def column(head: str) -> str:
+    """What a column is, and of a column of people, which: "credit:Director"."""
+    found, word = role(head), head.strip(WRAPS + ":?¿.")
+    return f"{found}:{word}" if found == "credit" and word.casefold() in _OFFICES else found
+
+
 def heads(cells: Sequence[str]) -> list[str] | None:
     """The roles of a header's columns; None if it heads no table of films."""
-    roles = [role(cell) for cell in cells]
+    roles = [column(cell) for cell in cells]
     known = [r for r in roles if r]
     if "title" not in known:
         return None
@@ -105,9 +113,10 @@ def _entry(index: int, row: Row) -> Entry | None:
         name: _id(given[name].text) for name in ("imdb", "wikidata") if name in given and _id(given[name].text)
     }
     prose = [
-        Prose(name, span, words)
+        Prose(label, span, words, head)
         for name, cell in row.fields
-        if name in (*_PROSE, "") and (span := _trimmed(cell)[0]).end > span.start and (words := _trimmed(cell)[1])
+        for label, _, head in (name.partition(":"),)
+        if label in (*_PROSE, "") and (span := _trimmed(cell)[0]).end > span.start and (words := _trimmed(cell)[1])
     ]
     prose.sort(key=lambda one: one.span)
     number = given["number"].text.strip(WRAPS) if "number" in given else None

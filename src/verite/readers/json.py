@@ -53,7 +53,7 @@ def read(text: str, path: str = "-") -> FilmList:
 
 
 def _fields(film: _Node) -> Iterator[tuple[str, Cell]]:
-    roles = [cells.role(key) for key, _ in film.fields or ()]
+    roles = [cells.column(key) for key, _ in film.fields or ()]
     prose = {"description", "fact"} & set(roles)
     titled = False
     for role, (_, node) in zip(roles, film.fields or (), strict=True):
