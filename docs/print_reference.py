@@ -99,6 +99,7 @@ def _about(property_: Property) -> Iterator[str]:
 _SPECIAL = {
     "state": "the code of a state as it was in the year of the film: *Russia* of 1984 is the Soviet Union",
     "title-year": "*Title, The (Other title) (Year)* taken apart: the title, other titles, the year",
+    "titles": "*Title, The/Other title* taken apart, unless each is a word (*Frost/Nixon*)",
 }
 
 

@@ -15,6 +15,7 @@ _NO_FILMS = re.compile(
     r"|quellen|literatur|источник|литература|bibliograf|lecturas|fuentes",
     re.IGNORECASE,
 )
+_MAKERS = re.compile(r"(?:directed by|director\b|starring|dir\.)", re.IGNORECASE)
 _HALF, _THIRD, _MOST = 1 / 2, 1 / 3, 3 / 5
 
 
@@ -222,7 +223,9 @@ def _stands_as_heading(
         return False
     words = bodies[i].rstrip(WRAPS).split()
     capital = sum(word[:1].isupper() or not word[:1].isalpha() for word in words if len(word) > 3)
-    if not 1 < len(words) < 11 or capital < sum(len(word) > 3 for word in words) or words[-1][-1] in ".!?:,;…":
+    following = next((line.body for line in lines[i + 1 : i + 4] if line.kind != "blank"), "")
+    least = 1 if _MAKERS.match(following) else 2  # *Papillon*, and under it *Directed by ...*
+    if not least <= len(words) < 11 or capital < sum(len(word) > 3 for word in words) or words[-1][-1] in ".!?:,;…":
         return False
     before = next((j for j in range(i - 1, -1, -1) if lines[j].kind != "blank"), None)
     after = next((j for j in range(i + 1, len(lines)) if lines[j].kind != "blank"), None)

@@ -22,6 +22,7 @@ _TRAILING = re.compile(rf"^(?P<title>.+?)\s*, (?P<article>{'|'.join(_ARTICLES)})
 _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d|2100)(?!\d)")
 _TITLE_YEAR = re.compile(r"^(?P<title>.*?)\s*\((?P<year>1[89]\d\d|20\d\d)(?:[-–]\d*)?\)\s*$")
 _ALSO = re.compile(r"^(?P<title>.+?)\s+\((?P<also>[^()]+(?:\([^()]*\))?[^()]*)\)$")
+_SLASH = re.compile(r"^(?=.* )(?P<title>[^/]*[^\W\d_][^/]*)/(?P<other>[^/]*[^\W\d_][^/]*)$")
 _AKA = re.compile(r"^a\.?k\.?a\.?:?\s+", re.IGNORECASE)
 _HOURS = re.compile(
     r"^(?:(?P<h>\d+)\s*(?:h|hr|hrs|hours?)\.?)?\s*(?:(?P<m>\d+)(?:\.0+)?\s*(?:m|min|mins|minutes?)?\.?)?$"
@@ -71,6 +72,19 @@ def title_year(cell: str) -> tuple[str, tuple[str, ...], int | None]:
         rest = found["title"]
         also.insert(0, article_first(_AKA.sub("", found["also"])) or "")
     return article_first(rest) or "", tuple(filter(None, also)), year_
+
+
+def titles(cell: str) -> tuple[str, tuple[str, ...]]:
+    """*Title, The/Other title* -> the title and the other; not where each is a word (*Frost/Nixon*) or one is a number.
+
+    >>> titles("Blue Express, The/Le Train Mongol"), titles("Frost/Nixon"), titles("Fahrenheit 9/11")
+    (('The Blue Express', ('Le Train Mongol',)), ('Frost/Nixon', ()), ('Fahrenheit 9/11', ()))
+    """
+    rest = text(cell) or ""
+    found = _SLASH.match(rest)
+    if found is None:
+        return article_first(rest) or "", ()
+    return article_first(found["title"]) or "", (article_first(found["other"]) or "",)
 
 
 def year(cell: str) -> int | None:
@@ -177,7 +191,7 @@ CONVERSIONS: dict[str, Callable[[str], Any]] = {
     "wikidata": wikidata,
 }
 # These need more than the cell: the year of the film, or yield more than one statement.
-SPECIAL = ("state", "title-year")
+SPECIAL = ("state", "title-year", "titles")
 OF_TYPE = {
     "year": "year", "date": "date", "minutes": "minutes", "state": "state", "language": "language", "number": "number",
     "decimal": "decimal",

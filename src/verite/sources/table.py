@@ -15,7 +15,7 @@ from verite.errors import SourceError
 from verite.model import Said
 from verite.properties import registry
 from verite.sources import mapping
-from verite.sources.conversions import convert, members, title_year
+from verite.sources.conversions import convert, members, title_year, titles
 from verite.sources.mapping import Id, Mapped, Say, Table
 from verite.sources.rows import Row, columns, form, looked_at, rows
 from verite.sources.source import Described, LeftOut, Opened, Reader
@@ -182,6 +182,10 @@ def _said(table: Table, row: Row, latest: int, left_out: LeftOut, where: str) ->
             if say.as_ == "title-year":
                 title, also, year = title_year(text)
                 yield from _titles(title, also, year, say)
+                continue
+            if say.as_ == "titles":
+                title, also = titles(text)
+                yield from _titles(title, also, None, say)
                 continue
             value = convert(text, say.as_, year)
             if value is None or not _legal(say.property, value, latest):
