@@ -26,6 +26,8 @@ WRONG = [
     ("award", "It lost the Silver Lamp to a comedy."),
     ("count", "It won three Lanterns."),
     ("count", "It earned six Lantern nominations."),
+    ("count", "It was nominated for three Lanterns and won three."),
+    ("count", "The film was nominated for three Lanterns and received three, including best film."),
     ("count", "It won all three Lanterns it was up for."),
     ("count", "It won more than five Lanterns."),
     ("nomination", "The film picked up a Lantern nomination for best actor."),

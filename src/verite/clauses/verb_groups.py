@@ -257,10 +257,16 @@ class VerbGroups(Lookahead):
         )
 
     def _names_after(self, i: int) -> bool:
-        """*was directed by N and starred M*: a past tense, since a name follows."""
+        """*was directed by N and starred M*: a past tense, since a name follows; *was nominated for eight Oscars and won three*."""
         before = self.out[-1] if self.out else None
         if not (isinstance(before, Mark) and before.kind == "conjunction"):
             return False
+        if self.low[i] in _GAINED:
+            return (
+                (self.low[i] == "won" and self.low[i + 1] != "by")
+                or self._starts_np(i + 1)
+                or number(self.low[i + 1]) is not None
+            )
         return self.low[i] in ("starred", "featured", "co-starred", "included") and self._is_name(i + 1)
 
     def _named(self, i: int, tags: Set[str], before: object) -> bool:
@@ -295,6 +301,9 @@ class VerbGroups(Lookahead):
         if self._starts_np(i + 1) or counted:
             return True  # *The film won seven prizes*, but *the film made two years later*
         return isinstance(before, NP) and (before.sem in ("PERSON", "CHARACTER", "NAME") or bool(before.pronoun))
+
+
+_GAINED = frozenset("won earned received garnered collected scooped bagged".split())
 
 
 def _denies(word: str) -> bool:
