@@ -14,7 +14,7 @@ LAYERS = (
     ("text", "titles", "names", "english", "languages"),
     ("clauses",),
     ("sources", "catalogue"),
-    ("judge", "reading", "people", "part_names", "kin"),
+    ("judge", "reading", "people", "part_names", "prized", "kin"),
     ("prizes", "amounts", "sightings", "noticed", "casting", "deeds", "origins"),
     ("claims", "link", "readers"),
     ("coverage", "say", "checking", "report", "articles"),

@@ -51,6 +51,7 @@ def test_another_director_is_refuted(sentence: str, catalogue: Catalogue) -> Non
         "Stanley Kubrick shot a film of his own.",
         "Stanley Kubrick shared the prize.",
         "Shot by Stanley Kubrick's cameraman.",
+        "The film was made by Warner Bros. in two months.",
         "Mikhail Bulgakov's, in part.",  # no director by trade: a source, perhaps
         "Vladimir Zazubrin's tale of an executioner.",
         "Igor Sergeyev's great success.",  # who plays in it

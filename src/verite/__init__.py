@@ -8,7 +8,7 @@ The map of the code, from the bottom up (imports point down only):
     clauses/                              prose -> sentences -> clauses -> frames of typed spans
     sources/  catalogue/                  records -> statements -> one immutable file, and reading it
     judge  reading  people  part_names    what evidence means; an entry as read; persons and parts held against the record
-    kin                                   other films held against the record
+    prized  kin                           whom a prize names for the work; other films held against the record
     prizes/  amounts  sightings           which prize the prose names, and how that stands to its table; how much; what is only seen
     noticed                               what a clause seems to speak of that no kind has read
     casting  deeds  origins               who is said to play whom; what happens to whom; where the film comes from

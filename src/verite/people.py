@@ -6,7 +6,7 @@ where nothing may be refuted.
 
 from collections.abc import Iterator, Sequence
 
-from verite import names
+from verite import names, prized
 from verite.catalogue import Catalogue
 from verite.clauses import NP, Frame, Sentence
 from verite.judge import Ground, families, telling
@@ -15,8 +15,8 @@ from verite.reading import Reading
 
 _OFFICES = ("director", "writer", "composer", "camera", "editor", "producer", "cast")
 
-_STUDIO = frozenset(
-    "studio studios film films mosfilm lenfilm pictures productions television tv entertainment media company group bros players brothers corporation co production features arts international associates network channel bureau committee ministry unit cinema theatre theater pictures' warner paramount".split()
+STUDIO = frozenset(
+    "studio studios film films mosfilm lenfilm pictures productions television tv entertainment media company group bros players corporation co production features arts international associates network channel bureau committee ministry unit cinema theatre theater pictures' warner paramount".split()
 )
 
 
@@ -27,7 +27,7 @@ def named(np: NP | None, reading: Reading) -> Iterator[NP]:
             one = one.appos[0]  # *stars N and his wife, M*
         if one.sem in ("PERSON", "NAME") and one.name and not one.denied:
             words = one.name.lower().split(" ")
-            if reading.agents(one) or (len(words) > 1 and _STUDIO.isdisjoint(words)):
+            if reading.agents(one) or (len(words) > 1 and STUDIO.isdisjoint(words)):
                 yield one
 
 
@@ -75,6 +75,8 @@ def ground(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     if link.work is None:
         return Ground()
     said = catalogue.statements(link.work.id, claim.property)
+    if not agreed(said, catalogue):
+        said = (*said, *prized.credited(link.work.id, claim.property, catalogue))
     whole = [c for c in catalogue.complete(link.work.id, claim.property) if not c.scope]
     stood = tuple((s, stands(claim, s, catalogue)) for s in said)
     if not whole and agreed(said, catalogue) and not _of_the_film(claim, link.work.id, catalogue):

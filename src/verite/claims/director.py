@@ -39,7 +39,6 @@ _ONE = ("director", "filmmaker", "film-maker", "writer-director")
 _SHOWN_BESIDE = frozenset(
     "opens opened open closes closed close festival series retrospective programme program premiered screened competes competed".split()
 )
-_STUDIO = ("studio", "studios", "film", "films", "mosfilm", "lenfilm", "pictures", "productions", "television", "tv")
 
 
 def find(reading: Reading) -> Iterator[Claim]:
@@ -111,7 +110,7 @@ def _directors(frame: Frame, sentence: Sentence, reading: Reading) -> Iterator[t
         if film is not None and _ENDS.intersection(film.mods) and (not known or _only_in_it(known, reading)):
             continue  # *Papanov's last film*: he plays in it
         words = np.name.lower().split(" ")
-        if any(word in _STUDIO for word in words) or (np.sem == "NAME" and len(words) < 2):
+        if not people.STUDIO.isdisjoint(word.strip(".") for word in words) or (np.sem == "NAME" and len(words) < 2):
             continue
         by_trade = _directs(np.name, reading.catalogue)
         if frame.act in ("MAKE", "SHOOT") and not known and not by_trade:
