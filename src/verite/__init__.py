@@ -10,7 +10,7 @@ The map of the code, from the bottom up (imports point down only):
     judge  reading  people  part_names    what evidence means; an entry as read; persons and parts held against the record
     prized  kin                           whom a prize names for the work; other films held against the record
     prizes/  amounts  sightings           which prize the prose names, and how that stands to its table; how much; what is only seen
-    noticed                               what a clause seems to speak of that no kind has read
+    ages  noticed                         how old somebody was; what a clause seems to speak of that no kind has read
     casting  deeds  origins               who is said to play whom; what happens to whom; where the film comes from
     claims/  link/  readers/              kinds of claim; entry -> work; list formats
     coverage  say  checking  report       what was read; verdicts in words; the pipeline; verdicts counted

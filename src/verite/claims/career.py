@@ -9,18 +9,17 @@ what was made before it began or long after it ended. An age is refuted where no
 comes near it, with room for films that lay on a shelf.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from verite import names, people
+from verite import ages, names, people
 from verite.catalogue import Catalogue
 from verite.catalogue.schema import CREDITS
 from verite.claims.kind import Kind
 from verite.clauses import NP, Frame, Sentence
-from verite.clauses.lexicon import lexicon
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Status, Work
 from verite.reading import Line, Reading
-from verite.text import fold, number
+from verite.text import fold
 
 _FIRST = frozenset("first debut earliest".split())
 _ONLY = frozenset(("only", "sole"))
@@ -49,7 +48,6 @@ _DEBUTS = {
     "acting debut": "cast",
     "screen debut": "cast",
 }
-_ABOUT = frozenset("about almost nearly barely not around some already past under over".split())
 _MADE = ("DIRECT", "MAKE", "SHOOT", "BEHIND")
 
 
@@ -85,12 +83,14 @@ def _placed(line: Line, sentence: Sentence, reading: Reading, taken: set[int]) -
         if owner is None or reading.is_film(owner):
             continue
         taken.add(np.start)
-        frame = next((f for f in sentence.frames if f.start <= np.start < f.end), None)
-        at = frame or Frame("SEEN", {}, [], np.start, np.core_end, np.start, np.core_end)
+        alone = _alone(np, line, sentence)
+        frame = None if alone else next((f for f in sentence.frames if f.start <= np.start < f.end), None)
+        start = owner.start if alone else np.start
+        at = frame or Frame("SEEN", {}, [], start, np.core_end, np.start, np.core_end)
         narrower = (
             any(of is not owner for _, of in np.pps)  # *his first film under contract with N*
             or not _ends(np, sentence)
-            or not _PLAIN.issuperset((np.head, *np.mods))
+            or not (_PLAIN | _SIMPLY).issuperset((np.head, *np.mods))
             or any(t.entities for t in np.tokens if owner is not np.poss or t not in owner.tokens)
         )
         about = frame is None or (frame.act == "IS" and reading.is_film(frame.role("subject")))
@@ -134,6 +134,14 @@ def _opens(np: NP, line: Line, sentence: Sentence) -> bool:
     return present and first == sentence.start and line.sentences[0] is sentence
 
 
+def _alone(np: NP, line: Line, sentence: Sentence) -> bool:
+    """*Wajda's last film; his father was among the victims.*: a line that begins with it, and says no more of it."""
+    first = np.start if np.poss is None else np.poss.start
+    after = next((t.text for t in sentence.tokens if t.start >= np.core_end), ".")
+    opens = first == sentence.start and line.sentences[0] is sentence
+    return opens and after in ".;–—" and not np.appos
+
+
 def _claim(
     deed: str, person: NP, frame: Frame, line: Line, sentence: Sentence, reading: Reading, grade: Grade = Grade.READ
 ) -> Iterator[Claim]:
@@ -146,16 +154,12 @@ def _claim(
         return
     if person.pronoun:
         found = reading.antecedent(person, line)
+        director = _only_director(person, line, reading)
+        # Whom *his* means is a guess, but where the line names the director and nobody else before it.
+        grade, found = (grade, director) if director is not None else (Grade.SEEN, found)
         if found is None or found.sem != "PERSON":
             return
-        others = [np for np in sentence.phrases() if np.sem in ("PERSON", "NAME") and np.start < person.start]
-        alone = (
-            len(others) == 1
-            and others[0] is found
-            and reading.on_record("director").intersection(reading.agents(found))
-        )
-        # Whom *his* means is a guess, but where the sentence names the director and nobody else before it.
-        grade, person = grade if alone else Grade.SEEN, found
+        person = found
     for np in people.named(person, reading):
         office = _DEBUTS.get(frame.word, "")  # without one (*his debut*, *her last film*) it may be any
         yield reading.claim(
@@ -164,46 +168,33 @@ def _claim(
         )  # fmt: skip
 
 
-_OF_AGE = frozenset("age aged when".split())
+def _only_director(pronoun: NP, line: Line, reading: Reading) -> NP | None:
+    """The director, where a line speaks of him alone before the pronoun: who only owns something (*Peter Benchley's novel*) is not
+    spoken of."""
+    phrases = [np for sentence in line.sentences for np in sentence.phrases() if np.start < pronoun.start]
+    owners = {id(np.poss) for np in phrases if np.poss is not None}
+    named = [np for np in phrases if np.sem in ("PERSON", "NAME", "CHARACTER", "HUMAN") and id(np) not in owners]
+    directors = reading.on_record("director")
+    spoken = [np for np in named if not directors.isdisjoint(reading.agents(np))]
+    return spoken[-1] if spoken and len(spoken) == len(named) and not spoken[-1].also else None
 
 
 def _aged(line: Line, sentence: Sentence, reading: Reading) -> Iterator[Claim]:
     """*N was 23 when she made it*, *directed by N at the age of 23*, *made by N, aged 23*."""
-    if not sentence.says(_OF_AGE):
-        return
-    made = next((f for f in sentence.frames if f.act in _MADE and not f.negative), None)
-    if made is None or ((film := made.role("film")) is not None and film.det in ("his", "her", "their")):
-        return  # *she made her last film at 60*: another film, perhaps
-    person = made.role("agent")
-    if person is not None and person.pronoun:
-        person = reading.antecedent(person, line)
-    low = sentence.low
-    for i, token in enumerate(sentence.tokens):
-        age = number(token.low)
-        if age is None or not 5 < age < 110 or not _is_age(low, i):
-            continue
+    for age, hedged in ages.told(sentence):
+        made = next((f for f in sentence.frames if f.act in _MADE and not f.negative), None)
+        if made is None or ((film := made.role("film")) is not None and film.det in ("his", "her", "their")):
+            return  # *she made her last film at 60*: another film, perhaps
+        person = made.role("agent")
+        if person is not None and person.pronoun:
+            person = reading.antecedent(person, line)
         for np in people.named(person, reading):
             sure = sum(p.sem in ("PERSON", "NAME") for p in sentence.phrases()) == 1
-            doubt = made.hedged or any(_hedges(w) for w in low[max(0, i - 3) : i])
-            frame = made._replace(start=sentence.start, end=sentence.end, hedged=doubt)
+            frame = made._replace(start=sentence.start, end=sentence.end, hedged=made.hedged or hedged)
             yield reading.claim(
                 "career", "career", age, frame, sentence, None,
                 {"person": np.name, "agents": reading.agents(np), "as": "age"}, Grade.READ if sure else Grade.SEEN,
             )  # fmt: skip
-
-
-def _hedges(word: str) -> bool:
-    return word in _ABOUT or lexicon().has(word, "hedge")
-
-
-def _is_age(low: Sequence[str], i: int) -> bool:
-    before, after = low[max(0, i - 3) : i], low[i + 1 : i + 4]
-    if before[-3:] == ["the", "age", "of"] or before[-1:] == ["aged"]:
-        return True
-    was = max((k for k, word in enumerate(before) if word in ("was", "is")), default=None)
-    if was is None or not all(_hedges(word) or word in ("only", "just", "then") for word in before[was + 1 :]):
-        return False
-    return after[:1] == ["when"] or after[:3] == ["years", "old", "when"]
 
 
 def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from verite import people, sightings
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
-from verite.clauses import NP, Frame
+from verite.clauses import NP, Frame, Sentence
 from verite.model import Claim, Grade, Statement, Status
 from verite.reading import Reading
 
@@ -38,6 +38,8 @@ def find(reading: Reading) -> Iterator[Claim]:
         if line.label == "intro":
             continue
         agent, grade = _composer(frame, reading)
+        if grade is Grade.SEEN and _a_score(frame, sentence, reading) and _SCORED_ANEW.isdisjoint(sentence.words):
+            grade = Grade.READ
         if frame.act == "COMPOSE" and (
             reading.headless(frame, sentence) or (frame.word in _SCORE and people.credit(frame, sentence))
         ):
@@ -47,6 +49,32 @@ def find(reading: Reading) -> Iterator[Claim]:
         if np.tokens[0].start not in taken:
             taken.add(np.tokens[0].start)
             yield sightings.claim(reading, "composer", np.name, np, sentence, {"agents": agents}, _MUSIC)
+
+
+# *It came back with a score by N*, *restored, with a score by N*
+_SCORED_ANEW = frozenset(
+    "restored restoration restorations version versions reissue reissued re-release re-released rereleased later new live screening "
+    "screenings shown performed performance accompanied accompaniment dvd blu-ray stage ballet modern replaced rejected unused wrote mind planned considered intended "
+    "offered asked instead originally first".split()
+)
+_SOUND = 1930  # before it films had no score of their own, or many
+
+
+def _a_score(frame: Frame, sentence: Sentence, reading: Reading) -> bool:
+    """*A drama with a haunting score by N*, *it has a score by N*: a sound film has one."""
+    head, agent = frame.head, frame.role("agent")
+    if frame.act != "COMPOSE" or frame.by != "noun" or head is None or agent is None or frame.role("owner") is not None:
+        return False
+    years = [year for year, _ in reading.link.work.years] if reading.link.work is not None else []
+    has = any(
+        head in c.objects and c.vg.lemma in ("have", "boast", "feature") and reading.is_film(c.subject)
+        for c in sentence.clauses
+    )
+    plain = "score" in head.head and head.det in ("a", "an") and _MORE.isdisjoint(head.mods)
+    plain = plain and not any(prep not in ("by", "from") for prep, _ in head.pps)
+    verbless = not any(clause.vg.finite for clause in sentence.clauses)
+    hung = sentence.before(head) in (("with", "by", "", ",") if verbless else ("with", "by"))
+    return plain and (has or hung) and " " in agent.name and min(years, default=0) >= _SOUND
 
 
 def _composer(frame: Frame, reading: Reading) -> tuple[NP | None, Grade]:

@@ -8,8 +8,9 @@ declares that it names all who held that office, or where two independent source
 
 from collections.abc import Iterator
 
-from verite import people, sightings
+from verite import names, people, sightings
 from verite.catalogue import Catalogue
+from verite.catalogue.schema import CREDITS
 from verite.claims.kind import Kind
 from verite.clauses import NP, Frame
 from verite.model import Claim, Grade, Statement, Status
@@ -38,6 +39,8 @@ _CUES = {
     ),
     "editor": frozenset("editing edited montage".split()),
 }
+# *N's photography inspired its cameraman*: another's
+_LIKE = frozenset("inspired inspires influenced influence model models recalls recalled resembles like unlike cameraman cinematographer another other earlier copied imitates admired studied".split())  # fmt: skip
 _SETS = ("sets", "set", "scenery", "decor", "interiors", "production")
 
 
@@ -47,6 +50,8 @@ def find(reading: Reading) -> Iterator[Claim]:
         if line.label == "intro":
             continue
         agent, grade = _holder(frame, reading)
+        if frame.word == "photography" and not _LIKE.isdisjoint(sentence.words):
+            grade = Grade.SEEN
         if agent is not None and frame.act != "SHOOT" and reading.headless(frame, sentence):
             grade = Grade.READ
         if frame.act == "PHOTOGRAPH" and people.credit(frame, sentence):
@@ -80,6 +85,9 @@ def _holder(frame: Frame, reading: Reading) -> tuple[NP | None, Grade]:
     if frame.head is not None and not _OTHERS.isdisjoint(frame.head.mods):
         return None, Grade.SEEN  # *executive producer*, *sound editor*
     head = frame.role("holder", "named")
+    if frame.word == "photographer":
+        # *The photographer was N*; in a story there are others: *the photographer, L. B. Jefferies, looks out*
+        return (head, Grade.READ) if head is not None and _shoots(head.name, reading) else (None, Grade.SEEN)
     owner = frame.role("owner")
     if frame.role("film") is not None or head is not None:
         if film is not None and not reading.is_film(film):
@@ -92,8 +100,16 @@ def _holder(frame: Frame, reading: Reading) -> tuple[NP | None, Grade]:
         )
         return frame.role("named", "holder"), Grade.READ if plain else Grade.SEEN
     if agent is None and owner is not None and owner.sem in ("PERSON", "NAME"):
-        return owner, Grade.READ if frame.word in ("cinematography", "production design") else Grade.SEEN
+        sure = frame.word in ("cinematography", "production design")
+        sure = sure or (frame.word == "photography" and _shoots(owner.name, reading))
+        return owner, Grade.READ if sure else Grade.SEEN
     return agent, Grade.READ if frame.word not in ("photography", "camera", "montage") else Grade.SEEN
+
+
+def _shoots(name: str, reading: Reading) -> bool:
+    """Whether the catalogue knows the name as that of one who photographs films above all."""
+    credits_ = [CREDITS[part] for _, part in reading.catalogue.credited(names.key(name)) if part < len(CREDITS)]
+    return credits_.count("camera") > 1 and 2 * credits_.count("camera") > len(credits_)
 
 
 def told(claim: Claim, catalogue: Catalogue) -> str:
