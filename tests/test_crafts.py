@@ -20,6 +20,7 @@ def statuses(film: str, sentence: str, kind: str, catalogue: Catalogue) -> list[
         ("The Tin Drum (1979)", "A drama with a haunting score by Georges Delerue.", "composer"),
         ("The Tin Drum (1979)", "David Bennent plays the boy, supported by a score from Georges Delerue.", "composer"),
         ("The Tin Drum (1979)", "It has a score by Georges Delerue.", "composer"),
+        ("Ivan's Childhood (1962)", "The photography was entrusted to Raoul Coutard.", "crew"),
         ("Jaws (1975)", "Steven Spielberg's last film; a shark.", "career"),
         ("Jaws (1975)", "Steven Spielberg filmed Peter Benchley's novel, and it was his very last film.", "career"),
     ],

@@ -28,6 +28,7 @@ def directors(sentence: str, catalogue: Catalogue) -> dict[str, str]:
         "Stanley Kubrick is the one who directed it.",
         "Stanley Kubrick shared the direction.",
         "Stanley Kubrick delivers a bleak epic.",
+        '"It is a cellar." Stanley Kubrick\'s drama about an executioner is still admired.',
         "The director? Stanley Kubrick.",
         "Aleksandr Rogozhkin. A cellar. Stanley Kubrick directed it himself.",
     ],
@@ -52,6 +53,7 @@ def test_another_director_is_refuted(sentence: str, catalogue: Catalogue) -> Non
         "Stanley Kubrick shared the prize.",
         "Shot by Stanley Kubrick's cameraman.",
         "The film was made by Warner Bros. in two months.",
+        "The film was made by 20th Century Fox.",
         "Mikhail Bulgakov's, in part.",  # no director by trade: a source, perhaps
         "Vladimir Zazubrin's tale of an executioner.",
         "Igor Sergeyev's great success.",  # who plays in it

@@ -30,6 +30,8 @@ def parts(film: str, sentence: str, catalogue: Catalogue) -> list[tuple[str, Sta
         ("Stalin (1992)", "Jeroen Krabbé plays Trotsky."),
         ("Fargo (1996)", "Steve Buscemi is the car dealer Jerry Lundegaard."),
         ("Hotel Lux (2011)", "Jürgen Vogel as his old stage partner Meyer and Robert Duvall as the fighter Frida."),
+        ("Jaws (1975)", "The fisherman, Quint, is played by Robert Duvall."),
+        ("Jaws (1975)", "Steven Spielberg filmed it in 1974, casting Robert Duvall as Quint."),
         ("Titanic (1997)", "Robert Duvall plays the older Rose."),  # both who play Rose are on record
     ],
 )
@@ -43,6 +45,7 @@ def test_a_part_of_another_is_refuted(film: str, sentence: str, catalogue: Catal
     [
         # what somebody thought of
         ("Jaws (1975)", "The studio wanted Robert Duvall as Quint."),
+        ("Jaws (1975)", "The studio thought of casting Robert Duvall as Quint."),
         ("Jaws (1975)", "Spielberg first thought of the actor Robert Duvall as Quint."),
         ("Jaws (1975)", "With the actor Robert Duvall as Quint in mind, Spielberg went on."),
         ("Jaws (1975)", "Its first choice was Robert Duvall as Quint."),

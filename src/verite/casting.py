@@ -108,9 +108,14 @@ _IN_MIND = frozenset("mind choice choices plan plans idea shortlist shortlisted 
 
 
 def thought_of(part: Part, sentence: Sentence) -> bool:
-    """Whether a part may only have been meant for somebody: a verb of wishing stands before the name."""
-    before = (clause.vg for clause in sentence.clauses if clause.vg.start < part.agent.start)
-    return any(vg.lemma in _THOUGHT_OF for vg in before) or not _IN_MIND.isdisjoint(sentence.words)
+    """Whether a part may only have been meant for somebody: the verb that stands before the name is one of wishing."""
+    before = [clause.vg for clause in sentence.clauses if clause.vg.start < part.agent.start]
+    cut = max((t.start for t in sentence.tokens if t.text in ";:" and t.start < part.agent.start), default=0)
+    last = [vg for vg in before[-2:] if vg.start > cut]
+    if len(last) > 1 and last[-1].finite:
+        del last[0]  # *she thought of casting N as M*: what she thought of is no finite verb
+    wished = any(vg.lemma in _THOUGHT_OF for vg in last)
+    return wished or not _IN_MIND.isdisjoint(sentence.words)
 
 
 def _starring(
@@ -167,7 +172,8 @@ def _playing(frame: Frame, agent: NP, character: NP | None, grade: Grade) -> Ite
         if character is None:
             character = next((np for prep, np in frame.adjuncts if prep == "in" and np.sem == "ROLE"), None)
         if character is not None and character.sem in (*PLAYED, "ROLE", "O"):
-            sure = word == "appear" and character.sem != "O"
+            casting = word == "cast" and frame.clause is not None and not frame.clause.vg.finite and not frame.passive
+            sure = (word == "appear" and character.sem != "O") or (casting and character.sem == "CHARACTER")
             yield Part(agent, character, grade if sure else Grade.SEEN)
     elif character is not None and character.sem in (*PLAYED, "ROLE"):
         if character.sem == "ROLE" and (character.head in CAST or character.det == "no"):

@@ -148,6 +148,8 @@ def _character(np: NP | None, reading: Reading) -> dict[str, object]:
         if inner is None or inner.sem not in (*PLAYED, "O"):
             return {"as": "", "characters": [], "noun": "", "size": np.head if np is not None else ""}
         np = inner
+    if np.entity("character") is None:
+        np = next((one for one in np.appos if one.entity("character") is not None), np)  # *the foster mother, Magda,*
     found = [e.id for e in np.entities if e.type == "character"]
     if not found and np.head and not np.mods and np.sem in ("HUMAN", "O") and np.det == "the":
         found = sorted(

@@ -103,7 +103,15 @@ def _holder(frame: Frame, reading: Reading) -> tuple[NP | None, Grade]:
         sure = frame.word in ("cinematography", "production design")
         sure = sure or (frame.word == "photography" and _shoots(owner.name, reading))
         return owner, Grade.READ if sure else Grade.SEEN
-    return agent, Grade.READ if frame.word not in ("photography", "camera", "montage") else Grade.SEEN
+    sure = frame.word not in ("photography", "camera", "montage")
+    if (
+        frame.word == "photography"
+        and agent is not None
+        and frame.clause is not None
+        and frame.clause.subject is frame.head
+    ):
+        sure = _shoots(agent.name, reading)  # *the photography was entrusted to N*
+    return agent, Grade.READ if sure else Grade.SEEN
 
 
 def _shoots(name: str, reading: Reading) -> bool:

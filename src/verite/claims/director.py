@@ -19,7 +19,7 @@ from verite.clauses import NP, Frame, Sentence
 from verite.clauses.nominal import titled
 from verite.clauses.offices import office_of
 from verite.model import Claim, Grade, Statement, Status
-from verite.reading import Reading
+from verite.reading import Line, Reading
 
 _OTHER_OFFICES = frozenset(
     "photography assistant second unit art casting music musical stunt theatre theater stage executive technical dialogue deputy managing "
@@ -112,8 +112,9 @@ def _directors(frame: Frame, sentence: Sentence, reading: Reading) -> Iterator[t
         words = np.name.lower().split(" ")
         if not people.STUDIO.isdisjoint(word.strip(".") for word in words) or (np.sem == "NAME" and len(words) < 2):
             continue
-        by_trade = _directs(np.name, reading.catalogue)
-        if frame.act in ("MAKE", "SHOOT") and not known and not by_trade:
+        by_trade = _directs(np.name, reading.catalogue) or _never_photographs(np.name, reading.catalogue)
+        # *made by 20th Century Fox*, which some article took for a director
+        if frame.act in ("MAKE", "SHOOT") and not known and (frame.passive or not by_trade):
             continue
         if frame.act == "MAKE" and known and _acts_above_all(reading.catalogue.names(known[0])[0], reading):
             continue  # *the second of six films that Stanwyck made*
@@ -202,6 +203,11 @@ def _piece(np: NP, sentence: Sentence) -> bool:
     return np.head.split(" ")[-1] in _PIECES and plain and said and not told
 
 
+def _first(line: Line) -> Sentence | None:
+    """The sentence that a line begins with, a motto before it aside."""
+    return next((s for s in line.sentences if not all(t.quoted or not t.text[:1].isalnum() for t in s.tokens)), None)
+
+
 def _opens(np: NP, film: NP | None, sentence: Sentence, reading: Reading) -> bool:
     """*N's war drama follows two partisans*: what a line begins with and tells of in the present is its film, and not
     *N's last film* or *N's drama, shown beside it*."""
@@ -213,7 +219,7 @@ def _opens(np: NP, film: NP | None, sentence: Sentence, reading: Reading) -> boo
         or not _OTHER_FILMS.isdisjoint(film.mods)
     ):
         return False
-    if not any(line.sentences and line.sentences[0] is sentence for line in reading.lines):
+    if not any(_first(line) is sentence for line in reading.lines):
         return False
     first = min((c.vg for c in sentence.clauses if c.vg.finite), key=lambda vg: vg.start, default=None)
     present = first is None or first.present
@@ -228,6 +234,12 @@ def _directs(name: str, catalogue: Catalogue) -> bool:
     only = Counter(CREDITS[part] for film, part in credits_ if film not in directed)
     plays, writes = only.pop("cast", 0), only.pop("writer", 0)  # Polanski plays in ten films of others
     return len(directed) > 2 and not only and 2 * plays <= len(directed) and 8 * writes <= len(directed)
+
+
+def _never_photographs(name: str, catalogue: Catalogue) -> bool:
+    """Whether the catalogue knows the name as the director of three films or more, and never behind the camera: a writer, too, perhaps."""
+    parts = Counter(CREDITS[part] for _, part in catalogue.credited(names.key(name)) if part < len(CREDITS))
+    return parts["director"] > 2 and not parts["camera"] and parts["cast"] <= parts["director"]
 
 
 def _acts_above_all(name: str, reading: Reading) -> bool:
