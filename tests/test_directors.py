@@ -86,6 +86,15 @@ def test_a_column_of_directors_is_held_against_the_record(table: str, catalogue:
     assert told == [(1, "Stanley Kubrick", "refuted"), (2, "Andrzej Wajda", "supported")]
 
 
+def test_who_stands_behind_a_title_with_by_is_its_director_and_a_bare_name_may_have_chosen_it(
+    catalogue: Catalogue,
+) -> None:
+    with_by = ask("1. The Chekist by Stanley Kubrick (1992)\n2. Katyn by Andrzej Wajda (2007)\n", catalogue)
+    assert with_by.statuses("director") == ["refuted", "supported"]
+    chosen = ask("1. The Chekist (1992) – Stanley Kubrick\n2. Katyn (2007) – Stanley Kubrick\n", catalogue)
+    assert "refuted" not in chosen.statuses("director")
+
+
 def test_a_question_and_its_answer_are_one(catalogue: Catalogue) -> None:
     answer = ask(f"{FILM}\nFact: Music? Nino Rota. The camera? Valeri Myulgaut.\n", catalogue)
     assert answer.statuses("composer") == ["refuted"]

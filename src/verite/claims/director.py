@@ -164,25 +164,41 @@ _PIECES = frozenset(
 
 
 def _whose(reading: Reading) -> Iterator[tuple[Sentence, NP]]:
-    """*Ryszard Bugajski's, hence Polish.* *Yasujiro Ozu's ghost story.*: a line that begins with whose film it is. Only of those who
-    direct by trade, and did nothing else for this film: *Bulgakov's, in part* names a source, *Bogart's great success* its star."""
+    """*Ryszard Bugajski's, hence Polish.* *Yasujiro Ozu's ghost story.*: a line that begins with whose film it is; *Title by Yasujiro
+    Ozu*: an entry that begins with that and nothing else. Only of those who direct by trade, and did
+    nothing else for this film: *Bulgakov's, in part* names a source, *Bogart's great success* its star."""
     for line in reading.lines:
         if line.label in ("intro", "note", "advisory") or not line.sentences:
             continue
         sentence = line.sentences[0]
-        first = next((np for np in sentence.phrases() if np.tokens[0].start == sentence.start), None)
-        owned = next((np for np in sentence.phrases() if np.poss is not None and np.poss.start == sentence.start), None)
-        owner = owned.poss if owned is not None else first
+        owner, by_trade = _owner(sentence), _directs
+        if owner is None and (line is reading.lines[0] or line.label == "credit"):
+            owner, by_trade = _by(sentence), _above_all
         if owner is None or owner.sem not in ("PERSON", "NAME") or " " not in owner.name or owner.also:
-            continue
-        if not (_bare_owner(owner, sentence) if owned is None else _piece(owned, sentence)):
             continue
         makers = reading.on_record(
             "cast", "writer", "composer", "camera", "producer", "editor", "narrator", "production_design"
         )
-        mine = {agent for agent in reading.agents(owner) if agent in makers}
-        if not mine and _directs(owner.name, reading.catalogue):
+        if makers.isdisjoint(reading.agents(owner)) and by_trade(owner.name, reading.catalogue):
             yield sentence, owner
+
+
+def _owner(sentence: Sentence) -> NP | None:
+    """Whose it is, where a sentence begins with that."""
+    owned = next((np for np in sentence.phrases() if np.poss is not None and np.poss.start == sentence.start), None)
+    if owned is not None:
+        return owned.poss if _piece(owned, sentence) else None
+    first = next((np for np in sentence.phrases() if np.tokens[0].start == sentence.start), None)
+    return first if first is not None and _bare_owner(first, sentence) else None
+
+
+def _by(sentence: Sentence) -> NP | None:
+    """A name that is all of a sentence but *by*. (A name alone may be that of who chose the film: *Tokyo Story (1953) – Wim Wenders*.)"""
+    said = [t for t in sentence.tokens if t.text[:1].isalnum()]
+    if len(said) < 2 or said[0].low != "by" or sentence.tokens[-1].text == "?":
+        return None
+    np = next((np for np in sentence.phrases() if np.tokens[0] is said[1]), None)
+    return np if np is not None and np.tokens[-1] is said[-1] else None
 
 
 def _bare_owner(owner: NP, sentence: Sentence) -> bool:
@@ -229,11 +245,22 @@ def _opens(np: NP, film: NP | None, sentence: Sentence, reading: Reading) -> boo
 def _directs(name: str, catalogue: Catalogue) -> bool:
     """Whether the catalogue knows the name as a director's above all, of three films or more: the film of an actor, a
     writer or a producer (*Tom Cruise's thriller*, *Stephen King's epic*, *Tim Burton's nightmare*) says nothing of who directed it."""
+    directed, others = _trades(name, catalogue)
+    plays, writes = others.pop("cast", 0), others.pop("writer", 0)  # Polanski plays in ten films of others
+    return directed > 2 and 8 * others.total() <= directed and 2 * plays <= directed and 8 * writes <= directed
+
+
+def _above_all(name: str, catalogue: Catalogue) -> bool:
+    """Whether directing is what the catalogue knows the name for: enough where a name stands alone, in the place of a director's."""
+    directed, others = _trades(name, catalogue)
+    return directed > 2 and directed > 2 * max(others.values(), default=0)
+
+
+def _trades(name: str, catalogue: Catalogue) -> tuple[int, Counter[str]]:
+    """How many films somebody directed, and what he did for others."""
     credits_ = catalogue.credited(names.key(name))
     directed = {film for film, part in credits_ if part == _DIRECTS}
-    only = Counter(CREDITS[part] for film, part in credits_ if film not in directed)
-    plays, writes = only.pop("cast", 0), only.pop("writer", 0)  # Polanski plays in ten films of others
-    return len(directed) > 2 and not only and 2 * plays <= len(directed) and 8 * writes <= len(directed)
+    return len(directed), Counter(CREDITS[part] for film, part in credits_ if film not in directed)
 
 
 def _never_photographs(name: str, catalogue: Catalogue) -> bool:
