@@ -13,6 +13,7 @@ from verite import names
 from verite.catalogue import Catalogue
 from verite.clauses import NP, Frame, Gazetteer, Sentence, read_prose
 from verite.clauses.denial import denied_before
+from verite.clauses.recase import recased
 from verite.clauses.tokens import Layer, grouped, surface
 from verite.model import Claim, Entry, Grade, Link, Prose, Span
 from verite.titles import words
@@ -361,9 +362,13 @@ def sex(np: NP) -> str:
 def read(link: Link, catalogue: Catalogue, gazetteer: Gazetteer) -> Reading:
     """The entry read with the names of its film, if it is linked."""
     known = gazetteer.with_names(_titles(link))
-    if link.work is not None:
-        known = known.with_names(catalogue.spellings(link.work.id))
-    lines = [Line(prose, read_prose(prose.text, prose.span.start, known, prose.head)) for prose in link.entry.prose]
+    names_ = catalogue.spellings(link.work.id) if link.work is not None else {}
+    if names_:
+        known = known.with_names(names_)
+    lines = [
+        Line(prose, read_prose(recased(prose.text, names_), prose.span.start, known, prose.head))
+        for prose in link.entry.prose
+    ]
     return Reading(link, lines, catalogue)
 
 

@@ -1,6 +1,7 @@
 """Prose read once, for all kinds of claim: text -> sentences -> clauses -> frames of typed spans.
 
     tokens   words and known names, with exact offsets
+    recase   prose without capitals given them
     sentences cut at their ends; quoted titles made one word
     chunks   noun phrases with a semantic class (`heads`), verb groups with voice and polarity (`verb_groups`),
              found by looking ahead (`lookahead`); `phrases` says what they are
