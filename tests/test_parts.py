@@ -28,6 +28,7 @@ def parts(film: str, sentence: str, catalogue: Catalogue) -> list[tuple[str, Sta
         ("No Country for Old Men (2007)", "Josh Brolin: Llewelyn Moss; Woody Harrelson: Anton Chigurh."),
         ("The Death of Stalin (2017)", "Jeffrey Tambor is hilarious as Molotov."),
         ("Stalin (1992)", "Jeroen Krabbé plays Trotsky."),
+        ("Cold War (2018)", "A brooding Borys Szyc as Wiktor."),  # six sources name Tomasz Kot
         ("Fargo (1996)", "Steve Buscemi is the car dealer Jerry Lundegaard."),
         ("Hotel Lux (2011)", "Jürgen Vogel as his old stage partner Meyer and Robert Duvall as the fighter Frida."),
         ("Jaws (1975)", "The fisherman, Quint, is played by Robert Duvall."),

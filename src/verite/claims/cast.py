@@ -222,6 +222,7 @@ _TWO = frozenset(
 )
 _AGED = frozenset("old elderly aged ageing aging".split())
 _KNOWN = 3  # films in which somebody is known to play, below which he may be the child of a part
+_MANY = 5  # independent families that name the player and nobody else for the part: a child's player would be told of somewhere
 _FAMOUS = 10  # films from which on he would stand in the cast lists of this one
 
 
@@ -230,7 +231,7 @@ def _players(
 ) -> list[Statement]:
     """Those who play the part that is claimed for somebody else, if it is called by its name and so many sources name them that he is not
     one of them. (*Borys Szyc as Wiktor*: six name Tomasz Kot.) Each pair of a player and his part on record was claimed of a record
-    that does not hold it: 10 of 1,836 were refuted, all of parts with two players."""
+    that does not hold it: 3 of 1,836 were refuted, all of parts with two players."""
     voiced = claim.qualifiers.get("voiced") or _has_voices(link, catalogue)
     if not meant or voiced or any(how is Agreement.AGREES for _, how in found):
         return []
@@ -244,7 +245,8 @@ def _players(
     if not told and known >= _FAMOUS and all(how is Agreement.DIFFERS for _, how in found):
         told = len(families(telling(theirs), catalogue.source)) > 1
     unlike = all(people.stands(claim, s, catalogue) is Agreement.DIFFERS for s in theirs)
-    return theirs if told and unlike and known >= _KNOWN else []
+    least = 1 if len(families(telling(theirs), catalogue.source)) >= _MANY else _KNOWN
+    return theirs if told and unlike and known >= least else []
 
 
 def _one_of_two(claim: Claim) -> bool:
