@@ -44,6 +44,7 @@ SET = (
     ("Monastir", 1974, "Lubo Lindqvar"),
     ("The Salt Road: Part I", 1951, "Anselm Zamora"),
     ("The Salt Road, Part Two", 1953, "Anselm Zamora"),
+    ("Domovik, the Keeper of Hearths", 1972, "Nives Strand"),
 )
 
 

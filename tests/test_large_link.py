@@ -82,6 +82,12 @@ def test_another_title_is_not_taken_for_a_misspelt_one(large: Catalogue, asked: 
     assert linked(large, asked, year).work is None
 
 
+def test_the_head_of_a_long_title_is_enough_in_its_very_year_and_not_in_another(large: Catalogue) -> None:
+    assert film(linked(large, "Domovik", 1972)) == ("Domovik, the Keeper of Hearths", 1972)
+    assert linked(large, "Domovik", 1974).status == "unknown"
+    assert linked(large, "Salt Road", 1953).status == "unknown", "the whole is not its second part"
+
+
 def test_a_film_that_is_not_there_is_unknown_and_the_nearest_is_named(large: Catalogue) -> None:
     found = linked(large, "The Foundry Above the Quiet Copper", 1957)
     assert found.status == "unknown"

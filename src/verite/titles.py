@@ -12,7 +12,7 @@ _ARTICLES = frozenset("the a an le la les l un une der die das den dem ein eine 
 _CYRILLIC = re.compile("[а-я]")
 _WORD = re.compile(r"[^\W_]+")
 # Numbers of parts, which titles spell as they like: *Vol. I*, *Volume One*. Alone, *I* and *one* are words.
-_PARTS = frozenset("part vol volume chapter episode".split())
+PARTS = frozenset("part vol volume chapter episode".split())
 _NUMBERS = {"i": "1", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6"}
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
 
@@ -49,12 +49,12 @@ def words(title: str) -> list[str]:
     else:
         found = _WORD.findall(plain.replace("&", " and ").replace("'", ""))
     found = [_ROMAN.get(word, word) for word in found]
-    return found if _PARTS.isdisjoint(found) else list(_numbered(found))
+    return found if PARTS.isdisjoint(found) else list(_numbered(found))
 
 
 def _numbered(found: list[str]) -> Iterator[str]:
     for before, word in zip(("", *found), found, strict=False):
-        yield _NUMBERS.get(word, word) if before in _PARTS else "vol" if word == "volume" else word
+        yield _NUMBERS.get(word, word) if before in PARTS else "vol" if word == "volume" else word
 
 
 _ASCII = {n: " " for n in range(128) if not chr(n).isalnum()} | {ord("&"): " and ", ord("'"): "", ord("`"): ""}
@@ -70,6 +70,19 @@ def key(title: str) -> str:
     """
     kept = [word for word in words(title) if word not in _ARTICLES]
     return " ".join(kept or words(title))
+
+
+_HEAD = re.compile(r"\s*(?:[,(]|\s(?:or|oder|ou|o|ili|или)[\s:,])")
+
+
+def head(title: str) -> str:
+    """What a long title is called for short. What stands before a colon may be what the film is about, and a film of its own.
+
+    >>> head("Aguirre, the Wrath of God"), head("Birdman or (The Unexpected Virtue of Ignorance)"), head("The Kid")
+    ('Aguirre', 'Birdman', 'The Kid')
+    """
+    found = _HEAD.search(title, 1)
+    return title[: found.start()] if found else title
 
 
 def articles(words: list[str]) -> list[str]:

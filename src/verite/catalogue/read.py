@@ -445,6 +445,17 @@ class Catalogue:
         rows = self._rows("select lead, role, years, title from title where key = ?", key)
         return tuple(_titled(*row) for row in rows)
 
+    @_kept
+    def titled_longer(self, key: str, year: int) -> tuple[tuple[str, Titled], ...]:
+        """(key, film) of those of a year whose title begins with this key's words and goes on."""
+        rows = self._rows(
+            "select key, lead, role, years, title from title where key > ? and key < ? and instr(years, ?)",
+            f"{key} ",
+            f"{key}!",
+            str(year),
+        )
+        return tuple((longer, _titled(*row)) for longer, *row in rows)
+
     @cached_property
     def all_titles(self) -> tuple[tuple[str, Titled], ...]:
         """(key, film) of every title: for a plain scan of a small catalogue."""

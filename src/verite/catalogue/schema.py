@@ -10,7 +10,7 @@ from typing import Any
 
 from verite.model import Statement
 
-FORMAT = 7
+FORMAT = 8
 
 TABLES = """
 create table meta (key text primary key, value text) without rowid;

@@ -22,8 +22,8 @@ def candidates(entry: Entry, catalogue: Catalogue) -> list[Hit]:
     found = best(_by_key(entry, catalogue))
     if found and any(gap is None or gap <= 1 for gap in (year_gap(entry, hit.years) for hit in found)):
         return found
-    if parts := best(_first_parts(entry, catalogue)):
-        return parts
+    if headed := best(_by_head(entry, catalogue)):
+        return headed
     return best((*dated(entry, found, catalogue), *_by_likeness(entry, catalogue)))
 
 
@@ -41,21 +41,27 @@ def _by_key(entry: Entry, catalogue: Catalogue) -> Iterator[Hit]:
             # Of two films whose titles differ in an article alone, the one that is spelt like the entry is meant.
             whole = titles.words(spelling) if len(found) > 1 else []
             for titled in found:
-                same = not whole or titles.words(titled.title) == whole
+                same = not whole or whole in [
+                    titles.words(one) for one in (titled.title, *titles.romanised(titled.title))
+                ]
                 yield _hit(titled, "key", 1.0 if same else OTHER_ARTICLE)._replace(key=key)
 
 
 _FIRST = ("part 1", "vol 1")
 
 
-def _first_parts(entry: Entry, catalogue: Catalogue) -> Iterator[Hit]:
-    """The first part of a film in parts, which goes by the name of the whole, in its very year: *Ivan the Terrible* (1944)."""
+def _by_head(entry: Entry, catalogue: Catalogue) -> Iterator[Hit]:
+    """Films of the very year that go by the head of their title (*Aguirre*, of *Aguirre, the Wrath of God*); of a film in
+    parts the name of the whole means the first (*Ivan the Terrible*, 1944)."""
+    if entry.year is None:
+        return
     for spelling in spellings(entry):
-        for part in _FIRST:
-            key = f"{titles.key(spelling)} {part}"
-            for titled in catalogue.titled(key):
-                if entry.year in titled.years:
-                    yield _hit(titled, "key", SAME_WORDS)._replace(key=key)
+        key = titles.key(spelling)
+        for longer, titled in catalogue.titled_longer(key, entry.year):
+            rest = longer[len(key) + 1 :]
+            headed = rest.split(" ")[0] not in titles.PARTS and titles.key(titles.head(titled.title)) == key
+            if rest in _FIRST or headed:
+                yield _hit(titled, "key", SAME_WORDS)._replace(key=longer)
 
 
 def _hit(titled: Titled, how: str, likeness: float) -> Hit:
