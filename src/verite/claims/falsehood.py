@@ -18,7 +18,7 @@ from verite.claims.kind import Kind
 from verite.clauses import Frame, Sentence
 from verite.clauses.lexicon import lexicon, regular, singular
 from verite.clauses.phrases import Mark
-from verite.clauses.tokens import Token
+from verite.clauses.tokens import Token, surface
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Link, LinkStatus, Statement, Status
 from verite.reading import Reading
@@ -71,13 +71,14 @@ def known(link: Link, catalogue: Catalogue) -> list[Statement]:
 
 @cache
 def alternatives(place: str) -> tuple[str, ...]:
-    """What may stand at a place of a form.
+    """What may stand at a place of a form, as it is written (*mr.*) and in the tokens of a sentence (*we 're*).
 
-    >>> alternatives("lamp|the (old/new) lamp")
-    ('lamp', 'the old lamp', 'the new lamp')
+    >>> alternatives("lamp|the (old/new) lamp|we're not")
+    ('lamp', 'the old lamp', 'the new lamp', "we're not", "we 're not")
     """
     parts = ([part.split("/") for part in re.split(r"[()]", word)] for word in place.split("|"))
-    return tuple("".join(words) for some in parts for words in product(*some))
+    written = ("".join(words) for some in parts for words in product(*some))
+    return tuple(dict.fromkeys(form for one in written for form in (one, surface(one))))
 
 
 class Heard(NamedTuple):
@@ -112,7 +113,10 @@ def _tells(form: list[str], unless: list[str], heard: Heard) -> bool:
     def stands(word: str) -> bool:
         return f" {word} " in run if " " in word else word in words or not words.isdisjoint(regular(word))
 
-    if not all(any(map(stands, alternatives(place))) for place in form) or any(map(stands, unless)):
+    def found(place: str) -> bool:
+        return any(map(stands, alternatives(place)))
+
+    if not all(map(found, form)) or any(map(found, unless)):
         return False
     asked = {part for place in form for word in alternatives(place) for part in (word, *word.split(" "))}
     telling = _telling(form, sentence)
