@@ -24,6 +24,8 @@ INVENTED = [
     "In 1932 it was up for the Lantern for best film.",
     # shared prizes, other juries, other sections, prizes that no table holds
     "It shared the Silver Lamp with a film from Denmark.",
+    "It won the Silver Lamp at the 1931 Harbour Festival and a Lantern.",
+    "It took the Silver Lamp at the Harbour Festival in 1931, plus a Lantern, and made Otto Brandt famous.",
     "The critics' jury of the Harbour Festival gave it a prize of its own in 1931.",
     "The children's jury at the Harbour Festival gave it their prize.",
     "It won the audience award in Bergen.",

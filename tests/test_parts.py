@@ -111,3 +111,21 @@ def test_somebody_in_the_film_is_not_supported_in_a_part_that_the_record_does_no
 )
 def test_a_part_is_known_by_its_own_name(words: str, recorded: str, may: bool) -> None:
     assert part_names.may_be(words, recorded) is may
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Gina Bellini and Rolf Harder star.", ["Gina Bellini", "Rolf Harder"]),
+        ("Roy Scheider, Gina Bellini and Rolf Harder star in it.", ["Roy Scheider", "Gina Bellini", "Rolf Harder"]),
+        ("Gina Bellini and Rolf Harder play outlaws.", ["Gina Bellini", "Rolf Harder"]),
+        ("Gina Bellini and Rolf Harder play lovers.", ["Gina Bellini", "Rolf Harder"]),
+        ("The director knew Gina Bellini and Rolf Harder star Anna Berg well.", []),
+        ("It is after a Gina Bellini and Rolf Harder play of 1950.", []),
+    ],
+)
+def test_several_names_before_star_or_play_are_its_subject(
+    sentence: str, told: list[str], catalogue: Catalogue
+) -> None:
+    verdicts = ask(f"Jaws (1975)\nFact: {sentence}\n", catalogue).verdicts
+    assert [v.claim.value for v in verdicts if v.claim.kind == "cast" and v.claim.value] == told

@@ -180,10 +180,15 @@ def _playing(frame: Frame, agent: NP, character: NP | None, grade: Grade) -> Ite
             return
         yield Part(agent, character, grade if _sure_object(character) else Grade.SEEN)
     elif character is not None and character.sem == "O" and character.head not in _INSTRUMENTS:
-        if not (character.det or character.poss or character.name):
+        several = character.plural and character.head.endswith(_PEOPLE)  # *A and B play lovers*
+        if not (character.det or character.poss or character.name or several):
             return  # *plays chess*
-        by_shape = character.head.endswith(("er", "or", "ist", "man", "woman", "girl", "boy", "smith"))
-        yield Part(agent, character, grade if by_shape and character.det in ("the", "a", "an") else Grade.SEEN)
+        by_shape = several or (character.head.endswith(_PERSON) and character.det in ("the", "a", "an"))
+        yield Part(agent, character, grade if by_shape else Grade.SEEN)
+
+
+_PERSON = ("er", "or", "ist", "man", "woman", "girl", "boy", "smith")
+_PEOPLE = ("ers", "ors", "ists", "men", "women", "girls", "boys", "smiths")
 
 
 def _sure_object(np: NP) -> bool:

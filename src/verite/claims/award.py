@@ -19,7 +19,7 @@ from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
 from verite.judge import Ground, Judgement
 from verite.model import Agreement, Claim, Link, Reason, Severity, Statement, Status
-from verite.prizes import tables, won
+from verite.prizes import lost_to, tables, won
 from verite.text import fold
 
 
@@ -27,6 +27,8 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     if link.work is None:
         return Ground()
     mine = list(catalogue.statements(link.work.id, "award"))
+    if claim.negative and (known := lost_to.ground(claim, mine, catalogue)):
+        return known
     if claim.qualifiers.get("recipient") and tables.personal(claim):
         mine = tables.by_name(mine, catalogue)
     agreeing = [(s, Agreement.AGREES) for s in mine if tables.fits(claim, s, catalogue)]
@@ -126,6 +128,8 @@ def severity(claim: Claim, judged: Judgement, link: Link, catalogue: Catalogue) 
 
 def told(claim: Claim, catalogue: Catalogue) -> str:
     who = claim.qualifiers.get("recipient")
+    if to := claim.qualifiers.get("to"):
+        return f"won {tables.named(claim, catalogue)}, given to {to} instead"
     return (
         f"{who} won {tables.named(claim, catalogue)}" if who and who != "?" else f"won {tables.named(claim, catalogue)}"
     )

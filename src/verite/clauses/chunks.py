@@ -307,6 +307,12 @@ class _Chunker(VerbGroups):
                 return False  # *lesser films.*
             return not plural and self._starts_phrase(i + 1) and i + 1 < len(self.tokens)
         if "base" in tags:
+            if last.capital and self._last_of_several_people():
+                # *A and B star*, *A and B play lovers*; but *A and B star C*: C is one
+                return not (
+                    self._has(i, "film")
+                    or (low in ("star", "co-star") and self.tokens[i + 1 : i + 2] and self.tokens[i + 1].capital)
+                )
             if {"d", "n"} & tags and (plural or self.low[i + 1] in ("in", "at", "on", "against", "by", "to", "during")):
                 return self._starts_phrase(i + 1) and low not in ("cast",)
             return plural and (not nominal or self._starts_phrase(i + 1))
@@ -321,6 +327,21 @@ class _Chunker(VerbGroups):
         if len(pair) == 2 and last.capital and not self.classes[pair[1]] and self._has(pair[0], "human"):
             return True  # *his own daughter Anna plays*
         return len(pair) == 2 and all(self.tokens[j].capital and not self.classes[j] for j in pair)
+
+    def _last_of_several_people(self) -> bool:
+        """Whether the open phrase is the last of several names that nothing else stands before: the subject of a clause."""
+        before = self.out[-1] if self.out else None
+        if self._has(self.i, "det") or not (isinstance(before, Mark) and before.low == "and"):
+            return False
+        k = len(self.out) - 1
+        while k >= 0 and (
+            (isinstance(chunk := self.out[k], NP) and chunk.sem in ("NAME", "PERSON") and not chunk.det)
+            or (isinstance(chunk, Mark) and chunk.low in ("and", ","))
+        ):
+            k -= 1
+        leading = self.out[k] if k >= 0 else None
+        several = k < len(self.out) - 2
+        return several and (leading is None or (isinstance(leading, Mark) and leading.kind != "preposition"))
 
     def _adjectival(self, i: int) -> bool:
         token = self.tokens[i]

@@ -221,10 +221,11 @@ class VerbGroups(Lookahead):
         if "base" in tags:
             if relative:
                 return (self._lemmas(i, "base"), "base") if not nominal or self._starts_phrase(i + 1) else None
+            people = isinstance(before, NP) and before.sem in ("PERSON", "NAME")  # *A and B play lovers*
             if (
                 isinstance(before, NP)
                 and (before.pronoun or self._several())
-                and (not nominal or self._starts_phrase(i + 1))
+                and (not nominal or people or self._starts_phrase(i + 1))
             ):
                 return self._lemmas(i, "base"), "base"
             if isinstance(before, NP) and not nominal and {"d", "n"} & tags:

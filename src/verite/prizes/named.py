@@ -179,6 +179,8 @@ def read(prize: NP, frame: Frame, reading: Reading) -> Named | None:
         subject = frame.clause.subject if frame.clause is not None else None
         givers += [np for np in (jury, prize.of, subject) if np is not None and np is not prize]
         near = [*prize.within(), *frame.phrases(), *(np for np in givers if np is subject and np.entity("festival"))]
+        winner = frame.role("winner")  # *lost to Roma*: no festival of Rome's
+        near = [np for np in near if np is not winner]
         return resolve(prize, near, reading.catalogue, _praised(prize, frame), givers)
     # Of several prizes each has what stands between it and the next: its category, its festival.
     past = min((np.start for np in others if np.start > prize.start), default=frame.end)

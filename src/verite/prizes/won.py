@@ -90,8 +90,18 @@ def _what_came_of_it(reading: Reading, line: Line, sentence: Sentence) -> Iterat
             claim = _claim(reading, sentence, up_for[0], up_for[1], read, "")
             span = Span(frame.start, max(frame.end, frame.act_end))
             yield claim._replace(
-                span=span, negative=frame.negative or frame.act == "LOSE", hedged=claim.hedged or frame.hedged
+                span=span,
+                negative=frame.negative or frame.act == "LOSE",
+                hedged=claim.hedged or frame.hedged,
+                qualifiers={**claim.qualifiers, **_lost_to(frame)},
             )
+
+
+def _lost_to(frame: Frame) -> dict[str, str]:
+    """Whom a prize was lost to, if it is a name: *to N's film* and *to the Swedish entry* are none."""
+    winner = frame.role("winner") if frame.act == "LOSE" and not frame.negative else None
+    named_ = winner is not None and winner.poss is None and winner.sem in ("NAME", "PERSON", "FILM-NAME", "PLACE")
+    return {"to": winner.text} if winner is not None and named_ and winner.tokens[0].capital else {}
 
 
 def _elided(reading: Reading, line: Line, sentence: Sentence) -> Iterator[Claim]:
@@ -172,6 +182,7 @@ def _claim(reading: Reading, sentence: Sentence, frame: Frame, prize: NP, read: 
             "misplaced": list(read.misplaced),
             "unnamed": read.unnamed,
             "anywhere": anywhere,
+            **_lost_to(frame),
         },
         Grade.SEEN if unread or (anywhere and (frame.negative or denied)) else Grade.READ,
         negative=frame.negative or denied,
@@ -207,7 +218,7 @@ def _seen(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Cla
             continue
         if np.sem in ("PERSON", "NAME", "HUMAN") or any(cue in text for cue in _NOT_WON):
             continue
-        at = [("at", one) for one in sentence.phrases() if one is not np and named.gives(one)]  # wherever it stands
+        at = [("at", one) for one in sentence.phrases() if one is not np and _may_give(one, np)]
         frame = Frame("SEEN", {}, [*np.pps, *at], np.start, np.end, np.start, np.core_end)
         if any(f.negative for f in sentence.frames if f.start <= np.start < f.end) or any(
             t.low in ("never", "not", "no", "without", "n't", "nor") for t in sentence.tokens
@@ -230,6 +241,14 @@ def _seen(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Cla
             }
             grade = Grade.READ if alone else Grade.SEEN
             yield reading.claim("award", "award", value, frame, sentence, np, asked, grade)
+
+
+def _may_give(giver: NP, prize: NP) -> bool:
+    """Whether a festival or an academy gives a prize of the sentence: it may stand anywhere, but where an academy's prize follows a
+    festival (*the Golden Lion at Venice and an honorary Oscar*), that festival gave the prize before."""
+    before = giver.start < prize.start and named.ceremony(prize)
+    own = {e.id.partition("/")[0] for e in prize.entities}
+    return named.gives(giver) and not (before and own.isdisjoint(e.id for e in giver.entities))
 
 
 def _joined(np: NP, sentence: Sentence, reading: Reading) -> Frame | None:
