@@ -29,6 +29,7 @@ SENTENCES = [
     ("Description", "The partisans would sooner die than go to a camp."),
     ("Description", "Hardly a French film."),
     ("Description", "No French film comes close."),
+    ("Fact", "It was directed by No Wave filmmaker Larisa Shepitko."),  # a name, and no denial
     ("Description", "This is anything but a German film."),
     ("Description", "Nothing like a Polish drama."),
     ("Fact", "Few had expected it to win the Golden Lion."),

@@ -30,6 +30,8 @@ def directors(sentence: str, catalogue: Catalogue) -> dict[str, str]:
         "Stanley Kubrick delivers a bleak epic.",
         '"It is a cellar." Stanley Kubrick\'s drama about an executioner is still admired.',
         "The director? Stanley Kubrick.",
+        "Stanley Kubrick directs an ensemble cast.",
+        "Stanley Kubrick directs Igor Sergeyev and Aleksei Poluyan.",  # who are in it
         "Aleksandr Rogozhkin. A cellar. Stanley Kubrick directed it himself.",
     ],
 )
@@ -51,6 +53,9 @@ def test_another_director_is_refuted(sentence: str, catalogue: Catalogue) -> Non
         "Stanley Kubrick is not the man who made it.",
         "Stanley Kubrick shot a film of his own.",
         "Stanley Kubrick shared the prize.",
+        "Stanley Kubrick directs Igor Sergeyev in Lolita.",
+        "Stanley Kubrick directed Igor Sergeyev.",  # some day
+        "Stanley Kubrick directs traffic.",
         "Shot by Stanley Kubrick's cameraman.",
         "The film was made by Warner Bros. in two months.",
         "The film was made by 20th Century Fox.",

@@ -48,7 +48,7 @@ class Part(NamedTuple):
 def parts(frame: Frame, reading: Reading) -> Iterator[Part]:
     """The persons of a frame whom it puts into this film."""
     film, agent, character = frame.role("film"), frame.role("agent"), frame.role("character")
-    if _of_other_film(frame, reading):
+    if of_other_film(frame, reading):
         return
     grade = Grade.SEEN if _not_then(frame) else Grade.READ
     if frame.act == "GO-TO":
@@ -60,6 +60,10 @@ def parts(frame: Frame, reading: Reading) -> Iterator[Part]:
         np, what = frame.role("subject"), frame.role("complement")
         if np is not None and what is not None and what.sem in ("CHARACTER", "HUMAN") and acts_here(np, reading):
             yield Part(np, what, grade if on_record(what, reading) else Grade.SEEN)
+        elif np is not None and what is not None and what.head == "voice" and (whose := what.of) is not None:
+            # *N is the voice of the giant*, not *of a generation*
+            if whose.sem == "CHARACTER" or (whose.det in ("the", "") and acts_here(np, reading)):
+                yield Part(np, whose, grade)
     elif frame.act == "INCLUDE":
         whole, part = frame.role("whole"), frame.role("part")
         if whole is not None and whole.of is not None and whole.head in ("rest", "members", "remainder"):
@@ -205,7 +209,7 @@ def acts_here(np: NP, reading: Reading) -> bool:
     return np.sem == "PERSON" and not cast.isdisjoint(reading.agents(np))
 
 
-def _of_other_film(frame: Frame, reading: Reading) -> bool:
+def of_other_film(frame: Frame, reading: Reading) -> bool:
     """*who starred in Mirror*, *in two more films*, *on stage*: a part elsewhere."""
     for prep, np in frame.adjuncts:
         if prep in ("in", "on", "for", "at") and np.sem in ("FILM", "FILM-NAME", "WORK", "WORK-NAME", "PLACE", "NAME"):

@@ -11,7 +11,7 @@ films too.
 from collections import Counter
 from collections.abc import Iterator, Set
 
-from verite import names, people, sightings
+from verite import casting, names, people, sightings
 from verite.catalogue import Catalogue
 from verite.catalogue.schema import CREDITS
 from verite.claims.kind import Kind
@@ -87,7 +87,7 @@ def _directors(frame: Frame, sentence: Sentence, reading: Reading) -> Iterator[t
         return  # *N's debut*, as an actor or a writer, perhaps
     if frame.act == "MAKE" and film is not None and (film.head == "debut" or film.det in ("his", "her", "their")):
         return  # *N made his debut*, *N made her last film in 1950*: as an actor, or another film
-    if film is not None and not (reading.is_film(film) or _holds_film(film, reading)):
+    if film is not None and not (reading.is_film(film) or _holds_film(film, reading) or _its_cast(frame, reading)):
         return
     if frame.negative and frame.act == "MAKE" and film is not None and film.det in ("a", "an", "any", "another"):
         return  # *N, who had not made a successful film since 1994*: no film, rather than not this one
@@ -295,6 +295,17 @@ def _beside(frame: Frame, sentence: Sentence) -> bool:
 def _holds_film(np: NP, reading: Reading) -> bool:
     """*one of the first films by N*, *a Polish drama*: a film noun under a copula still means this film."""
     return (np.sem == "FILM" and not reading.another(np)) or (np.sem == "ACT" and np.head in ("adaptation", "version"))
+
+
+def _its_cast(frame: Frame, reading: Reading) -> bool:
+    """*N directs an ensemble cast*, *N directs A and B*, who are in it: told in the present, as what he does in this film is."""
+    whom = frame.role("film")
+    if frame.act != "DIRECT" or frame.clause is None or not frame.clause.vg.present or frame.relative or whom is None:
+        return False
+    if casting.of_other_film(frame, reading):
+        return False  # *N directs A in Carol*
+    cast = whom.head in casting.CAST or whom.head in casting.CASTS
+    return cast or all(casting.acts_here(np, reading) for np in whom.each())
 
 
 def told(claim: Claim, catalogue: Catalogue) -> str:

@@ -6,10 +6,12 @@ it names all writers, or two independent sources name others and nobody else, an
 author whom the film adapts: *written by* may mean the book.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
-from verite import people, sightings
+from verite import names, people, sightings
 from verite.catalogue import Catalogue
+from verite.catalogue.schema import CREDITS
 from verite.claims.kind import Kind
 from verite.clauses import NP, Frame, Sentence
 from verite.clauses.lexicon import lexicon
@@ -64,14 +66,27 @@ def _done_otherwise(frame: Frame, agent: NP, sentence: Sentence) -> bool:
 
 
 def _adapter(frame: Frame, reading: Reading, sentence: Sentence) -> tuple[NP | None, Grade]:
-    """*Adapted by N from the book by M, it ...*: he wrote the script. *It was adapted by N*, as an opera, perhaps; *N adapted it* may be
-    the director: these are only seen."""
+    """*Adapted by N from the book by M, it ...*: he wrote the script, and so did a writer by trade where *it was adapted by N*.
+    *It was later adapted by N*, as an opera, perhaps; *N adapted it* may be the director: these are only seen."""
     adapter, film = frame.role("adapter"), frame.role("film")
     if frame.by != "verb" or frame.word != "adapt" or not frame.passive or frame.role("medium") is not None:
         return None, Grade.SEEN
     opens = frame.clause is not None and frame.clause.vg.start == sentence.start
     of_film = film is None or reading.is_film(film)
-    return adapter, Grade.READ if opens and of_film else Grade.SEEN
+    alone = adapter is not None and not adapter.also and _writes(adapter.name, reading.catalogue)
+    adjuncts = {prep for prep, _ in frame.adjuncts} <= {"by", "from"}
+    plain = (
+        frame.clause is not None
+        and not frame.clause.vg.adverbs
+        and [t.low for t in frame.clause.vg.tokens] == ["was", "adapted"]
+    )
+    return adapter, Grade.READ if of_film and (opens or (alone and adjuncts and plain)) else Grade.SEEN
+
+
+def _writes(name: str, catalogue: Catalogue) -> bool:
+    """Whether the catalogue knows the name as a writer's, of three films or more, who directs fewer."""
+    parts = Counter(CREDITS[part] for _, part in catalogue.credited(names.key(name)) if part < len(CREDITS))
+    return parts["writer"] > 2 and parts["director"] < parts["writer"]
 
 
 def _writer(frame: Frame, reading: Reading) -> tuple[NP | None, Grade]:

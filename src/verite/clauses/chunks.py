@@ -108,6 +108,8 @@ class _Chunker(VerbGroups):
                 content.append(i)
             elif not content and "possessive" in classes and low != "whose":
                 det = low
+            elif low == "no" and i and token.capital and self._another_name(i + 1):
+                content.append(i)  # *by No Wave filmmaker N*
             elif not content and "det" in classes and not (low == "that" and self._verbish(i + 1)):
                 det = det or low
             elif "possessive" in classes and low == "whose":
@@ -200,6 +202,10 @@ class _Chunker(VerbGroups):
         self.out.append(np)
         self._possessor(np)
         return True
+
+    def _another_name(self, i: int) -> bool:
+        """Whether a word with a capital stands here of which nothing is known."""
+        return i < len(self.tokens) and self.tokens[i].capital and not self.tokens[i].entities and not self.classes[i]
 
     def _another_quality(self, i: int, last: int) -> bool:
         """*a washed-up, alcoholic actor*: a comma between two adjectives of one noun."""
