@@ -67,6 +67,7 @@ NOT_WON = {
     "It won the Oscar for Best Picture.": Status.REFUTED,
     "It won Best Picture.": Status.UNVERIFIED,
     "It won Best Picture at a students' festival in Odessa.": Status.UNVERIFIED,
+    "It won the Oscar for Best Picture – Series or Television Film.": Status.UNVERIFIED,
     "It won a BAFTA for best picture.": Status.UNVERIFIED,
     "It won an Oscar.": Status.REFUTED,
     "A nomination for an Oscar followed.": Status.SUPPORTED,
@@ -127,6 +128,12 @@ CAME_OF_IT = {
     "It was nominated for the Oscar for Best Picture but lost its way.": None,
     "It was nominated for the Oscar for Best Picture and might have won.": Status.UNVERIFIED,
 }
+
+
+def test_a_category_beside_another_body_is_not_the_academys_named_before(catalogue: Catalogue) -> None:
+    prose = "It was entered for the Oscars. At the 6th Magritte Awards it was up for ten, winning four awards, including Best Picture."
+    report = check_texts([("list.txt", f"1. Film 3.2 (1930)\nFact: {prose}\n")], catalogue)
+    assert [v.message for v in report.lists[0].verdicts if v.status is Status.REFUTED] == []
 
 
 @pytest.fixture(scope="module")

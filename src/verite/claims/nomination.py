@@ -78,6 +78,7 @@ def _claim(
     # *It lost the Oscar to N*: one that loses to another was in the running; a bare *it lost the Oscar* may be a manner of speaking
     lost = frame.act == "LOSE" and not any(prep == "to" for prep, _ in frame.adjuncts)
     unread = person == "?" or whose.unread(frame, sentence) or whose.of_another_body(prize) or lost
+    unread = unread or named.goes_on(prize, frame, sentence)
     asserted = frame.clause is None or frame.clause.vg.finite
     unread = unread or (bool(person) and (frame.negative or not asserted or "respectively" in sentence.words))
     return reading.claim(

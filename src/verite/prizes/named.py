@@ -220,7 +220,7 @@ def _praised(prize: NP, frame: Frame) -> list[NP]:
 def in_context(read: Named, prize: NP, frame: Frame, sentence: Sentence, line: Line, catalogue: Catalogue) -> Named:
     """*It won the Oscar for best picture, and N took home Best Director*, *It won three Oscars. N was named Best Actress*: a category of
     nobody's is of the one academy named before it, in the sentence or the one before, unless the words give it to another
-    (*by the critics*, *at home*)."""
+    (*by the critics*, *at home*; *It was entered for the Oscars. At the Magritte Awards it won four, including Best Film*)."""
     if same := _same_category(read, prize, frame, sentence):
         return read._replace(prizes=same)
     if at := _given_there(read, prize, sentence):
@@ -230,7 +230,8 @@ def in_context(read: Named, prize: NP, frame: Frame, sentence: Sentence, line: L
     if not several or read.edition or by_another:
         return read
     sure = _owners(np for np in sentence.phrases() if np.start < prize.start)
-    if not sure and frame.role("jury") is None and sentence is not line.sentences[0]:
+    strange = any(_body(np, named=True) for np in sentence.phrases())
+    if not sure and not strange and frame.role("jury") is None and sentence is not line.sentences[0]:
         before = line.sentences[line.sentences.index(sentence) - 1]
         said = list(before.phrases())
         elsewhere = any(np.sem == "FEST" or np.entity("festival") for np in said)
@@ -342,11 +343,35 @@ def resolve(
     return Named(tuple(sorted(chosen)), prize.name or prize.text, edition, year, tuple(sorted(misplaced)), unnamed)
 
 
-def _body(np: NP) -> bool:
-    """*at the Harbour Film Days festival*, *the critics' circle*: somebody who gives prizes, and whom no table knows."""
+def _body(np: NP, *, named: bool = False) -> bool:
+    """*at the Harbour Film Days festival*, *the critics' circle*: somebody who gives prizes, and whom no table knows; if `named`, by a
+    proper name (*the Magritte Awards*, and not *four awards*)."""
+    if named and not any(token.capital for token in np.tokens[1:]):
+        return False
     # *the Academy nominated it*, *at the festival*
     alone = np.poss is None and all(t.low in _GIVERS or t.low == np.det for t in np.tokens)
     return np.tokens[-1].low in _GIVERS and not alone and np.entity("festival", "prize") is None
+
+
+_SECTIONS = frozenset(
+    "series miniseries mini-series television tv telefilm comedy musical drama animated animation documentary short short-form foreign independent debut "
+    "adapted limited".split()
+)
+_LINKS = frozenset("– — - , : / ( in a an the or motion picture film for made".split())
+
+
+def goes_on(prize: NP, frame: Frame, sentence: Sentence) -> bool:
+    """*Best Supporting Actress – Series, Miniseries or Television Film*, *best actor in a miniseries*: a category that goes on past the
+    words that are known of it is another one."""
+    ends = {np.core_end for np in (*prize.within(), *frame.phrases()) if np.entity("category") is not None}
+    for at, token in enumerate(sentence.tokens):
+        if token.start not in ends and not (token.start - 1 in ends and token.text != ","):
+            continue
+        past = next((i for i in range(at, len(sentence.tokens)) if sentence.tokens[i].low not in _LINKS), at)
+        words = sentence.tokens[at : past + 1]
+        if len(words) > 1 and words[-1].low in _SECTIONS and (words[0].text != "," or words[-1].capital):
+            return True
+    return False
 
 
 def _academy(entity: Entity, catalogue: Catalogue) -> bool:

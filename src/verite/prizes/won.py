@@ -160,7 +160,9 @@ def _read(prize: NP, at: NP, frame: Frame, reading: Reading) -> named.Named | No
 def _claim(reading: Reading, sentence: Sentence, frame: Frame, prize: NP, read: named.Named, person: str) -> Claim:
     # A bare *it lost the Oscar* may be said of one that won another
     vague = frame.act == "LOSE" and all("/" not in p for p in read.prizes)
-    unread = whose.unread(frame, sentence) or vague or whose.of_another_body(prize)
+    unread = (
+        whose.unread(frame, sentence) or vague or whose.of_another_body(prize) or named.goes_on(prize, frame, sentence)
+    )
     # *N won the Oscar for best actor*: for what film is not said
     anywhere = bool(person) and person != "?" and not _for_this(frame, reading)
     # *N dreamed of winning the Palme d'Or*, *N came close to winning it*
