@@ -313,7 +313,9 @@ def _in_turn(frame: Frame) -> bool:
     """*Before N, M was the director*: one who came to it by turns."""
     clause = frame.clause
     return clause is not None and any(
-        pp.prep in ("before", "after") and pp.np.sem in ("PERSON", "NAME", "PRONOUN") for pp in clause.pps
+        pp.prep in ("before", "after")
+        and (pp.np.sem in ("PERSON", "NAME") or pp.np.pronoun in ("him", "her", "them"))  # not *before that*
+        for pp in clause.pps
     )
 
 

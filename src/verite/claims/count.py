@@ -15,7 +15,7 @@ from verite.clauses import NP, Frame, Sentence
 from verite.clauses.verbless import pieces
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Reason, Span, Statement, Status
-from verite.prizes import crafts, listed, named, tables, whose
+from verite.prizes import crafts, listed, named, spoken, tables, whose
 from verite.reading import Line, Reading
 from verite.text import number
 
@@ -91,7 +91,7 @@ def _of_prizes(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterato
     table, since = "", sentence.end  # *nominated for six Oscars, it won two*
     whole = _table(list(sentence.phrases()), reading.catalogue)  # *it swept the Oscars, winning nine*
     for frame in sentence.frames:
-        if frame.act not in (*named.WON, "NOMINATE"):
+        if frame.act not in (*spoken.WON, "NOMINATE"):
             continue
         got = frame.role("recipient")
         part = got is not None and bool(crafts.praising(got))  # *the score took one of its two Oscars*
@@ -107,14 +107,14 @@ def _of_prizes(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterato
                 frame.by == "noun"
                 and np.sem == "PRIZE"
                 and np.number
-                and not named.of_nomination(np)
+                and not spoken.of_nomination(np)
                 and _apart(np, sentence)
             ):
                 continue  # *Ten nominations, four Oscars*: the Oscars are no part of the nominations
             many = _how_many(np, sentence)
             if many is None or np.tokens[0].start in taken:
                 continue
-            if not named.of_nomination(np) and _some_of(np, sentence):
+            if not spoken.of_nomination(np) and _some_of(np, sentence):
                 continue  # *one of the five Oscars that it was up for*: how many it won of them, the other number says
             taken.add(np.tokens[0].start)
             bare = np.sem == "O" and np.entity("prize") is None
@@ -161,7 +161,7 @@ def _alone(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Cl
     if not table or any(t.low in _BESIDE for t in sentence.tokens):
         return
     for np in sentence.phrases():
-        up = named.of_nomination(np)
+        up = spoken.of_nomination(np)
         if np.tokens[0].start in taken or not (up or np.sem == "PRIZE") or not np.number:
             continue
         if not any(p.start == np.tokens[0].start and p.only(np.tokens) for p in parts):
@@ -201,9 +201,9 @@ def _beside(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[C
     )
     before: tuple[NP, Grade] | None = None
     for np in sentence.phrases():
-        up = named.of_nomination(np)
+        up = spoken.of_nomination(np)
         many = _how_many(np, sentence) if up or np.sem == "PRIZE" or np.head in _WINS or np.of is not None else None
-        if many is None or (np.of is not None and not up and np.sem != "PRIZE" and not named.of_nomination(np.of)):
+        if many is None or (np.of is not None and not up and np.sem != "PRIZE" and not spoken.of_nomination(np.of)):
             continue
         low = [
             t.low for t in sentence.tokens if before is not None and before[0].core_end <= t.start < np.tokens[0].start
@@ -242,7 +242,7 @@ def _narrower(np: NP) -> bool:
     return any(t.low not in _WHOLE for t in mods) or any(
         other.entity("prize", "festival") is None
         and other.sem not in ("DATE", "PRIZE")
-        and not named.of_nomination(other)
+        and not spoken.of_nomination(other)
         for other in hung
     )
 
@@ -266,11 +266,11 @@ def _counted(frame: Frame, sentence: Sentence) -> Iterator[tuple[NP, str]]:
         if np.sem == "PRIZE" and frame.act_end < np.start and low.get(np.tokens[0].start - 1) == "than"
     ]  # fmt: skip
     for np in (*frame.phrases(), *compared):
-        if not (np.sem == "PRIZE" or np.entity("prize") or named.of_nomination(np) or np.sem in ("O", "PRONOUN")):
+        if not (np.sem == "PRIZE" or np.entity("prize") or spoken.of_nomination(np) or np.sem in ("O", "PRONOUN")):
             continue
         if np.sem in ("O", "PRONOUN") and np is not frame.role("prize", "O2", "object"):
             continue
-        up = frame.act == "NOMINATE" or named.of_nomination(np)
+        up = frame.act == "NOMINATE" or spoken.of_nomination(np)
         if np.of is not None and (np.of.number or 0) > 1:
             yield np, "won"  # *four of the seven that it was up for*
             continue

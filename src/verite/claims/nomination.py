@@ -13,7 +13,7 @@ from verite.claims.kind import Kind
 from verite.clauses import NP, Frame, Sentence
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Status
-from verite.prizes import compounds, listed, named, tables, whose
+from verite.prizes import compounds, context, listed, named, owned, spoken, tables, whose
 from verite.reading import Line, Reading
 
 _SAID = {"nominated": "nominated", "shortlisted": "on the short list", "entered": "in the running"}
@@ -29,13 +29,14 @@ def find(reading: Reading) -> Iterator[Claim]:
     for line in reading.lines:
         for sentence in line.sentences if line.label != "intro" else ():
             yield from listed.claims(reading, line, sentence, "nomination", taken)
-    for line, sentence, frame in reading.frames(*named.WON, *named.COMING, "NOMINATE", "LOSE"):
+    for line, sentence, frame in reading.frames(*spoken.WON, *spoken.COMING, "NOMINATE", "LOSE"):
         if line.label != "intro":
             yield from _claims(reading, line, sentence, frame, taken)
     for line in reading.lines:
         if line.label != "intro":
             for sentence in line.sentences:
                 yield from compounds.claims(reading, line, sentence, "nomination", compounds.NOMINATED, taken)
+                yield from owned.claims(reading, sentence, "nomination", taken)
                 yield from _seen(reading, sentence, taken)
 
 
@@ -43,13 +44,13 @@ def _claims(reading: Reading, line: Line, sentence: Sentence, frame: Frame, take
     person = whose.recipient(frame, sentence, reading)
     if person is None or any(reading.other_film(np) for prep, np in frame.adjuncts if prep in ("for", "with")):
         return
-    for prize in named.phrases(frame):
-        result = "nominated" if frame.act == "LOSE" else named.result(frame, prize)
+    for prize in spoken.phrases(frame):
+        result = "nominated" if frame.act == "LOSE" else spoken.result(frame, prize)
         missed = frame.word == "miss out on"  # *missed out on the Oscar* says nothing of a nomination
-        if result == "won" or prize.tokens[0].start in taken or (missed and not named.of_nomination(prize)):
+        if result == "won" or prize.tokens[0].start in taken or (missed and not spoken.of_nomination(prize)):
             continue
         if (prize.number or 0) > 1:  # how many: `count`
-            for at in named.among(prize, sentence):
+            for at in spoken.among(prize, sentence):
                 one = named.one_of(prize, at, reading.catalogue)
                 if one is not None and at.tokens[0].start not in taken and not frame.negative:
                     taken.add(at.tokens[0].start)
@@ -57,16 +58,12 @@ def _claims(reading: Reading, line: Line, sentence: Sentence, frame: Frame, take
             continue
         if any(np.head in _TALK and any(inner is prize for inner in np.within()) for np in sentence.phrases()):
             continue  # *talk of an Oscar nomination*
-        if (
-            frame.by == "noun"
-            and not named.of_nomination(prize)
-            and sentence.before(prize) in (",", ";", "and", "but", "–", "—")
-        ):
-            continue  # *Four nominations, no Oscar*: the Oscar is no part of the nominations
+        if spoken.apart(prize, frame, sentence):
+            continue
         read = named.read(prize, frame, reading)
         if read is None:
             continue
-        read = named.in_context(read, prize, frame, sentence, line, reading.catalogue)
+        read = context.whose(read, prize, frame, sentence, line, reading.catalogue)
         taken.add(prize.tokens[0].start)
         taken.update(np.tokens[0].start for np in frame.phrases() if np.entity("category") is not None)
         yield _claim(reading, sentence, frame, prize, read, result, person, missed)
@@ -103,10 +100,10 @@ def _seen(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Cla
     for np in sentence.phrases():
         if np.entity("prize", "category") is None or np.tokens[0].start in taken or (np.number or 0) > 1:
             continue
-        if np.sem in ("PERSON", "NAME", "HUMAN") or named.says_where(np, sentence):
+        if np.sem in ("PERSON", "NAME", "HUMAN") or spoken.says_where(np, sentence):
             continue
-        around = [f for f in sentence.frames if f.act in named.ACTS and f.start <= np.start < f.end]
-        around = [f for f in around if f.act not in named.COMING or named.phrases(f)]
+        around = [f for f in sentence.frames if f.act in spoken.ACTS and f.start <= np.start < f.end]
+        around = [f for f in around if f.act not in spoken.COMING or spoken.phrases(f)]
         if around and not any(f.act == "NOMINATE" and (np in f.phrases() or f.act_start == np.start) for f in around):
             continue  # *Nominated for one prize, it won another*
         frame = Frame("SEEN", {}, list(np.pps), np.start, np.end, np.start, np.core_end)

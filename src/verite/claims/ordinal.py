@@ -20,7 +20,7 @@ from verite.clauses import NP, Frame, Sentence
 from verite.clauses.lexicon import lexicon
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Status
-from verite.prizes import named, tables
+from verite.prizes import named, spoken, tables
 from verite.reading import Reading
 from verite.text import ordinal
 
@@ -123,7 +123,7 @@ def _query(np: NP, rank: int, sentence: Sentence, reading: Reading) -> tuple[Que
     prizes: tuple[str, ...] = ()
     prize = next((other for other in inside if other.entity("prize", "category") is not None), None)
     frame = next(
-        (f for f in sentence.frames if f.act in named.WON and prize is not None and prize in f.phrases()), None
+        (f for f in sentence.frames if f.act in spoken.WON and prize is not None and prize in f.phrases()), None
     )
     between = {t.low for t in sentence.tokens if prize is not None and np.core_end <= t.start < prize.start}
     won = frame is not None or (not _WINNING.isdisjoint(between) and all(_followed(low) for low in between))

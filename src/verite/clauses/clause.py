@@ -306,6 +306,8 @@ def _main(before: list[Clause]) -> Clause | None:
 def _coming(items: list[Item], i: int) -> NP | None:
     for j in range(i + 1, len(items) - 1):
         item = items[j]
+        if (is_mark(item, "cut") and item.low == ";") or (is_mark(item, "conjunction") and item.low == "but"):
+            return None  # *Nominated for the Oscar; N won.*
         if isinstance(item, VG) and item.finite:
             before = items[j - 1]
             k = j - 1
@@ -354,6 +356,8 @@ def _complements(items: list[Item], i: int, clause: Clause) -> None:
         else:
             break
         j += 1
+    if vg.finite and not vg.passive and not clause.relative and all(np.sem == "TIME" for np in clause.objects):
+        clause.objects[:0] = _fronted(items, clause)
     # What stands before the subject: *In 1977, at Berlin, it won ...*
     if not clause.relative and not clause.inherited:
         k = next((k for k, item in enumerate(items) if item is clause.subject), i)
@@ -375,6 +379,15 @@ def _complements(items: list[Item], i: int, clause: Clause) -> None:
                     break
             elif isinstance(front, Mark) and front.kind != "comma":
                 clause.marks.append(front)
+
+
+def _fronted(items: list[Item], clause: Clause) -> list[NP]:
+    """*The Palme d'Or it won as well*, *the Oscar itself it did not get*: a prize that stands right before the subject is the object."""
+    k = next((k for k, item in enumerate(items) if item is clause.subject), 0)
+    while k and is_mark(items[k - 1], "adverb"):
+        k -= 1
+    front = items[k - 1] if k else None
+    return [front] if isinstance(front, NP) and front.sem == "PRIZE" else []
 
 
 def _share(clauses: list[Clause], items: list[Item]) -> None:

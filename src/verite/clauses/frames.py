@@ -155,12 +155,19 @@ def verb_frames(clause: Clause, items: list[Item]) -> Iterator[Frame]:
             act.name, roles, _adjuncts(pps), clause.start, max(clause.end, consumed),
             vg.start, max(vg.end, consumed), word=" ".join((vg.lemma, *act.rest)), subject=clause.subject, clause=clause, **flags,
         )  # fmt: skip
-    inside = next((pp.np for pp in clause.pps if pp.np.sem == "ROLE" and pp.np.start < vg.start), None)
+    inside = next((pp.np for pp in clause.pps if pp.np.sem in ("ROLE", "PRIZE") and pp.np.start < vg.start), None)
     if vg.lemma == "be" and clause.subject is None and inside is not None and clause.objects:
         # *Also in the cast are A and B.* *Among the stars were A and B.*
         yield Frame(
             "INCLUDE", {"whole": inside, "part": clause.objects[0]}, _adjuncts(clause.pps),
             clause.start, clause.end, vg.start, vg.end, by="copula", word="be", clause=clause, **flags,
+        )  # fmt: skip
+    among = next((pp.np for pp in clause.pps if pp.prep == "among" and pp.np.sem == "PRIZE"), None)
+    if vg.lemma == "be" and clause.subject is not None and among is not None and not clause.objects:
+        # *The Golden Bear was among its prizes.*
+        yield Frame(
+            "INCLUDE", {"whole": among, "part": clause.subject}, _adjuncts(clause.pps),
+            clause.start, clause.end, vg.start, vg.end, by="copula", word="be among", clause=clause, **flags,
         )  # fmt: skip
     about = next((pp.np for pp in clause.pps if pp.prep == "about"), None)
     if vg.lemma == "be" and clause.subject is not None and about is not None and not clause.objects:

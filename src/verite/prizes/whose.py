@@ -5,7 +5,7 @@
 
 from verite.clauses import NP, Frame, Sentence
 from verite.prizes import crafts
-from verite.prizes.named import of_nomination
+from verite.prizes.spoken import of_nomination
 from verite.reading import Reading
 
 _CREW = frozenset(

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from verite.clauses import NP, Frame, Sentence, Token
 from verite.model import Claim, Grade, Span
-from verite.prizes import compounds, crafts, listed, named, whose
+from verite.prizes import compounds, context, crafts, listed, named, owned, spoken, whose
 from verite.reading import Line, Reading
 
 _CUES = ("winn", "won", "prize", "award", "laureate", "honour")
@@ -22,30 +22,33 @@ def claims(reading: Reading) -> Iterator[Claim]:
     for line in reading.lines:
         for sentence in line.sentences if line.label != "intro" else ():
             yield from listed.claims(reading, line, sentence, "award", taken)
-    for line, sentence, frame in reading.frames(*named.ACTS):
+    for line, sentence, frame in reading.frames(*spoken.ACTS):
         if line.label != "intro":
             yield from _claims(reading, line, sentence, frame, taken)
     for line in reading.lines:
         if line.label != "intro":
             for sentence in line.sentences:
                 yield from compounds.claims(reading, line, sentence, "award", compounds.WON, taken)
+                yield from owned.claims(reading, sentence, "award", taken)
                 yield from _what_came_of_it(reading, line, sentence)
                 yield from _elided(reading, line, sentence)
                 yield from _seen(reading, sentence, taken)
 
 
 def _claims(reading: Reading, line: Line, sentence: Sentence, frame: Frame, taken: set[int]) -> Iterator[Claim]:
-    prizes = named.phrases(frame)
+    prizes = spoken.phrases(frame)
     if not prizes or frame.act == "ENTER":
         return
-    won = [np for np in prizes if named.result(frame, np) == "won"]
-    person = whose.recipient(frame, sentence, reading)
+    won = [np for np in prizes if spoken.result(frame, np) == "won"]
+    lost = frame.act == "BEAT" and reading.is_film(frame.role("loser"))  # *Ida beat it to the Oscar*
+    person = "" if lost else whose.recipient(frame, sentence, reading)
     given = [np for prep, np in frame.adjuncts if prep in ("for", "with")]
     # *who won the Oscar for the first film*, of a sequel
     of_other = any(reading.other_film(np) or (np.sem == "FILM" and whose.of_a_series(np)) for np in given)
     if not won or person is None or of_other:
         # a nomination, or another film's prize
-        taken.update(np.tokens[0].start for np in frame.phrases() if np in prizes or np.entity("category"))
+        of_it = [np for np in frame.phrases() if np in prizes or np.entity("category")]
+        taken.update(np.tokens[0].start for np in of_it if not spoken.apart(np, frame, sentence))
         return
     for prize, at in _each(won, sentence):
         if at.tokens[0].start in taken:
@@ -54,7 +57,7 @@ def _claims(reading: Reading, line: Line, sentence: Sentence, frame: Frame, take
         read = _read(prize, at, frame, reading)
         if read is None:
             continue
-        read = named.in_context(read, at, frame, sentence, line, reading.catalogue)
+        read = context.whose(read, at, frame, sentence, line, reading.catalogue)
         claim = _claim(reading, sentence, frame, at, read, person)
         for np in frame.phrases():
             # the category beside the prize is part of this claim, not another one
@@ -71,7 +74,7 @@ def _what_came_of_it(reading: Reading, line: Line, sentence: Sentence) -> Iterat
     for frame in sorted((f for f in sentence.frames if f.by == "verb"), key=lambda f: f.act_start):
         got = frame.role("recipient")
         if frame.act == "NOMINATE":
-            prizes = [np for np in named.phrases(frame) if named.result(frame, np) == "nominated"]
+            prizes = [np for np in spoken.phrases(frame) if spoken.result(frame, np) == "nominated"]
             one = len(prizes) == 1 and (prizes[0].number or 0) < 2 and not prizes[0].also
             up_for = (frame, prizes[0]) if one and reading.surely_film(got, line, sentence) else None
             continue
@@ -93,13 +96,13 @@ def _what_came_of_it(reading: Reading, line: Line, sentence: Sentence) -> Iterat
                 span=span,
                 negative=frame.negative or frame.act == "LOSE",
                 hedged=claim.hedged or frame.hedged,
-                qualifiers={**claim.qualifiers, **_lost_to(frame)},
+                qualifiers={**claim.qualifiers, **(_lost_to(frame) if frame.act == "LOSE" else {})},
             )
 
 
 def _lost_to(frame: Frame) -> dict[str, str]:
     """Whom a prize was lost to, if it is a name: *to N's film* and *to the Swedish entry* are none."""
-    winner = frame.role("winner") if frame.act == "LOSE" and not frame.negative else None
+    winner = frame.role("recipient" if frame.act == "BEAT" else "winner") if not frame.negative else None
     named_ = winner is not None and winner.poss is None and winner.sem in ("NAME", "PERSON", "FILM-NAME", "PLACE")
     return {"to": winner.text} if winner is not None and named_ and winner.tokens[0].capital else {}
 
@@ -110,7 +113,7 @@ def _elided(reading: Reading, line: Line, sentence: Sentence) -> Iterator[Claim]
         if frame.act != "WIN" or frame.by != "verb" or not frame.word.startswith("win") or frame.relative:
             continue
         got = frame.role("prize", "object")
-        if named.phrases(frame) or (got is not None and not reading.is_film(got)):
+        if spoken.phrases(frame) or (got is not None and not reading.is_film(got)):
             continue
         if frame.clause is not None and any(t.low == "had" for t in frame.clause.vg.tokens):
             continue  # *N had won for his script before*
@@ -120,19 +123,19 @@ def _elided(reading: Reading, line: Line, sentence: Sentence) -> Iterator[Claim]
             if prep == "for" and crafts.praising(np) and np.det in ("his", "her", "its", "the", "their", "")
         ]
         before = sentence if line.sentences[0] is sentence else line.sentences[line.sentences.index(sentence) - 1]
-        spoken = [
+        earlier = [
             np
             for one in {id(before): before, id(sentence): sentence}.values()
             for np in one.phrases()
             if np.start < frame.act_start
         ]
-        owners = {e.id.partition("/")[0] for np in spoken for e in np.entities if e.type == "prize"}
+        owners = {e.id.partition("/")[0] for np in earlier for e in np.entities if e.type == "prize"}
         person = whose.recipient(frame, sentence, reading)
         if (
             len(praised) != 1
             or len(owners) != 1
             or person is None
-            or any(reading.other_film(np) for np in (*spoken, *praised[0].within()))
+            or any(reading.other_film(np) for np in (*earlier, *praised[0].within()))
         ):
             continue
         prizes = crafts.within(praised, min(owners), reading.catalogue)
@@ -149,7 +152,7 @@ def _each(won: list[NP], sentence: Sentence) -> Iterator[tuple[NP, NP]]:
         if (prize.number or 0) < 2:
             yield prize, prize
             continue
-        for np in named.among(prize, sentence):
+        for np in spoken.among(prize, sentence):
             yield prize, np
 
 
@@ -163,13 +166,14 @@ def _claim(reading: Reading, sentence: Sentence, frame: Frame, prize: NP, read: 
     unread = (
         whose.unread(frame, sentence) or vague or whose.of_another_body(prize) or named.goes_on(prize, frame, sentence)
     )
+    beaten = frame.act == "BEAT" and reading.is_film(frame.role("loser"))
     # *N won the Oscar for best actor*: for what film is not said
     anywhere = bool(person) and person != "?" and not _for_this(frame, reading)
     # *N dreamed of winning the Palme d'Or*, *N came close to winning it*
     unread = unread or (anywhere and frame.clause is not None and not frame.clause.vg.finite)
     # *Niven and Hiller won Oscars for best actor and best supporting actress respectively*: which is whose is not read
     unread = unread or person == "?" or "respectively" in sentence.words
-    denied = prize.det in ("no", "neither") or prize.denied or frame.act == "LOSE"
+    denied = prize.det in ("no", "neither") or prize.denied or frame.act == "LOSE" or beaten
     claim = reading.claim(
         "award",
         "award",
@@ -184,7 +188,7 @@ def _claim(reading: Reading, sentence: Sentence, frame: Frame, prize: NP, read: 
             "misplaced": list(read.misplaced),
             "unnamed": read.unnamed,
             "anywhere": anywhere,
-            **_lost_to(frame),
+            **(_lost_to(frame) if frame.act == "LOSE" or beaten else {}),
         },
         Grade.SEEN if unread or (anywhere and (frame.negative or denied)) else Grade.READ,
         negative=frame.negative or denied,
@@ -213,7 +217,7 @@ def _seen(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Cla
     for np in sentence.phrases() if sentence.names("prize", "category") else ():
         if np.entity("prize", "category") is None or np.tokens[0].start in taken or (np.number or 0) > 1:
             continue
-        if named.says_where(np, sentence):
+        if spoken.says_where(np, sentence):
             continue  # *Best Actress at the César Awards*
         text = text or " ".join(sentence.low)
         if not any(cue in text for cue in _CUES) and len(sentence.tokens) > 14:
@@ -248,9 +252,9 @@ def _seen(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Cla
 def _may_give(giver: NP, prize: NP) -> bool:
     """Whether a festival or an academy gives a prize of the sentence: it may stand anywhere, but where an academy's prize follows a
     festival (*the Golden Lion at Venice and an honorary Oscar*), that festival gave the prize before."""
-    before = giver.start < prize.start and named.ceremony(prize)
+    before = giver.start < prize.start and spoken.ceremony(prize)
     own = {e.id.partition("/")[0] for e in prize.entities}
-    return named.gives(giver) and not (before and own.isdisjoint(e.id for e in giver.entities))
+    return spoken.gives(giver) and not (before and own.isdisjoint(e.id for e in giver.entities))
 
 
 def _joined(np: NP, sentence: Sentence, reading: Reading) -> Frame | None:
@@ -259,13 +263,13 @@ def _joined(np: NP, sentence: Sentence, reading: Reading) -> Frame | None:
         return None
     for frame in sentence.frames:
         plain = (
-            frame.act in named.WON
+            frame.act in spoken.WON
             and frame.by == "verb"
             and not (frame.negative or frame.hedged or frame.modal or frame.relative)
         )
         if not plain or frame.attributed or frame.act_end > np.start or whose.recipient(frame, sentence, reading) != "":
             continue
-        if not any(one.entity("prize") and one.start < np.start for one in named.phrases(frame)):
+        if not any(one.entity("prize") and one.start < np.start for one in spoken.phrases(frame)):
             continue
         if any(frame.act_end < c.vg.start < np.start for c in sentence.clauses):
             continue
