@@ -21,6 +21,8 @@ from verite.titles import words
 PEOPLE = ("HUMAN", "CHARACTER", "PERSON", "NAME")
 _THIS = frozenset("it this".split())
 _NOT_THIS = frozenset("a an another such some his her their".split())  # *a later film was made in 1950*
+_CREDITS = frozenset("STAR PLAY VOICE DIRECT WRITE COMPOSE MUSIC-BY PHOTOGRAPH PRODUCE EDIT".split())
+_NO_THING = ("PERSON", "CHARACTER", "HUMAN", "ROLE", "DATE", "CATEGORY", "PRIZE", "FEST")  # *it* can be none of them
 _OTHERS = frozenset("sequel prequel remake trailer".split())
 _WORKS = frozenset(
     "novel novella book play story memoir poem ballad song opera musical comic series autobiography".split()
@@ -118,7 +120,17 @@ class Reading:
         if np.pronoun not in _THIS or sentence is line.sentences[0]:
             return np.poss is None and not np.plural and np.det not in _NOT_THIS
         before = next(one for one, this in pairwise(line.sentences) if this is sentence)
-        return any(clause.vg.finite and self.is_film(clause.subject) for clause in before.clauses[:1])
+        if any(clause.vg.finite and self.is_film(clause.subject) for clause in before.clauses[:1]):
+            return True
+        roles = (np for f in before.frames if f.act in _CREDITS for np in f.roles.values())
+        credited = {id(inner) for np in roles for inner in np.each() if inner.sem == "NAME"}
+        nobody = all(
+            np.sem in _NO_THING
+            or id(np) in credited
+            or (np.sem == "FILM" and self.is_film(np) and np.det not in _NOT_THIS)
+            for np in before.phrases()
+        )
+        return nobody and any(f.act in _CREDITS for f in before.frames)  # *N plays M. It runs three hours.*
 
     def another(self, np: NP) -> bool:
         """Whether a film noun means another film: *the original film*; *the 1940 film* is not the one of 1931."""

@@ -171,6 +171,8 @@ class VerbGroups(Lookahead):
             return None
         if i == 0 and low in ("stars", "features", "co-stars") and self._is_name(1):
             return self._lemmas(i, "z"), "z"  # *Stars N and M.*
+        if low in ("stars", "features", "co-stars") and self._is_name(i + 1) and self._after_inserted():
+            return self._lemmas(i, "z"), "z"
         if self.tokens[i].capital and self._named(i, tags, before):
             return None
         nominal = self.nominal[i]
@@ -237,6 +239,15 @@ class VerbGroups(Lookahead):
             ):
                 return self._lemmas(i, "n"), "n"  # "Set in", "Shot in"
         return None
+
+    def _after_inserted(self) -> bool:
+        """*The comedy, adapted from a novel, stars N*: the verb that the subject before the first comma waits for."""
+        commas = [k for k, chunk in enumerate(self.out) if isinstance(chunk, Mark) and chunk.kind == "comma"]
+        if len(commas) < 2 or commas[-1] != len(self.out) - 1:
+            return False
+        subject = [chunk for chunk in self.out[: commas[0]] if isinstance(chunk, NP)]
+        verbs = any(isinstance(chunk, VG) and chunk.finite for chunk in self.out)
+        return not verbs and any(np.sem in ("FILM", "FILM-NAME") for np in subject)
 
     def _closing(self, i: int) -> bool:
         """*N, fresh from another film, directed.* *N, born in Oslo, directed it*: the first verb of a sentence that begins with
