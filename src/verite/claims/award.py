@@ -36,8 +36,16 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
         return Ground(tuple(agreeing), complete=True)
     if claim.qualifiers.get("anywhere"):
         return _ever(claim, link, mine, catalogue)
+    won = [s for s in mine if s.qualifiers["result"] in tables.GIVEN]
     if alike := [s for s in mine if _alike(claim, s, catalogue)]:
         return Ground(tuple((s, Agreement.UNCLEAR) for s in alike), otherwise=Reason.VALUE_UNRESOLVED)
+    if (
+        claim.qualifiers.get("recipient")
+        and not tables.personal(claim)
+        and not any(_same_prize(claim, s, catalogue) for s in won)
+    ):
+        # *N won the Golden Bear for it*: the film's prize, whoever took it home; and the film did not win it
+        return weigh(claim._replace(qualifiers={**claim.qualifiers, "recipient": ""}), link, catalogue)
     if elsewhere := _elsewhere(claim, mine, catalogue):
         return Ground(tuple((s, Agreement.EXCLUDES) for s in elsewhere))
     if lost := tables.unwon(claim, link, mine, catalogue):

@@ -203,6 +203,10 @@ def _subject(items: list[Item], i: int, clause: Clause, before: list[Clause], pe
                 clause.start = owner.start
                 clause.inherited = True
                 clause.relative = owner.relative
+                if (
+                    vg.infinitive and item.lemma in _COMING_TO and not clause.pps
+                ):  # *At Cannes it had to share the prize*
+                    clause.pps.extend(pp for pp in owner.pps if pp.np.start < item.start)
                 meant = _holds_off(item.lemma) or (item.lemma == "be" and not owner.objects)  # *was to play*
                 clause.tentative = owner.tentative or (vg.infinitive and meant)
             return
@@ -290,6 +294,7 @@ def _holds_off(lemma: str) -> bool:
     return not _TENTATIVE.isdisjoint((lemma, lemma.removesuffix("d"), lemma.removesuffix("ed")))
 
 
+_COMING_TO = frozenset("have go manage come get".split())
 _ALLOWING = frozenset("let allow permit help enable encourage invite".split())
 
 

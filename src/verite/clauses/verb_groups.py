@@ -251,10 +251,20 @@ class VerbGroups(Lookahead):
 
     def _closing(self, i: int) -> bool:
         """*N, fresh from another film, directed.* *N, born in Oslo, directed it*: the first verb of a sentence that begins with
-        a person, at its end or with an object, which no participle has; and *A nomination for the prize followed.*"""
+        a person, at its end or with an object, which no participle has; and *A nomination for the prize followed.*, *Its screenplay won, too*."""
+        before = self.out[-1] if self.out else None
         if self.low[i] == "followed" and self.low[i + 1] in (".", ";", "!", ""):
             return not any(isinstance(chunk, VG) for chunk in self.out)
-        before = self.out[-1] if self.out else None
+        if self.low[i] == "won" and isinstance(before, NP) and before.sem != "PRIZE":
+            begun = self.out[-2] if len(self.out) > 1 else None
+            ends = self.low[i + 1] in (".", ";", "!", "too", "again", "") or self.low[i + 1 : i + 3] in (
+                [",", "too"],
+                [",", "as"],
+                ["as", "well"],
+            )
+            return ends and (
+                begun is None or (isinstance(begun, Mark) and begun.kind in ("cut", "comma", "conjunction"))
+            )
         first = self.out[0] if self.out else None
         object_ = self.low[i + 1] in ("it", "them", "both") or (
             self.low[i + 1] in ("the", "this") and self.low[i + 2] in ("film", "movie", "picture")

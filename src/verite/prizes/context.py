@@ -1,36 +1,45 @@
 """Whose a category is that names nobody, by what was said before it: *It won three Oscars. N was named Best Actress*."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from verite.catalogue import Catalogue
 from verite.clauses import NP, Frame, Sentence
 from verite.prizes.named import Named, body
 from verite.reading import Line
 
+_TOO = frozenset("also too another further again moreover besides".split())
+
 
 def whose(read: Named, prize: NP, frame: Frame, sentence: Sentence, line: Line, catalogue: Catalogue) -> Named:
     """*It won the Oscar for best picture, and N took home Best Director*, *It won three Oscars. N was named Best Actress*: a category of
     nobody's is of the one academy named before it, in the sentence or the one before, unless the words give it to another
-    (*by the critics*, *at home*; *It was entered for the Oscars. At the Magritte Awards it won four, including Best Film*)."""
-    if same := _same_category(read, prize, frame, sentence):
+    (*by the critics*, *at home*; *It was entered for the Oscars. At the Magritte Awards it won four, including Best Film*). One that came *too* is of
+    the only one named in the whole line before."""
+    if same := _same_category(read, prize, sentence, line):
         return read._replace(prizes=same)
     if at := _given_there(read, prize, sentence):
         return read._replace(prizes=at)
     several = len({one.partition("/")[0] for one in read.prizes}) > 1
     by_another = any(prep in ("by", "from", "at") or (prep == "in" and np.sem != "DATE") for prep, np in frame.adjuncts)
-    if not several or read.edition or by_another:
+    if not (several or read.unnamed) or read.edition or by_another:
         return read
     sure = _owners(np for np in sentence.phrases() if np.start < prize.start)
     strange = any(body(np, named=True) for np in sentence.phrases())
     if not sure and not strange and frame.role("jury") is None and sentence is not line.sentences[0]:
-        before = line.sentences[line.sentences.index(sentence) - 1]
-        said = list(before.phrases())
-        elsewhere = any(np.sem == "FEST" or np.entity("festival") for np in said)
+        this = line.sentences.index(sentence)
+        since = 0 if _as_well(sentence) else this - 1
+        said = [np for before in line.sentences[since:this] for np in before.phrases()]
+        elsewhere = any(np.sem == "FEST" or np.entity("festival") or body(np, named=True) for np in said)
         sure = set() if elsewhere else _owners(said)
     if len(sure) != 1 or catalogue.tables.get(min(sure), {}).get("kind") != "academy":
         return read
     mine = tuple(one for one in read.prizes if one.partition("/")[0] in sure)
     return read._replace(prizes=mine, unnamed=False) if mine else read
+
+
+def _as_well(sentence: Sentence) -> bool:
+    return sentence.says(_TOO) or ("as", "well") in pairwise(sentence.low)
 
 
 def _owners(said: Iterable[NP]) -> set[str]:
@@ -40,15 +49,22 @@ def _owners(said: Iterable[NP]) -> set[str]:
     return {table for tables in owners if len(tables) == 1 for table in tables}
 
 
-def _same_category(read: Named, prize: NP, frame: Frame, sentence: Sentence) -> tuple[str, ...]:
-    """*It won the Oscar for best foreign film and the Golden Globe in the same category.*"""
-    near = [np for _, np in (*prize.pps, *frame.adjuncts) if np.head in ("category", "award", "honour", "honor")]
-    if not any("same" in (t.low for t in np.tokens) for np in near):
+def _same_category(read: Named, prize: NP, sentence: Sentence, line: Line) -> tuple[str, ...]:
+    """*It won the Oscar for best foreign film and the Golden Globe in the same category.* *... Golden Globe, same category.*"""
+    if not any(np.start > prize.start and says_same(np) for np in sentence.phrases()):
         return ()
+    at = line.sentences.index(sentence)
+    earlier = line.sentences[at - 1].phrases() if at else []
     tables = {one.partition("/")[0] for one in read.prizes}
-    before = [np for np in sentence.phrases() if np.start < prize.start and np.entity("category") is not None]
+    said = [*earlier, *(np for np in sentence.phrases() if np.start < prize.start)]
+    before = [np for np in said if np.entity("category") is not None]
     named_ = [e.id for e in before[-1].entities if e.type == "category"] if before else []
     return tuple(one for one in named_ if one.partition("/")[0] in tables)
+
+
+def says_same(np: NP) -> bool:
+    """*in the same category*."""
+    return np.head in ("category", "award", "honour", "honor") and any(t.low == "same" for t in np.tokens)
 
 
 def _given_there(read: Named, prize: NP, sentence: Sentence) -> tuple[str, ...]:

@@ -113,7 +113,10 @@ def resolve(
     by_craft = {category for table in bare if not categories for category in crafts.within(praised, table, catalogue)}
     by_craft = by_craft or {c for table in bare if not categories for c in crafts.before(prize, table, catalogue)}
     chosen = categories or by_craft or bare
-    by_the_academy = any(np.head == "academy" and np.det == "the" and not np.mods for np in givers)
+    by_the_academy = any(
+        np.head in ("academy", "american academy") and np.det == "the" and {"american"}.issuperset(np.mods)
+        for np in givers
+    )
     if by_the_academy:
         # *The Academy gave it Best Foreign Language Film*: no other academy goes by that name alone
         chosen = {c for c in chosen if c.partition("/")[0] == "academy-awards"} or chosen

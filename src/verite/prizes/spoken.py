@@ -122,6 +122,8 @@ def _is(frame: Frame) -> list[NP]:
     prize, same = frame.role("subject"), frame.role("complement")
     if prize is None or same is None or not itself(prize) or prize.sem not in ("PRIZE", "CATEGORY") or prize.plural:
         return []
+    if _anothers(same):
+        return [prize]
     whole = same.of if same.of is not None and (same.pronoun or same.sem in ("O", "PRONOUN")) else same
     trophy = whole.tokens[-1].low in _TROPHIES or whole.entity("prize") is not None
     own = whole.tokens[-1].low == "own" or (whole is same and same.genitive and _is_film(same))
@@ -139,6 +141,19 @@ def apart(prize: NP, frame: Frame, sentence: Sentence) -> bool:
     """*Four nominations, no Oscar*: the Oscar is no part of the nominations."""
     beside = sentence.before(prize) in (",", ";", "and", "but", "–", "—")
     return frame.by == "noun" and frame.act == "NOMINATE" and not of_nomination(prize) and beside
+
+
+def _anothers(np: NP) -> bool:
+    """*The Palme d'Or was Mungiu's*, *somebody else's*."""
+    return np.genitive and (
+        np.sem in ("NAME", "PERSON", "FILM-NAME") or np.tokens[0].low in ("somebody", "someone", "another")
+    )
+
+
+def to_another(frame: Frame) -> NP | None:
+    """Whose the prize was, if it was another's."""
+    same = frame.role("complement") if frame.act == "IS" else None
+    return same if same is not None and _anothers(same) else None
 
 
 def itself(np: NP) -> bool:

@@ -12,6 +12,7 @@ from verite import names, titles
 from verite.catalogue import Catalogue
 from verite.judge import families
 from verite.model import Cited, Claim, Completeness, Link, Origin, Statement
+from verite.text import fold
 
 GIVEN = ("won", "special")
 _PERSONAL = re.compile(
@@ -23,7 +24,7 @@ _AND = re.compile(r"\s*(?:,|\||;|/|&|\band\b)\s*")
 def fits(claim: Claim, said: Statement, catalogue: Catalogue) -> bool:
     """Whether a row is the prize that the claim speaks of: its table, category, edition, year and recipient."""
     return (
-        any(is_(prize, said, catalogue) for prize in claim.value["prizes"])
+        (any(is_(prize, said, catalogue) for prize in claim.value["prizes"]) or _called(claim, said, catalogue))
         and _won_enough(claim.value["result"], said)
         and dated(claim, said, catalogue)
         and not_of_another(claim.qualifiers.get("recipient", ""), said)
@@ -72,6 +73,22 @@ def is_(prize: str, said: Statement, catalogue: Catalogue) -> bool:
     if category == "*":
         return is_top(said, catalogue)
     return not category or category == said.qualifiers["category"]
+
+
+def _called(claim: Claim, said: Statement, catalogue: Catalogue) -> bool:
+    """Whether a festival's prize went in its year by the words of the claim: the Palme d'Or was a *Grand Prix* until 1954 and again from 1964; or
+    is called in its table by the same words, in whatever order (*Jury Special Prize*)."""
+    q = said.qualifiers
+    if all(prize.partition("/")[0] != q["table"] for prize in claim.value["prizes"]):
+        return False
+    words = fold(str(claim.value["named"])).removeprefix("the ").split()
+    year = q.get("year") or 0
+    declared = (c for c in catalogue.complete(f"award:{q['table']}", "award") if c.scope["category"] == q["category"])
+    periods = [period for done in declared for period in done.scope.get("names") or ()]
+    then = [fold(p["is"]).split() for p in periods if int(p["from"]) <= year <= int(p.get("to", 9999))]
+    slug = fold(q["category"].replace("-", " ")).split()
+    alike = len(words) > 1 and sorted(words) == sorted(slug)
+    return bool(words) and (alike or any(name[: len(words)] == words for name in then))
 
 
 def is_top(said: Statement, catalogue: Catalogue) -> bool:
@@ -362,7 +379,8 @@ def shown(said: Statement, catalogue: Catalogue) -> str:
         more = f" to {q['up_to']}, as one counts" if q["up_to"] > said.value else ""
         return f"{said.value}{more} {verb} on record, {table.get('name', q['table'])}"
     what = {"won": "won", "special": "was given", "nominated": "was nominated for"}.get(q["result"], q["result"])
-    title = q.get("title") or "the film"
+    work = catalogue.work(said.subject) if not q.get("title") else None
+    title = q.get("title") or (work.title if work else "the film")
     subject = f"{q['recipient']} ({title})" if q.get("recipient") and of_person(said) else title
     return f"{subject} {what} {_article(category(said, catalogue))}, {table.get('name', q['table'])} {q.get('year', '')}".strip()
 

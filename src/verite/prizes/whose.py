@@ -14,7 +14,7 @@ _CREW = frozenset(
 _OTHERS = frozenset("next previous later earlier other following subsequent rival".split())
 _BEFORE = _OTHERS | frozenset("early late last former".split())  # of one's work: *his last part*
 _BODIES = frozenset("jury festival year competition section century decade ceremony edition".split())
-_ANY = frozenset("another no any every some few many most such which what".split())
+ANY = frozenset("another no any every some few many most such which what".split())
 _CRAFTS = ("CRAFT", "WORK", "MUSIC", "ROLE", "ACT")  # what praises one's work may be: *her performance*, *the score*
 _BY_ANOTHER = (
     "than",
@@ -39,7 +39,7 @@ _SETS = frozenset("first only last second third earliest sole latest".split())
 
 def recipient(frame: Frame, sentence: Sentence, reading: Reading) -> str | None:
     """Whose prize it is: "" the film's, a name, "?" a person of it unnamed; None if another film's or a book's."""
-    got = frame.role("recipient", "holder") or _named_beside(frame, sentence)
+    got = frame.role("recipient", "holder") or _named_beside(frame, sentence) or _possessor(frame)
     giver = frame.role("jury") or frame.subject
     if giver is not None and giver.sem in _CRAFTS and crafts.praising(giver) and (got is None or got.pronoun):
         got = giver  # *N's performance brought him an Oscar*
@@ -71,10 +71,10 @@ def recipient(frame: Frame, sentence: Sentence, reading: Reading) -> str | None:
         if got.poss is not None and got.poss.sem in ("PERSON", "NAME") and " " in got.poss.name:
             return got.poss.name  # *N's score won an Oscar*
         mine = got.poss is None or got.poss.sem in ("PERSON", "NAME") or reading.is_film(got.poss)
-        return "" if mine and got.det not in _ANY else None  # *Its costumes were nominated*
+        return "" if mine and got.det not in ANY else None  # *Its costumes were nominated*
     if got.entity("state") is not None and any(prep == "with" and reading.is_film(np) for prep, np in frame.adjuncts):
         return ""  # *Hungary won with it the Oscar*
-    if got.sem == "HUMAN" or got.pronoun in ("he", "she", "they", "her", "him") or got.head in _CREW:
+    if got.sem == "HUMAN" or got.pronoun in ("he", "she", "they", "her", "him", "his", "their") or got.head in _CREW:
         return "?"
     if got.sem in ("WORK", "WORK-NAME", "FILM-NAME") or reading.other_film(got):
         return None  # the novel won it, or another film did
@@ -130,6 +130,16 @@ def of_another_body(prize: NP) -> bool:
     return of is not None and of.sem in ("O", "NAME", "HUMAN") and of.head not in _BODIES and not of.entity("festival")
 
 
+def _possessor(frame: Frame) -> NP | None:
+    """*N's Oscar nomination*, *his Oscar win*."""
+    head = frame.head if frame.by == "noun" else None
+    if head is None:
+        return None
+    if head.poss is not None:
+        return head.poss if head.poss.sem in ("PERSON", "NAME") and not head.poss.entity("festival", "prize") else None
+    return NP(head.tokens[:1], head.det, "PRONOUN", pronoun=head.det) if head.det in ("his", "her", "their") else None
+
+
 def _named_beside(frame: Frame, sentence: Sentence) -> NP | None:
     """*N, a winner of the prize,* and *the winner of the prize, N,*: the person beside the noun."""
     if frame.by != "noun":
@@ -146,7 +156,7 @@ def _another(np: NP, frame: Frame) -> bool:
     if np.sem != "FILM":
         return False
     many = np.plural and not np.head.endswith("series")
-    if many or np.det in _ANY or _OTHERS.intersection(t.low for t in np.tokens):
+    if many or np.det in ANY or _OTHERS.intersection(t.low for t in np.tokens):
         return True
     if frame.act in ("GO-TO", "GIVE"):
         return np.det in ("a", "an")

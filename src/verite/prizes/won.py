@@ -32,7 +32,7 @@ def claims(reading: Reading) -> Iterator[Claim]:
                 yield from owned.claims(reading, sentence, "award", taken)
                 yield from _what_came_of_it(reading, line, sentence)
                 yield from _elided(reading, line, sentence)
-                yield from _seen(reading, sentence, taken)
+                yield from _seen(reading, line, sentence, taken)
 
 
 def _claims(reading: Reading, line: Line, sentence: Sentence, frame: Frame, taken: set[int]) -> Iterator[Claim]:
@@ -41,6 +41,9 @@ def _claims(reading: Reading, line: Line, sentence: Sentence, frame: Frame, take
         return
     won = [np for np in prizes if spoken.result(frame, np) == "won"]
     lost = frame.act == "BEAT" and reading.is_film(frame.role("loser"))  # *Ida beat it to the Oscar*
+    if (other := spoken.to_another(frame)) is not None and (reading.agents(other) or reading.is_film(other)):
+        return  # *The Palme d'Or was Bergman's*, of his film
+    lost = lost or other is not None
     person = "" if lost else whose.recipient(frame, sentence, reading)
     given = [np for prep, np in frame.adjuncts if prep in ("for", "with")]
     # *who won the Oscar for the first film*, of a sequel
@@ -112,16 +115,21 @@ def _elided(reading: Reading, line: Line, sentence: Sentence) -> Iterator[Claim]
     for frame in sentence.frames:
         if frame.act != "WIN" or frame.by != "verb" or not frame.word.startswith("win") or frame.relative:
             continue
-        got = frame.role("prize", "object")
-        if spoken.phrases(frame) or (got is not None and not reading.is_film(got)):
+        got, part = frame.role("prize", "object"), frame.role("recipient")
+        one = got is not None and got.pronoun == "one"  # *Its song won one*
+        if spoken.phrases(frame) or (got is not None and not one and not reading.is_film(got)):
             continue
         if frame.clause is not None and any(t.low == "had" for t in frame.clause.vg.tokens):
             continue  # *N had won for his script before*
+        if any(prep in ("at", "in", "from", "by") and np.sem != "DATE" for prep, np in frame.adjuncts):
+            continue  # *The screenplay won at Venice*
         praised = [
             np
             for prep, np in frame.adjuncts
             if prep == "for" and crafts.praising(np) and np.det in ("his", "her", "its", "the", "their", "")
         ]
+        if part is not None and part.poss is None and part.det in ("its", "the") and crafts.praising(part):
+            praised.append(part)  # *The screenplay won, too*
         before = sentence if line.sentences[0] is sentence else line.sentences[line.sentences.index(sentence) - 1]
         earlier = [
             np
@@ -141,7 +149,7 @@ def _elided(reading: Reading, line: Line, sentence: Sentence) -> Iterator[Claim]
         prizes = crafts.within(praised, min(owners), reading.catalogue)
         if prizes and all(not prize.endswith("?") for prize in prizes):
             called = reading.catalogue.tables[min(owners)].get("prizes", "prize")
-            read = named.Named(tuple(sorted(prizes)), f"{called} for {praised[0].text}")
+            read = named.Named(tuple(sorted(prizes)), f"{called} for {praised[0].text[0].lower()}{praised[0].text[1:]}")
             claim = _claim(reading, sentence, frame, praised[0], read, person)
             yield claim._replace(span=Span(min(claim.span.start, before.start), claim.span.end))
 
@@ -166,7 +174,9 @@ def _claim(reading: Reading, sentence: Sentence, frame: Frame, prize: NP, read: 
     unread = (
         whose.unread(frame, sentence) or vague or whose.of_another_body(prize) or named.goes_on(prize, frame, sentence)
     )
-    beaten = frame.act == "BEAT" and reading.is_film(frame.role("loser"))
+    other = spoken.to_another(frame)
+    beaten = other is not None or (frame.act == "BEAT" and reading.is_film(frame.role("loser")))
+    unread = unread or (other is not None and bool(other.name))  # whose maker may be spelt otherwise on record
     # *N won the Oscar for best actor*: for what film is not said
     anywhere = bool(person) and person != "?" and not _for_this(frame, reading)
     # *N dreamed of winning the Palme d'Or*, *N came close to winning it*
@@ -205,13 +215,14 @@ def _for_this(frame: Frame, reading: Reading) -> bool:
             return True  # *N's performance brought him an Oscar*
     for prep, np in frame.adjuncts:
         if prep in ("for", "with") and (
-            reading.is_film(np) or (np.det in ("his", "her", "the") and (np.head in _PART or crafts.praising(np)))
+            (reading.is_film(np) and np.det not in whose.ANY and not whose.of_a_series(np))
+            or (np.det in ("his", "her", "the") and (np.head in _PART or crafts.praising(np)))
         ):
             return not any(reading.other_film(inner) for inner in np.within())
     return False
 
 
-def _seen(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Claim]:
+def _seen(reading: Reading, line: Line, sentence: Sentence, taken: set[int]) -> Iterator[Claim]:
     """A prize that no frame has claimed, with a cue beside it: *Golden Bear, Berlin 1977.* *An Oscar-winning drama.*"""
     text = ""
     for np in sentence.phrases() if sentence.names("prize", "category") else ():
@@ -232,11 +243,14 @@ def _seen(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Cla
             continue
         read = named.read(np, frame, reading)
         if read is not None:
+            by_itself = read
+            if (read := context.whose(by_itself, np, frame, sentence, line, reading.catalogue)) is not by_itself:
+                frame = frame._replace(start=sentence.start)  # the quote has to hold whose it is
             taken.add(np.tokens[0].start)
             joined = _joined(np, sentence, reading)
             if joined is not None:
                 frame = frame._replace(start=joined.start)  # the quote has to hold what it is joined to
-            alone = _alone(sentence, np) or joined is not None
+            alone = _alone(sentence, np, reading) or joined is not None
             value = {"prizes": list(read.prizes), "named": read.words, "result": "won"}
             asked = {
                 "edition": read.edition,
@@ -287,7 +301,7 @@ _BESIDE = frozenset(
 _SHARED = frozenset("shared jointly ex-aequo ex".split())
 
 
-def _alone(sentence: Sentence, prize: NP) -> bool:
+def _alone(sentence: Sentence, prize: NP, reading: Reading) -> bool:
     """*Palme d'Or, 1971.* *Cannes 1981: best screenplay.* *Set in Rome; Golden Lion at Venice.* A sentence, or what stands between its semicolons, of
     nothing but one prize, festival and year says that the film won it. (*Golden Globe, same category* and *Golden Bear? Hardly* say
     something else.)"""
@@ -299,7 +313,10 @@ def _alone(sentence: Sentence, prize: NP) -> bool:
     said = [
         np
         for np in sentence.phrases()
-        if np.sem in ("PRIZE", "FEST", "DATE", "PLACE") or np.entity("prize", "category", "festival")
+        if np.sem in ("PRIZE", "FEST", "DATE", "PLACE")
+        or np.entity("prize", "category", "festival")
+        or context.says_same(np)
+        or np.name in reading.catalogue.festivals  # *Venice*, whose festival it is
     ]
     held = {t.start for np in said for t in np.tokens}
     if any(t.low in ("competition", "contest", "race", "running") for t in segment):
