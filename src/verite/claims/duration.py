@@ -69,17 +69,25 @@ def _unit(low: str) -> bool:
     return low in _MINUTES or low in _HOURS or low.endswith(("-minute", "-hour", "-min", "-minutes", "hour-long"))
 
 
+def _parted(tokens: Sequence[Token], one: int, other: int) -> bool:
+    """Whether a semicolon or a dash stands between two places of a sentence."""
+    start, end = sorted((one, other))
+    return any(t.text in ";—–" and start < t.start < end for t in tokens)
+
+
 def _claims(reading: Reading, line: Line, sentence: Sentence) -> Iterator[Claim]:
     tokens, i = sentence.tokens, 0
-    # *In Sweden it ran for 200 minutes*: another country, another version
-    abroad = any(np.entity("state", "place") is not None for np in sentence.phrases())
-    versions = abroad or any(t.low in _VERSIONS for t in tokens)
+    places = [np.start for np in sentence.phrases() if np.entity("state", "place") is not None]
+    cuts = any(t.low in _VERSIONS for t in tokens)
     while i < len(tokens):
         found = minutes(tokens, i)
         if found is None:
             i += 1
             continue
         amount, size = found
+        # *In Sweden it ran for 200 minutes*: another country, another version; not *Banned in Sweden; 200 minutes*
+        abroad = any(not _parted(tokens, place, tokens[i].start) for place in places)
+        versions = abroad or cuts
         host = _host(reading, line, sentence, i, size) or _on_record(reading, sentence, i, size, amount)
         if host is not None:
             start, end, grade = host
