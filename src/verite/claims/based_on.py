@@ -12,7 +12,7 @@ from verite import names, sightings, titles
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind, prose_value
 from verite.clauses import NP, Frame
-from verite.clauses.lexicon import lexicon
+from verite.clauses.lexicon import lexicon, singular
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Said, Statement, Status
 from verite.properties import registry
@@ -97,19 +97,29 @@ def _author(reading: Reading) -> Iterator[Claim]:
 
 
 def _named(reading: Reading, taken: set[int]) -> Iterator[Claim]:
-    """*Solzhenitsyn's short novel, page by page.* A work with its author that no frame has read."""
+    """*Solzhenitsyn's short novel, page by page.* A work with its author that no frame has read. *N's film of M's novel* is read."""
     for line in reading.lines:
         for sentence in line.sentences if line.label != "intro" else ():
+            filmed = {id(np.of) for np in sentence.phrases() if _filming(np, reading)}
             for np in sentence.phrases():
                 author = np.poss if np.poss is not None else _by(np)
-                if np.sem != "WORK" or author is None or not reading.agents(author) or np.tokens[0].start in taken:
+                if np.sem != "WORK" or author is None or np.tokens[0].start in taken:
+                    continue
+                if not (id(np) in filmed or reading.agents(author)):
                     continue
                 frame = Frame("SEEN", {}, [], np.start, np.core_end, np.start, np.core_end)
                 value = _value(np, frame, reading)
                 denied = any(f.negative for f in sentence.frames if f.start <= np.start < f.end)
                 if value is not None and value["form"] != "script" and not denied:
                     taken.add(np.tokens[0].start)
-                    yield reading.claim("based_on", "based_on", value, frame, sentence, np, grade=Grade.SEEN)
+                    grade = Grade.READ if id(np) in filmed else Grade.SEEN
+                    yield reading.claim("based_on", "based_on", value, frame, sentence, np, grade=grade)
+
+
+def _filming(np: NP, reading: Reading) -> bool:
+    """*N's film of M's novel*, *the film of M's novel*: this film, and what it is of."""
+    this = np.poss is not None or np.det in ("the", "this")
+    return np.sem == "FILM" and np.of is not None and this and np.head not in ("story", "tale") and reading.is_film(np)
 
 
 def _source(frame: Frame, reading: Reading) -> NP | None:
@@ -123,7 +133,7 @@ def _source(frame: Frame, reading: Reading) -> NP | None:
         return None
     if frame.act == "ADAPT-IN" and reading.is_film(source):
         return None
-    if source.sem in ("WORK", "WORK-NAME"):
+    if source.sem in ("WORK", "WORK-NAME") or (source.plural and _form(source) and (source.poss or _by(source))):
         return source if frame.act != "DRAW" or source.sem == "WORK-NAME" or source.poss or _by(source) else None
     # *Solzhenitsyn's masterpiece*, *the work of N*, *Dumas*
     if (
@@ -158,8 +168,14 @@ def _before_form(source: NP) -> str:
 
 def _by(np: NP) -> NP | None:
     return next(
-        (inner for prep, inner in np.pps if prep in ("by", "from", "of") and inner.sem in ("PERSON", "NAME")), None
+        (inner for prep, inner in np.pps if prep in ("by", "from", "of") and _is_name(prep, inner)), None
     )
+
+
+def _is_name(prep: str, np: NP) -> bool:
+    """Whether an author can stand here: *by Alberto Moravia*, too, whose name is a place's."""
+    place = np.sem == "PLACE" and prep == "by" and not np.det and len(np.tokens) > 1 and np.tokens[0].capital
+    return place or np.sem in ("PERSON", "NAME")
 
 
 def _value(source: NP, frame: Frame, reading: Reading) -> dict[str, object] | None:
@@ -173,13 +189,13 @@ def _value(source: NP, frame: Frame, reading: Reading) -> dict[str, object] | No
                 for prep, np in frame.adjuncts
                 # *The novel was adapted by N*: he is no author of it
                 if prep == "by"
-                and np.sem in ("PERSON", "NAME")
+                and _is_name(prep, np)
                 and frame.act != "ADAPT-IN"
                 and np.start > source.start >= frame.act_start
             ),
             None,
         )
-    titled = _called_so(source)
+    titled = _called_so(source) or (source.sem == "NAME" and source.poss is author is not None)
     if author is None and source.sem in ("PERSON", "NAME") and not titled:
         author = source
     if author is None and source.name is not None:
@@ -194,7 +210,7 @@ def _value(source: NP, frame: Frame, reading: Reading) -> dict[str, object] | No
     value: dict[str, object] = {
         "title": source.name if titled else _title(source) if source.sem not in ("PERSON", "NAME") else "",
         "form": _form(source),
-        "by": author.name if author else "",
+        "by": "" if author is None else author.text if author.sem == "PLACE" else author.name,
         "agents": reading.agents(author) if author else [],
     }
     if not value["title"] and not value["by"] and not value["form"]:
@@ -235,8 +251,8 @@ def _title(source: NP) -> str:
 def _form(source: NP) -> str:
     forms = lexicon().forms_of_work
     for np in (source, *source.appos):
-        if np.head in forms:
-            return forms[np.head]
+        if (head := singular(np.head) if np.plural else np.head) in forms:
+            return forms[head]
         if (last := np.head.rpartition(" ")[2]) in forms:
             return forms[last]  # *the source novel*
         for mod in np.mods:

@@ -17,6 +17,7 @@ from verite.amounts import Amount, bound, numeral
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
 from verite.clauses import Frame, Sentence, Token
+from verite.clauses.clause import Clause
 from verite.clauses.verbless import pieces
 from verite.judge import Ground, telling
 from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Status
@@ -25,6 +26,7 @@ from verite.reading import Line, Reading
 _MINUTES = frozenset("minute minutes min mins".split())
 _HOURS = frozenset("hour hours hr hrs h".split())
 _RUNS = ("run", "last", "clock", "time", "total", "be")
+_RUNS_TO = {"come": ["in", "at"], "go": ["on", "for"]}  # *comes in at 96 minutes*, *goes on for two hours*
 _AFTER = frozenset(". , ; : ) ! — – long in and but including with".split())
 _PART = frozenset("first last final opening closing next every per only another within after of".split())
 # *At 40 minutes, it begins to rain*: a point in the film, not its length
@@ -197,6 +199,7 @@ def _host(reading: Reading, line: Line, sentence: Sentence, i: int, size: int) -
     if (
         back
         and back[-1] in _PART
+        and not (back[-1] == "only" and after in (".", ",", ";", "long"))  # *It runs only 96 minutes.*
         and back[-2:] not in (["time", "of"], ["length", "of"], ["duration", "of"], ["runtime", "of"])
     ):
         return None
@@ -247,7 +250,8 @@ def _host(reading: Reading, line: Line, sentence: Sentence, i: int, size: int) -
             return None
         return sentence.start, clause.end, Grade.READ
     for clause in sentence.clauses:
-        if clause.vg.end <= first.start <= clause.end + 40 and clause.vg.lemma in _RUNS:
+        runs = clause.vg.lemma in _RUNS or _particles(tokens, clause, first) == _RUNS_TO.get(clause.vg.lemma)
+        if clause.vg.end <= first.start <= clause.end + 40 and runs:
             if not reading.surely_film(clause.subject, line, sentence) or any(c.vg.start > clause.vg.start and c.vg.end <= first.start for c in sentence.clauses):  # fmt: skip
                 continue
             if clause.vg.lemma == "be" and after not in ("long", "."):
@@ -257,6 +261,11 @@ def _host(reading: Reading, line: Line, sentence: Sentence, i: int, size: int) -
                 continue
             return clause.start, last.end, Grade.READ
     return None
+
+
+def _particles(tokens: Sequence[Token], clause: Clause, first: Token) -> list[str]:
+    """What stands between a verb and a running time, without *about* and *only*."""
+    return [t.low for t in tokens if clause.vg.end <= t.start < first.start and t.low not in _ABOUT]
 
 
 def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
@@ -329,6 +338,10 @@ KIND = Kind(
         "At 40 minutes it begins to rain.": None,
         "At 40 minutes, it turns to snow.": None,
         "It runs 96 minutes.": Status.SUPPORTED,
+        "It runs only 96 minutes.": Status.SUPPORTED,
+        "It runs only 20 minutes of it in colour.": None,
+        "It goes on for three hours.": Status.REFUTED,
+        "It goes on about three hours of sleep.": None,
         "The film lasts an hour and a half.": Status.SUPPORTED,
         "At ninety-five minutes, the film is short.": Status.SUPPORTED,
         "A 96-minute drama about a lamplighter.": Status.SUPPORTED,

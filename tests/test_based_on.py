@@ -1,0 +1,54 @@
+"""What a film is based on, in the words of lists: whose work it is, however the words put it; and not what is no source of it."""
+
+import pytest
+
+from verite.catalogue import Catalogue
+from verite.model import Status
+
+from .asked import ask
+
+
+def sources(film: str, sentence: str, catalogue: Catalogue) -> list[Status]:
+    verdicts = ask(f"{film}\nFact: {sentence}\n", catalogue).verdicts
+    return [v.status for v in verdicts if v.claim.kind == "based_on"]
+
+
+@pytest.mark.parametrize(
+    ("film", "sentence"),
+    [
+        ("Jaws (1975)", "Steven Spielberg's film of Stephen King's novel."),
+        ("Jaws (1975)", "The film of Stephen King's bestseller."),
+        ("Rashomon (1950)", "Based on two stories by Yukio Mishima, it made its director famous."),
+        ("Bicycle Thieves (1948)", "It comes from a novel by Alberto Moravia."),  # who is no place
+        ("Bicycle Thieves (1948)", "The story comes from a novel by Jack London."),
+    ],
+)
+def test_a_work_of_another_author_is_refuted(film: str, sentence: str, catalogue: Catalogue) -> None:
+    assert sources(film, sentence, catalogue) == [Status.REFUTED]
+
+
+@pytest.mark.parametrize(
+    ("film", "sentence"),
+    [
+        ("Jaws (1975)", "Spielberg's film of Peter Benchley's novel."),
+        ("Rashomon (1950)", "Based on two stories by Ryunosuke Akutagawa."),
+        ("Bicycle Thieves (1948)", "It comes from a novel by Luigi Bartolini."),
+    ],
+)
+def test_its_own_source_is_supported(film: str, sentence: str, catalogue: Catalogue) -> None:
+    assert sources(film, sentence, catalogue) == [Status.SUPPORTED]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A film of Stephen King's novel followed a year later.",
+        "He loved the film of Stephen King's novel Carrie.",
+        "Brian De Palma's film of Stephen King's novel Carrie was shot next door.",
+        "Another film of Stephen King's bestseller ran beside it.",
+        "It was liked by two readers of stories by Stephen King.",
+        "A story by Stephen King tells of its shark.",
+    ],
+)
+def test_what_is_no_source_of_this_film_is_not_refuted(sentence: str, catalogue: Catalogue) -> None:
+    assert Status.REFUTED not in sources("Jaws (1975)", sentence, catalogue)
