@@ -167,9 +167,7 @@ def _before_form(source: NP) -> str:
 
 
 def _by(np: NP) -> NP | None:
-    return next(
-        (inner for prep, inner in np.pps if prep in ("by", "from", "of") and _is_name(prep, inner)), None
-    )
+    return next((inner for prep, inner in np.pps if prep in ("by", "from", "of") and _is_name(prep, inner)), None)
 
 
 def _is_name(prep: str, np: NP) -> bool:
