@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from verite.model import Work
 from verite.text import fold, number, ordinal, plain, position
 
 
@@ -60,3 +61,8 @@ def test_a_position_counts_lines_and_columns_from_one() -> None:
     assert position("ab\ncd", 0) == (1, 1)
     assert position("ab\ncd", 3) == (2, 1)
     assert position("ab\ncd", 5) == (2, 3)
+
+
+def test_a_film_without_a_year_on_record_says_so() -> None:
+    assert Work("flow", "Flow", "", None).dated() == "Flow (no year on record)"
+    assert Work("ascent", "The Ascent", "", 1977).dated() == "The Ascent (1977)"

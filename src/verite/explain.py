@@ -71,7 +71,7 @@ def film(title: str, catalogue: Catalogue) -> str:
     for lead in found:
         work = catalogue.numbered(lead)
         assert work is not None
-        out += [f"{work.title} ({work.year})   {work.original_title}   {_id(work.id)}", ""]
+        out += [f"{work.dated()}   {work.original_title}   {_id(work.id)}", ""]
         for name in registry():
             for said in catalogue.statements(work.id, name):
                 qualifiers = ", ".join(f"{k} {v}" for k, v in said.qualifiers.items() if v not in ("", False, None))

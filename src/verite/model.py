@@ -152,6 +152,10 @@ class Work(NamedTuple):
     form: str = ""
     same_as: Mapping[str, str] = NOTHING
 
+    def dated(self) -> str:
+        """Its title and year, as in *The Ascent (1977)*; not every source gives a year."""
+        return f"{self.title} ({self.year})" if self.year else f"{self.title} (no year on record)"
+
 
 class Prose(NamedTuple):
     """A labelled run of an entry's text: `label` is description, fact, note or "" (unlabelled); `head`, the word over its column

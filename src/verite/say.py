@@ -45,11 +45,7 @@ def message(kind: Kind, claim: Claim, judged: Judgement, link: Link, catalogue: 
         return f"Supported: {next(iter(shown(1)), told)}.{note}", bool(note)
     if judged.status is Status.REFUTED:
         if link.status is LinkStatus.NONEXISTENT and kind.name != "consistency":
-            nearest = (
-                f" Nearest: {link.candidates[0].work.title} ({link.candidates[0].work.year})."
-                if link.candidates
-                else ""
-            )
+            nearest = f" Nearest: {link.candidates[0].work.dated()}." if link.candidates else ""
             return f"No such film is known: {link.reasons[0]}.{nearest}", False
         basis = f" ({_inference(inferred[0])})" if inferred else ""
         return f"Not so ({denied}{told}): {_join(shown())}{basis}.", False
@@ -57,9 +53,9 @@ def message(kind: Kind, claim: Claim, judged: Judgement, link: Link, catalogue: 
         return f"Sources disagree on “{denied}{told}”: {_join(shown(), 4)}.", False
     reason = judged.reason or Reason.NOT_RECORDED
     if reason is Reason.WRONG_FILM and link.fits is not None:
-        return f"Not judged: the prose seems to tell of {link.fits.work.title} ({link.fits.work.year}).", False
+        return f"Not judged: the prose seems to tell of {link.fits.work.dated()}.", False
     if kind.name == "existence" and link.candidates:
-        near = ", ".join(f"{c.work.title} ({c.work.year})" for c in link.candidates[:3])
+        near = ", ".join(c.work.dated() for c in link.candidates[:3])
         return f"Not known: {_WHY[reason]}. Nearest on record: {near}.", False
     return f"Not known ({denied}{told}): {_WHY[reason]}.", False
 

@@ -362,7 +362,7 @@ def shown(said: Statement, catalogue: Catalogue) -> str:
         of = people.usual(str(said.qualifiers.get("of", "")), catalogue)
         return f"{_NAMED[said.value]} of {of}"
     work = catalogue.work(said.subject)
-    title = f"{work.title} ({work.year})" if work is not None else said.subject
+    title = work.dated() if work is not None else said.subject
     return f"{title}: {said.property} {people.usual(str(said.value), catalogue)}"
 
 

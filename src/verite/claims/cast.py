@@ -182,7 +182,9 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     found = tuple((s, _stands(claim, s, mine, meant, link, catalogue)) for s in said)
     if players := _players(claim, found, meant, link, catalogue):
         found = tuple((s, Agreement.EXCLUDES if s in players else Agreement.NEITHER) for s, how in found)
-    return Ground(found, complete, otherwise=Reason.VALUE_UNRESOLVED if mine else Reason.OPEN_PROPERTY)
+    # He is in it, and as whom is not on record; he is in it, and his part may be this one; he is in no cast list.
+    partless = Reason.NOT_RECORDED if mine == {""} else Reason.VALUE_UNRESOLVED
+    return Ground(found, complete, otherwise=partless if mine else Reason.OPEN_PROPERTY)
 
 
 def _stands(

@@ -126,7 +126,7 @@ def link(list_: str, format_: str, catalogue: Path | None) -> None:
         for candidate in shown:
             work = candidate.work
             click.echo(
-                f"       {candidate.score:.2f}  {work.title} ({work.year}) [{work.original_title}]: {'; '.join(candidate.reasons)}"
+                f"       {candidate.score:.2f}  {work.dated()} [{work.original_title}]: {'; '.join(candidate.reasons)}"
             )
         if not one.candidates:
             click.echo(f"       {'; '.join(one.reasons)}")

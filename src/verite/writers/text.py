@@ -46,7 +46,7 @@ def _list(one: ListReport, report: Report, colour: bool, verbose: bool, width: i
         shown = [v for v in mine if verbose or v.status in (Status.REFUTED, Status.CONFLICTING)]
         title = f"{entry.index:>3}. {entry.title}" + (f" ({entry.year})" if entry.year else "")
         if link.work is not None:
-            title += f"   → {link.work.title} ({link.work.year}), {', '.join(link.work.director)}"
+            title += f"   → {link.work.dated()}, {', '.join(link.work.director)}"
         out.append(_style(title, colour, bold=True))
         out.append(_tally(mine, colour) + _linked(link.status.value if link.status is not LinkStatus.MATCHED else ""))
         for verdict in sorted(shown, key=lambda v: v.claim.span):
