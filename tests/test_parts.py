@@ -129,3 +129,19 @@ def test_several_names_before_star_or_play_are_its_subject(
 ) -> None:
     verdicts = ask(f"Jaws (1975)\nFact: {sentence}\n", catalogue).verdicts
     assert [v.claim.value for v in verdicts if v.claim.kind == "cast" and v.claim.value] == told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Joanna Kulig and Tomasz Kot star as the lovers Zula and Wiktor.",
+        "It stars Joanna Kulig and Tomasz Kot as Zula and Wiktor.",
+        "Joanna Kulig and Tomasz Kot are Zula and Wiktor.",
+        "Zula and Wiktor are played by Joanna Kulig and Tomasz Kot.",
+        "With Joanna Kulig and Tomasz Kot as Zula and Wiktor.",
+    ],
+)
+def test_of_several_players_and_parts_each_has_his_own(sentence: str, catalogue: Catalogue) -> None:
+    assert [status for _, status in parts("Cold War (2018)", sentence, catalogue)] == [Status.SUPPORTED] * 2
+    turned = sentence.replace("Joanna Kulig", "N").replace("Tomasz Kot", "Joanna Kulig").replace("N", "Tomasz Kot")
+    assert Status.REFUTED not in [status for _, status in parts("Cold War (2018)", turned, catalogue)]

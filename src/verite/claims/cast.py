@@ -79,18 +79,20 @@ def _claim(part: Part, frame: Frame, sentence: Sentence, reading: Reading, taken
         if np.tokens[0].start in taken or {"character", "role", "hero", "heroine"} & set(np.mods):
             continue
         taken.add(np.tokens[0].start)
-        own = next((other for prep, other in np.pps if prep == "as" and other.sem in (*PLAYED, "ROLE", "O")), None)
+        several, pairs = part.agent.each(), _pairs(part)
+        own = _as(np) if pairs is None else None
         character = own or (in_brackets(np, sentence) if frame.by == "credit" else None) or part.character
         if frame.by == "fragment" and frame.word == "as" and not _character(character, reading)["characters"]:
             continue  # *As a boy, N saw the harbour burn*
-        several = part.agent.each()
-        if own is None and len(several) > 1 and not _of_all(part.character, several):
+        if pairs is not None:
+            character = pairs[several.index(np)] if np in several and len(pairs) == len(several) else None
+        elif own is None and len(several) > 1 and not _of_all(part.character, several):
             character = None  # *with A as the widow and B*: what A plays is not what B plays
         value = np.name.removeprefix("Starring ")
         qualifiers: dict[str, Any] = {"agents": reading.agents(np), **_character(character, reading)}
         if frame.act == "VOICE":
             qualifiers["voiced"] = True
-        grade = part.grade
+        grade = part.grade if pairs is None else Grade.SEEN
         if own is not None and frame.by in ("credit", "noun") and on_record(own, reading):
             grade = Grade.READ  # *the actress A as Elena*
         if character is not None and frame.passive and (either := _of_somebody(character)) is not None:
@@ -106,6 +108,17 @@ def _claim(part: Part, frame: Frame, sentence: Sentence, reading: Reading, taken
             yield reading.claim("cast", "cast", value, sightings.frame(np, sentence), sentence, np, who, Grade.SEEN)
         claim = reading.claim("cast", "cast", value, frame, sentence, np, qualifiers, grade)
         yield claim._replace(span=_pair(np, own, character, claim.span))
+
+
+def _as(np: NP) -> NP | None:
+    return next((other for prep, other in np.pps if prep == "as" and other.sem in (*PLAYED, "ROLE", "O")), None)
+
+
+def _pairs(part: Part) -> list[NP] | None:
+    """*A and B star as the lovers M and N*, *stars A and B as M and N*: each plays one of them, in this order or another."""
+    several = part.agent.each()
+    both = part.character or _as(several[-1])
+    return both.each() if len(several) > 1 and both is not None and both.also else None
 
 
 def _pair(np: NP, own: NP | None, character: NP | None, span: Span) -> Span:
