@@ -16,7 +16,7 @@ NOTICED = {
     "Swedish money, which explains a lot.": "country",
     "It sailed past the censor without a cut.": "ban",
     "Every mile of it really happened!": "true_story",
-    "It needs a good two hours for this.": "duration",
+    "Bring a good two hours for this.": "duration",
     "Nine nominations were what the year brought.": "count",
 }
 

@@ -20,7 +20,7 @@ _SMALL = {
 _TENS = {word: 10 * (n + 2) for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "m": 10**6, "mn": 10**6, "bn": 10**9, "millions": 10**6}  # fmt: skip
 _BOUNDS = {
-    "over": "over", "above": "over", "exceeding": "over", "topping": "over", "exceeded": "over", "topped": "over",
+    "over": "over", "above": "over", "exceeding": "over", "topping": "over", "exceeded": "over", "topped": "over", "tops": "over", "exceeds": "over",
     "under": "under", "below": "under", "nearly": "nearly", "almost": "nearly",
     "about": "about", "around": "about", "some": "about", "roughly": "about", "approximately": "about", "circa": "about",
     "c": "about", "ca": "about", "estimated": "about",

@@ -18,6 +18,15 @@ from verite.reading import Line, Reading
 
 _STOCKS = frozenset("technicolor sovcolor eastmancolor agfacolor kodachrome metrocolor fujicolor".split())
 _COLOUR = frozenset("colour color".split())
+_PALETTE = frozenset("colours colors".split())
+# *in another colour*, *in local colour*
+_WHICH = frozenset(
+    "another different one every some any that this which what local false new its his her their".split()
+)
+# *its true colours*, *its national colours* are no film stock
+_FIGURATIVE = frozenset(
+    "true political local national party real own emotional tonal musical muted monochrome grey gray flag club team moral".split()
+)
 _WHITE = frozenset("black-and-white monochrome".split())
 _MADE = frozenset("shoot film make photograph lense be produce present".split())
 # Words that make it a matter of parts, of versions, or of something else
@@ -29,7 +38,7 @@ _PARTS = frozenset(
 )  # fmt: skip
 
 
-_CUES = _WHITE | _STOCKS | _COLOUR | frozenset("b black silent talkie sound".split())
+_CUES = _WHITE | _STOCKS | _COLOUR | _PALETTE | frozenset("b black silent talkie sound".split())
 
 
 def find(reading: Reading) -> Iterator[Claim]:
@@ -52,7 +61,7 @@ def _named(tokens: Sequence[Token], i: int) -> list[tuple[int, str]]:
         return [(1 if low in _WHITE else 3, "black-and-white")]
     if low == "black" and [t.low for t in tokens[i + 1 : i + 3]] in (["and", "white"], ["&", "white"]):
         return [(3, "black-and-white")]
-    if low in _STOCKS or (low in _COLOUR and (i == 0 or tokens[i - 1].low != "of")):
+    if low in _STOCKS or low in _PALETTE or (low in _COLOUR and (i == 0 or tokens[i - 1].low != "of")):
         return [(1, "colour")]
     if low in ("silent", "talkie"):
         return [(1, "silent" if low == "silent" else "sound")]
@@ -89,22 +98,49 @@ def _host(
         if np.sem == "FILM" and np.tokens[0].start <= first.start and last.end <= np.core_end:
             told_of = any(c.subject is np and c.vg.finite and not c.relative for c in sentence.clauses)
             general = np.det in ("a", "an", "another", "no") and told_of
-            if not reading.is_film(np) or np.plural or np.poss is not None or general or np.number or _ranked(np):
+            theirs = np.poss is not None and np.poss.entity("state", "place", "nationality") is None
+            told = _complement(np, reading, line, sentence)  # *It was Poland's first colour film*, *It is his first*
+            if not reading.is_film(np) or np.plural or (theirs and not told) or general or np.number:
+                return None
+            if _ranked(np) and not told:
                 return None
             denied = any(f.act == "IS" and f.negative and f.role("complement") is np for f in sentence.frames)
-            return np.start, np.core_end, denied
+            return (told or np).start, np.core_end, denied
+        if (
+            np.tokens[0].start <= first.start
+            and first.low in ("colours", "colors")
+            and np.tokens[-1] is first
+            and (np.det == "its" or (np.poss is not None and reading.is_film(np.poss)))
+            and not _FIGURATIVE.intersection(t.low for t in np.tokens)
+        ):
+            return np.start, np.core_end, False  # *Its blazing colours are legendary*
         pictures = np.head in ("photography", "cinematography", "images", "camerawork") and np.det in ("the", "its")
         if pictures and np.tokens[0].start <= first.start and last.end <= np.core_end:
             return np.start, np.core_end, False  # *the black-and-white photography*
     # *Monochrome.* *In colour throughout.*
     for piece in pieces(sentence):
         size = sum(first.start <= t.start < last.end for t in piece.tokens)
-        if piece.start <= first.start < piece.end and piece.only(sentence.tokens[i : i + size]):
-            return piece.start, piece.end, False
+        glowing = i > 1 and sentence.tokens[i - 2].low == "in" and sentence.tokens[i - 1].low not in _WHICH
+        if piece.start <= first.start < piece.end and piece.only(sentence.tokens[i - glowing : i + size]):
+            return piece.start, piece.end, False  # *In ravishing colour.*
+    if (alone := _nothing_else(sentence, i, last)) is not None:
+        return alone
     before = [t.low for t in sentence.tokens[max(0, i - 4) : i]]
     if value in ("silent", "sound") or "in" not in before:
         return None
     at = sentence.tokens[i - 1 - before[::-1].index("in")]
+    # *A drama in black and white*, *It is his last work in black and white*
+    for np in sentence.phrases():
+        if np.sem in ("FILM", "DEBUT") and not np.plural and np.core_end == at.start - 1:
+            if (it := _complement(np, reading, line, sentence)) is not None:
+                return it.start, last.end, any(f.act == "IS" and f.negative for f in sentence.frames)
+            if (
+                not sentence.clauses
+                and sentence.start == np.start
+                and np.det in ("a", "an", "this")
+                and reading.is_film(np)
+            ):
+                return np.start, last.end, False
     for clause in sentence.clauses:
         if clause.vg.lemma in _MADE and clause.vg.end <= at.start <= clause.vg.end + 60:
             nearer = any(clause.vg.end <= other.vg.start < at.start for other in sentence.clauses)
@@ -113,6 +149,23 @@ def _host(
             if not nearer and (opener or shot or reading.surely_film(clause.subject, line, sentence)):
                 return (clause.start if clause.subject is not None else sentence.start), last.end, clause.vg.negative
     return None
+
+
+def _complement(np: NP, reading: Reading, line: Line, sentence: Sentence) -> NP | None:
+    """What is said to be it, if that is the film."""
+    said = (f.role("subject") for f in sentence.frames if f.act == "IS" and f.role("complement") is np)
+    return next((it for it in said if reading.surely_film(it, line, sentence)), None)
+
+
+def _nothing_else(sentence: Sentence, i: int, last: Token) -> tuple[int, int, bool] | None:
+    """*No colour.* *87 minutes, without colour.*"""
+    tokens = sentence.tokens
+    denied = i > 0 and tokens[i - 1].low in ("no", "without")
+    stop = next((t.text for t in tokens if t.start >= last.end), ".")
+    begins = i == 1 or (i > 1 and tokens[i - 2].text in ",;")
+    if sentence.clauses or not denied or not begins or stop not in ".,;!":
+        return None
+    return tokens[i - 1].start, last.end, True
 
 
 def _ranked(np: NP) -> bool:
@@ -169,6 +222,24 @@ KIND = Kind(
         "He sees the world in black and white.": None,
         "A lamplighter keeps a black-and-white photograph in colour-coded boxes.": None,
         "The lamplighter falls silent.": None,
+        "No colour.": Status.SUPPORTED,
+        "96 minutes, without colour.": Status.SUPPORTED,
+        "No colour is shown in the camp.": None,
+        "In ravishing colour.": Status.REFUTED,
+        "In another colour.": None,
+        "Its blazing colours are legendary.": Status.REFUTED,
+        "It shows its true colours.": None,
+        "Its political colours are plain.": None,
+        "The colours of the flag are shown.": None,
+        "Its colours fade in the flashbacks.": Status.UNVERIFIED,
+        "It is his last work in black and white.": Status.SUPPORTED,
+        "It is not a film in black and white.": Status.REFUTED,
+        "It was his first colour film.": Status.REFUTED,
+        "His first colour film was a hit.": None,
+        "His last work in colour was a hit.": None,
+        "A drama in black and white.": Status.SUPPORTED,
+        "It lost to a drama in colour.": None,
+        "It was remade as a drama in colour.": None,
     },
     correct=correct,
 )
