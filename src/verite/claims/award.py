@@ -19,7 +19,7 @@ from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
 from verite.judge import Ground, Judgement
 from verite.model import Agreement, Claim, Link, Reason, Severity, Statement, Status
-from verite.prizes import lost_to, tables, won
+from verite.prizes import lost_to, tables, telling, won
 from verite.text import fold
 
 
@@ -137,14 +137,16 @@ def severity(claim: Claim, judged: Judgement, link: Link, catalogue: Catalogue) 
 def told(claim: Claim, catalogue: Catalogue) -> str:
     who = claim.qualifiers.get("recipient")
     if to := claim.qualifiers.get("to"):
-        return f"won {tables.named(claim, catalogue)}, given to {to} instead"
+        return f"won {telling.named(claim, catalogue)}, given to {to} instead"
     return (
-        f"{who} won {tables.named(claim, catalogue)}" if who and who != "?" else f"won {tables.named(claim, catalogue)}"
+        f"{who} won {telling.named(claim, catalogue)}"
+        if who and who != "?"
+        else f"won {telling.named(claim, catalogue)}"
     )
 
 
 def shown(said: Statement, catalogue: Catalogue) -> str:
-    return tables.shown(said, catalogue)
+    return telling.shown(said, catalogue)
 
 
 def correct(claim: Claim, said: Statement, catalogue: Catalogue) -> tuple[str, bool] | None:
@@ -159,7 +161,7 @@ def correct(claim: Claim, said: Statement, catalogue: Catalogue) -> tuple[str, b
         return None
     table = catalogue.tables.get(q["table"], {})
     return (
-        f"the {tables.category(said, catalogue)} at the {table.get('name', q['table'])} in {q.get('year', '')}",
+        f"the {telling.category(said, catalogue)} at the {table.get('name', q['table'])} in {q.get('year', '')}",
         False,
     )
 

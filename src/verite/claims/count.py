@@ -15,7 +15,7 @@ from verite.clauses import NP, Frame, Sentence
 from verite.clauses.verbless import pieces
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Reason, Span, Statement, Status
-from verite.prizes import crafts, listed, named, spoken, tables, whose
+from verite.prizes import crafts, listed, named, spoken, tables, telling, whose
 from verite.reading import Line, Reading
 from verite.text import number
 
@@ -386,7 +386,7 @@ def told(claim: Claim, catalogue: Catalogue) -> str:
 def shown(said: Statement, catalogue: Catalogue) -> str:
     if said.property == "count":
         return f"the list has {said.value} entries"
-    return tables.shown(said, catalogue)
+    return telling.shown(said, catalogue)
 
 
 KIND = Kind(

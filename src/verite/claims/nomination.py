@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
 from verite.clauses import NP, Frame, Sentence
+from verite.clauses.verbless import pieces
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Status
-from verite.prizes import compounds, context, listed, named, owned, spoken, tables, whose
+from verite.prizes import compounds, context, listed, named, owned, spoken, tables, telling, whose
 from verite.reading import Line, Reading
 
 _SAID = {"nominated": "nominated", "shortlisted": "on the short list", "entered": "in the running"}
@@ -112,8 +113,21 @@ def _seen(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Cla
             continue
         taken.add(np.tokens[0].start)
         value = {"prizes": list(read.prizes), "named": read.words, "result": "nominated"}
-        asked = {"edition": read.edition, "year": read.year, "recipient": "", "unnamed": read.unnamed}
-        yield reading.claim("nomination", "nomination", value, frame, sentence, np, asked, Grade.SEEN)
+        asked = {
+            "edition": read.edition,
+            "year": read.year,
+            "recipient": whose.owner(np, reading),
+            "unnamed": read.unnamed,
+        }
+        grade = Grade.READ if _nominee(np, sentence) else Grade.SEEN
+        yield reading.claim("nomination", "nomination", value, frame, sentence, np, asked, grade)
+
+
+def _nominee(np: NP, sentence: Sentence) -> bool:
+    """*An Oscar nominee.* *Cuba's first Oscar nominee.*: a sentence or piece of nothing but the noun, of the film."""
+    own = np.poss is None or np.poss.entity("state") is not None
+    mine = [t for t in sentence.tokens if np.start <= t.start < np.core_end]
+    return np.tokens[-1].low == "nominee" and own and any(piece.only(mine) for piece in pieces(sentence))
 
 
 def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
@@ -162,11 +176,11 @@ def _split(prize: str) -> tuple[str, str]:
 
 
 def told(claim: Claim, catalogue: Catalogue) -> str:
-    return f"{_SAID[claim.value['result']]} for {tables.named(claim, catalogue)}"
+    return f"{_SAID[claim.value['result']]} for {telling.named(claim, catalogue)}"
 
 
 def shown(said: Statement, catalogue: Catalogue) -> str:
-    return tables.shown(said, catalogue)
+    return telling.shown(said, catalogue)
 
 
 KIND = Kind(

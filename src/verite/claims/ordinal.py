@@ -20,7 +20,7 @@ from verite.clauses import NP, Frame, Sentence
 from verite.clauses.lexicon import lexicon
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Status
-from verite.prizes import named, spoken, tables
+from verite.prizes import named, spoken, tables, telling
 from verite.reading import Reading
 from verite.text import ordinal
 
@@ -322,7 +322,7 @@ def told(claim: Claim, catalogue: Catalogue) -> str:
 
 def shown(said: Statement, catalogue: Catalogue) -> str:
     if said.property == "award":
-        return tables.shown(said, catalogue)
+        return telling.shown(said, catalogue)
     work = catalogue.work(said.subject)
     return f"{work.title} is of {work.year}" if work else f"{said.subject} is of {said.value}"
 

@@ -11,7 +11,8 @@ from verite.guide.notes import Note, Notes
 from verite.guide.words import STAGES
 from verite.languages import language
 from verite.model import Statement
-from verite.prizes.tables import category, of_person
+from verite.prizes.tables import of_person
+from verite.prizes.telling import category
 
 _EACH = 2  # sources shown for a value; the data has them all
 _MOST = 14  # values shown for a property

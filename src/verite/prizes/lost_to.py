@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from verite import names, titles
 from verite.catalogue import Catalogue
+from verite.clauses import Frame
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Statement
 from verite.prizes import tables
@@ -58,3 +59,10 @@ def _may_be(to: str, said: Statement, catalogue: Catalogue) -> bool:
 def _titles(said: Statement, catalogue: Catalogue) -> set[str]:
     own = {str(s.value) for s in catalogue.statements(said.subject, "title")}
     return {titles.key(title) for title in (*own, str(said.qualifiers.get("title") or "")) if title} - {""}
+
+
+def named(frame: Frame) -> dict[str, str]:
+    """Whom a prize was lost to, if it is a name: *to N's film* and *to the Swedish entry* are none."""
+    winner = frame.role("recipient" if frame.act == "BEAT" else "winner") if not frame.negative else None
+    named_ = winner is not None and winner.poss is None and winner.sem in ("NAME", "PERSON", "FILM-NAME", "PLACE")
+    return {"to": winner.text} if winner is not None and named_ and winner.tokens[0].capital else {}

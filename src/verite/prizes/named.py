@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from verite.catalogue import Catalogue
 from verite.clauses import NP, Frame, Sentence, tokens
+from verite.clauses.phrases import spelt
 from verite.clauses.tokens import Entity
 from verite.prizes import crafts
 from verite.prizes.spoken import ceremony, phrases
@@ -146,7 +147,18 @@ def resolve(
         and not (bare or festivals or by_the_academy)
         and not _giver(prize.name or prize.text, chosen, catalogue)
     )
-    return Named(tuple(sorted(chosen)), prize.name or prize.text, edition, year, tuple(sorted(misplaced)), unnamed)
+    return Named(tuple(sorted(chosen)), _words(prize), edition, year, tuple(sorted(misplaced)), unnamed)
+
+
+def _words(prize: NP) -> str:
+    """The prize without who got it: *the Golden Globe* of a *Golden Globe winner*."""
+    last = prize.tokens[-1]
+    if (
+        last.low not in ("winner", "winners", "nominee", "nominees", "nomination", "nominations", "nod")
+        or len(prize.tokens) < 2
+    ):
+        return prize.name or prize.text
+    return spelt(prize.tokens[:-1])
 
 
 def body(np: NP, *, named: bool = False) -> bool:

@@ -27,10 +27,22 @@ def claims(reading: Reading, sentence: Sentence, kind: str, taken: set[int]) -> 
         if np.tokens[0].start in taken or np.entity("prize", "category") is None or (np.number or 0) > 1:
             continue
         up_for = spoken.of_nomination(np)
-        denied = _denied(np, sentence)
+        since = _denied(np, sentence)
+        since = _without(np, sentence, reading) if since is None else since
+        denied = since is not None
         if up_for != (kind == "nomination") or not (denied or (not up_for and _its(np, sentence, reading))):
             continue
-        frame = Frame("OWNED", {}, list(np.pps), np.start, np.end, np.start, np.core_end, by="noun", negative=denied)
+        frame = Frame(
+            "OWNED",
+            {},
+            list(np.pps),
+            np.start if since is None else since,
+            np.end,
+            np.start,
+            np.core_end,
+            by="noun",
+            negative=denied,
+        )
         read = named.read(np, frame, reading)
         if read is None or (denied and read.unnamed):
             continue
@@ -54,8 +66,26 @@ def _its(np: NP, sentence: Sentence, reading: Reading) -> bool:
     )
 
 
-def _denied(np: NP, sentence: Sentence) -> bool:
-    """*No Oscar.* *Not one Lion, no Palme.*: a stretch of nothing but a prize and its denial, behind whatever verb."""
+_LEAVING = frozenset("go leave come return end stay remain finish".split())
+
+
+def _without(np: NP, sentence: Sentence, reading: Reading) -> int | None:
+    """*It went without a single Nika*, *the film left without an Oscar*: where that begins."""
+    if sentence.before(np) != "without" or not spoken.itself(np) or sentence.doubts:
+        return None
+    verb = max((c for c in sentence.clauses if c.vg.end <= np.start), key=lambda c: c.vg.start, default=None)
+    if (
+        verb is None
+        or verb.vg.lemma.split(" ")[0] not in _LEAVING
+        or not verb.vg.finite
+        or not reading.is_film(verb.subject)
+    ):
+        return None
+    return None if verb.vg.modal or verb.vg.negative or verb.vg.hedged or verb.relative else verb.start
+
+
+def _denied(np: NP, sentence: Sentence) -> int | None:
+    """*No Oscar.* *Not one Lion, no Palme.*: a stretch of nothing but a prize and its denial, behind whatever verb; where it begins."""
     tokens = sentence.tokens
     at = next(i for i, token in enumerate(tokens) if token.start == np.tokens[0].start)
     first = next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].text in _BREAKS), 0)
@@ -63,7 +93,8 @@ def _denied(np: NP, sentence: Sentence) -> bool:
     words = tokens[first:last]
     low = [token.low for token in words]
     if not (np.det in _NOT_ONE or low[:2] in (["not", "one"], ["not", "a"])) or tokens[-1].text == "?":
-        return False
+        return None
     held = {t.start for one in sentence.phrases() if one.start >= words[0].start and (one is np or one.sem in ("FEST", "DATE")) for t in one.tokens}  # fmt: skip
     behind = all(clause.vg.end <= words[0].start for clause in sentence.clauses)
-    return behind and spoken.itself_or_nomination(np) and all(t.start in held or t.low in _BESIDE for t in words)
+    plain = behind and spoken.itself_or_nomination(np) and all(t.start in held or t.low in _BESIDE for t in words)
+    return words[0].start if plain else None

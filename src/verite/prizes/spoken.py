@@ -38,6 +38,7 @@ def phrases(frame: Frame) -> list[NP]:
     around = list(frame.phrases())
     # *a special mention in place of the Golden Bear*
     instead = {id(inner) for np in around if np.head in _INSTEAD and np.of is not None for inner in np.of.within()}
+    instead |= {id(inner) for prep, np in frame.adjuncts if prep == "without" for inner in np.within()}  # see `owned`
     found = [np for np in around if np.entity("prize") is not None and np.sem in _PRIZED and id(np) not in instead]
     at = {id(np) for host in around for prep, np in (*host.pps, *frame.adjuncts) if prep == "at"} | {
         id(frame.role("jury"))
@@ -59,7 +60,7 @@ def phrases(frame: Frame) -> list[NP]:
     if not found and direct is not None and direct.sem == "PRIZE":
         found = [direct]
     if not found and frame.act in ("GIVE", "WIN", "NOMINATE"):
-        found = [np for np in frame.phrases() if np.sem == "PRIZE"][:1]
+        found = [np for np in frame.phrases() if np.sem == "PRIZE" and id(np) not in instead][:1]
     # *the Oscar for best foreign film, and the Palme d'Or*: what is joined to the category is a prize of its own
     beside = [np for np in frame.phrases() if np.entity("category") is not None and np not in found]
     for np in list(found):
@@ -83,6 +84,12 @@ def gives(np: NP) -> bool:
 def says_where(np: NP, sentence: Sentence) -> bool:
     """Whether the name of an academy's prize says only who gave another: after *at*, or as the jury of the sentence."""
     given = sentence.before(np) == "at" or any(frame.role("jury") is np for frame in sentence.frames)
+    # *Best Director, Golden Globe Awards*
+    given = given or (
+        np.plural
+        and sentence.before(np) in (",", "(")
+        and any(one.core_end + 1 == np.start - 1 for one in sentence.phrases() if one.entity("category"))
+    )
     return given and ceremony(np)
 
 
@@ -150,8 +157,14 @@ def _anothers(np: NP) -> bool:
     )
 
 
+_SOMEBODY_ELSE = (["somebody", "else"], ["someone", "else"])
+
+
 def to_another(frame: Frame) -> NP | None:
     """Whose the prize was, if it was another's."""
+    if frame.act in ("GO-TO", "GIVE"):
+        got = frame.role("recipient")  # *The Oscar went to somebody else*
+        return got if got is not None and [t.low for t in got.tokens] in _SOMEBODY_ELSE else None
     same = frame.role("complement") if frame.act == "IS" else None
     return same if same is not None and _anothers(same) else None
 

@@ -140,6 +140,20 @@ def _possessor(frame: Frame) -> NP | None:
     return NP(head.tokens[:1], head.det, "PRONOUN", pronoun=head.det) if head.det in ("his", "her", "their") else None
 
 
+def owner(prize: NP, reading: Reading) -> str:
+    """*N's Oscar nomination*: N, by the name of the film's people; "" if nobody's."""
+    own = prize.poss
+    if (
+        own is None
+        or own.sem not in ("PERSON", "NAME")
+        or own.entity("festival", "prize", "this")
+        or reading.is_film(own)
+    ):
+        return "?" if prize.det in ("his", "her", "their") else ""
+    known = reading.agents(own)
+    return reading.catalogue.names(known[0])[0] if len(known) == 1 else own.name or own.text
+
+
 def _named_beside(frame: Frame, sentence: Sentence) -> NP | None:
     """*N, a winner of the prize,* and *the winner of the prize, N,*: the person beside the noun."""
     if frame.by != "noun":

@@ -7,13 +7,11 @@ no frame at all: those that stand alone in their sentence say that the film won 
 
 from collections.abc import Iterator
 
-from verite.clauses import NP, Frame, Sentence, Token
+from verite.clauses import NP, Frame, Sentence
 from verite.model import Claim, Grade, Span
-from verite.prizes import compounds, context, crafts, listed, named, owned, spoken, whose
+from verite.prizes import compounds, context, crafts, listed, lost_to, named, outcome, owned, spoken, unframed, whose
 from verite.reading import Line, Reading
 
-_CUES = ("winn", "won", "prize", "award", "laureate", "honour")
-_NOT_WON = ("nomin", "entry", "submi", "candidate", "entered", "shortlist", "competed", "contend", "missed", "lost")
 _PART = frozenset("role part performance portrayal work direction acting turn playing score screenplay".split())
 
 
@@ -32,7 +30,7 @@ def claims(reading: Reading) -> Iterator[Claim]:
                 yield from owned.claims(reading, sentence, "award", taken)
                 yield from _what_came_of_it(reading, line, sentence)
                 yield from _elided(reading, line, sentence)
-                yield from _seen(reading, line, sentence, taken)
+                yield from unframed.claims(reading, line, sentence, taken)
 
 
 def _claims(reading: Reading, line: Line, sentence: Sentence, frame: Frame, taken: set[int]) -> Iterator[Claim]:
@@ -70,44 +68,19 @@ def _claims(reading: Reading, line: Line, sentence: Sentence, frame: Frame, take
 
 
 def _what_came_of_it(reading: Reading, line: Line, sentence: Sentence) -> Iterator[Claim]:
-    """*It was nominated for the Oscar but lost to N*, *... but did not win*, *... and won*: the prize stands in the clause before."""
-    if all(frame.act != "NOMINATE" for frame in sentence.frames):
-        return
-    up_for: tuple[Frame, NP] | None = None
-    for frame in sorted((f for f in sentence.frames if f.by == "verb"), key=lambda f: f.act_start):
-        got = frame.role("recipient")
-        if frame.act == "NOMINATE":
-            prizes = [np for np in spoken.phrases(frame) if spoken.result(frame, np) == "nominated"]
-            one = len(prizes) == 1 and (prizes[0].number or 0) < 2 and not prizes[0].also
-            up_for = (frame, prizes[0]) if one and reading.surely_film(got, line, sentence) else None
+    for one in outcome.of(reading, line, sentence):
+        read = named.read(one.prize, one.up_for, reading)
+        if read is None:
             continue
-        prize = frame.role("prize")
-        if frame.act not in ("WIN", "LOSE") or up_for is None or frame.relative or frame.modal or frame.attributed:
-            continue
-        if frame.clause is not None and any(np.pronoun != "it" for np in frame.clause.objects):
-            continue  # *but lost its way*
-        itself = prize is None or prize.pronoun == "it" or reading.is_film(prize)
-        same = got is None or got is up_for[0].role("recipient") or got.pronoun == "it"
-        plain = frame.act == "LOSE" or not frame.adjuncts
-        if not (itself and same and plain) or (frame.act == "LOSE" and frame.negative):
-            continue
-        read = named.read(up_for[1], up_for[0], reading)
-        if read is not None:
-            claim = _claim(reading, sentence, up_for[0], up_for[1], read, "")
-            span = Span(frame.start, max(frame.end, frame.act_end))
-            yield claim._replace(
-                span=span,
-                negative=frame.negative or frame.act == "LOSE",
-                hedged=claim.hedged or frame.hedged,
-                qualifiers={**claim.qualifiers, **(_lost_to(frame) if frame.act == "LOSE" else {})},
-            )
-
-
-def _lost_to(frame: Frame) -> dict[str, str]:
-    """Whom a prize was lost to, if it is a name: *to N's film* and *to the Swedish entry* are none."""
-    winner = frame.role("recipient" if frame.act == "BEAT" else "winner") if not frame.negative else None
-    named_ = winner is not None and winner.poss is None and winner.sem in ("NAME", "PERSON", "FILM-NAME", "PLACE")
-    return {"to": winner.text} if winner is not None and named_ and winner.tokens[0].capital else {}
+        read = context.whose(read, one.prize, one.up_for, one.told_in, line, reading.catalogue)
+        claim = _claim(reading, one.told_in, one.up_for, one.prize, read, "")
+        yield claim._replace(
+            span=Span(min(one.frame.start, one.up_for.start), max(one.frame.end, one.frame.act_end)),
+            negative=one.denied,
+            hedged=claim.hedged or one.frame.hedged,
+            qualifiers={**claim.qualifiers, **({"to": one.to} if one.to else {})},
+            grade=claim.grade if one.sure else Grade.SEEN,
+        )
 
 
 def _elided(reading: Reading, line: Line, sentence: Sentence) -> Iterator[Claim]:
@@ -169,13 +142,13 @@ def _read(prize: NP, at: NP, frame: Frame, reading: Reading) -> named.Named | No
 
 
 def _claim(reading: Reading, sentence: Sentence, frame: Frame, prize: NP, read: named.Named, person: str) -> Claim:
-    # A bare *it lost the Oscar* may be said of one that won another
-    vague = frame.act == "LOSE" and all("/" not in p for p in read.prizes)
+    other = spoken.to_another(frame)
+    beaten = other is not None or (frame.act == "BEAT" and reading.is_film(frame.role("loser")))
+    # A bare *it lost the Oscar*, *N beat it to the Oscar* may be said of one that won another
+    vague = (frame.act == "LOSE" or beaten) and all("/" not in p for p in read.prizes)
     unread = (
         whose.unread(frame, sentence) or vague or whose.of_another_body(prize) or named.goes_on(prize, frame, sentence)
     )
-    other = spoken.to_another(frame)
-    beaten = other is not None or (frame.act == "BEAT" and reading.is_film(frame.role("loser")))
     unread = unread or (other is not None and bool(other.name))  # whose maker may be spelt otherwise on record
     # *N won the Oscar for best actor*: for what film is not said
     anywhere = bool(person) and person != "?" and not _for_this(frame, reading)
@@ -198,7 +171,7 @@ def _claim(reading: Reading, sentence: Sentence, frame: Frame, prize: NP, read: 
             "misplaced": list(read.misplaced),
             "unnamed": read.unnamed,
             "anywhere": anywhere,
-            **(_lost_to(frame) if frame.act == "LOSE" or beaten else {}),
+            **(lost_to.named(frame) if frame.act == "LOSE" or beaten else {}),
         },
         Grade.SEEN if unread or (anywhere and (frame.negative or denied)) else Grade.READ,
         negative=frame.negative or denied,
@@ -220,115 +193,3 @@ def _for_this(frame: Frame, reading: Reading) -> bool:
         ):
             return not any(reading.other_film(inner) for inner in np.within())
     return False
-
-
-def _seen(reading: Reading, line: Line, sentence: Sentence, taken: set[int]) -> Iterator[Claim]:
-    """A prize that no frame has claimed, with a cue beside it: *Golden Bear, Berlin 1977.* *An Oscar-winning drama.*"""
-    text = ""
-    for np in sentence.phrases() if sentence.names("prize", "category") else ():
-        if np.entity("prize", "category") is None or np.tokens[0].start in taken or (np.number or 0) > 1:
-            continue
-        if spoken.says_where(np, sentence):
-            continue  # *Best Actress at the César Awards*
-        text = text or " ".join(sentence.low)
-        if not any(cue in text for cue in _CUES) and len(sentence.tokens) > 14:
-            continue
-        if np.sem in ("PERSON", "NAME", "HUMAN") or any(cue in text for cue in _NOT_WON):
-            continue
-        at = [("at", one) for one in sentence.phrases() if one is not np and _may_give(one, np)]
-        frame = Frame("SEEN", {}, [*np.pps, *at], np.start, np.end, np.start, np.core_end)
-        if any(f.negative for f in sentence.frames if f.start <= np.start < f.end) or any(
-            t.low in ("never", "not", "no", "without", "n't", "nor") for t in sentence.tokens
-        ):
-            continue
-        read = named.read(np, frame, reading)
-        if read is not None:
-            by_itself = read
-            if (read := context.whose(by_itself, np, frame, sentence, line, reading.catalogue)) is not by_itself:
-                frame = frame._replace(start=sentence.start)  # the quote has to hold whose it is
-            taken.add(np.tokens[0].start)
-            joined = _joined(np, sentence, reading)
-            if joined is not None:
-                frame = frame._replace(start=joined.start)  # the quote has to hold what it is joined to
-            alone = _alone(sentence, np, reading) or joined is not None
-            value = {"prizes": list(read.prizes), "named": read.words, "result": "won"}
-            asked = {
-                "edition": read.edition,
-                "year": read.year,
-                "recipient": "",
-                "misplaced": list(read.misplaced),
-                "unnamed": read.unnamed,
-            }
-            grade = Grade.READ if alone else Grade.SEEN
-            yield reading.claim("award", "award", value, frame, sentence, np, asked, grade)
-
-
-def _may_give(giver: NP, prize: NP) -> bool:
-    """Whether a festival or an academy gives a prize of the sentence: it may stand anywhere, but where an academy's prize follows a
-    festival (*the Golden Lion at Venice and an honorary Oscar*), that festival gave the prize before."""
-    before = giver.start < prize.start and spoken.ceremony(prize)
-    own = {e.id.partition("/")[0] for e in prize.entities}
-    return spoken.gives(giver) and not (before and own.isdisjoint(e.id for e in giver.entities))
-
-
-def _joined(np: NP, sentence: Sentence, reading: Reading) -> Frame | None:
-    """*It was given the Palme d'Or in 1981 and the Academy Award for the best foreign film*: a second prize behind the adjuncts of the first."""
-    if np.sem != "PRIZE" or np.number:
-        return None
-    for frame in sentence.frames:
-        plain = (
-            frame.act in spoken.WON
-            and frame.by == "verb"
-            and not (frame.negative or frame.hedged or frame.modal or frame.relative)
-        )
-        if not plain or frame.attributed or frame.act_end > np.start or whose.recipient(frame, sentence, reading) != "":
-            continue
-        if not any(one.entity("prize") and one.start < np.start for one in spoken.phrases(frame)):
-            continue
-        if any(frame.act_end < c.vg.start < np.start for c in sentence.clauses):
-            continue
-        first = np.tokens[0].start
-        last = [one.end for one in (*frame.phrases(), *(n for _, n in frame.adjuncts)) if one.end <= first]
-        between = [t.low for t in sentence.tokens if max(last, default=frame.act_end) <= t.start < first]
-        if between and "and" in between and {"and", ",", "then", "later", "also", "in", "turn"}.issuperset(between):
-            return frame
-    return None
-
-
-_BESIDE = frozenset(
-    "plus and also too then besides moreover as well of at in for best the there prize prizes award awards ( ) , : .".split()
-)
-_SHARED = frozenset("shared jointly ex-aequo ex".split())
-
-
-def _alone(sentence: Sentence, prize: NP, reading: Reading) -> bool:
-    """*Palme d'Or, 1971.* *Cannes 1981: best screenplay.* *Set in Rome; Golden Lion at Venice.* A sentence, or what stands between its semicolons, of
-    nothing but one prize, festival and year says that the film won it. (*Golden Globe, same category* and *Golden Bear? Hardly* say
-    something else.)"""
-    if sentence.tokens[-1].text == "?" or 1 < (prize.number or 0) < 1900:  # *Palme d'Or 1993*: a year
-        return False
-    segment = [token for token in sentence.tokens if _same_segment(token, prize, sentence)]
-    if any(c.vg.start < t.end and t.start < c.vg.end for c in sentence.clauses for t in segment[:1] + segment[-1:]):
-        return False
-    said = [
-        np
-        for np in sentence.phrases()
-        if np.sem in ("PRIZE", "FEST", "DATE", "PLACE")
-        or np.entity("prize", "category", "festival")
-        or context.says_same(np)
-        or np.name in reading.catalogue.festivals  # *Venice*, whose festival it is
-    ]
-    held = {t.start for np in said for t in np.tokens}
-    if any(t.low in ("competition", "contest", "race", "running") for t in segment):
-        return False
-    shared = next((t.start for t in segment if t.low in _SHARED and t.start > prize.start), segment[-1].end + 1)
-    if sum(np.sem == "PRIZE" and _same_segment(np.tokens[0], prize, sentence) for np in said) > 1:
-        return False  # of several prizes in a row one may be for something else
-    named_ = prize.sem == "PRIZE" or prize.entity("prize", "category") is not None
-    return named_ and all(t.start in held or t.low in _BESIDE or t.start >= shared for t in segment)
-
-
-def _same_segment(token: Token, prize: NP, sentence: Sentence) -> bool:
-    """Whether no semicolon or dash stands between a word and a prize."""
-    start, end = sorted((token.start, prize.start))
-    return not any(t.text in ";–—|" and start <= t.start <= end for t in sentence.tokens)
