@@ -79,3 +79,29 @@ def test_the_words_of_notes_are_no_words_of_a_film(given: Catalogue) -> None:
         catalogue=given,
     ).lists[0]
     assert {v.status for v in one.verdicts if v.claim.kind in ("director", "award")} == {Status.SUPPORTED}
+
+
+@pytest.mark.parametrize(
+    ("prose", "kind"),
+    [
+        ("Sweden took part.", "country"),
+        ("A joint venture with Sweden.", "country"),
+        ("Danish and Swedish television.", "country"),
+        ("Swedes had to wait twenty years for it.", "ban"),
+        ("It was taken off the air after three episodes.", "ban"),
+        ("The snow you see is Swedish.", "filming_place"),
+        ("From the life of Ida Moe.", "true_story"),
+        ("He was there himself.", "true_story"),
+        ("Strictly speaking, from Brandt's prose.", "based_on"),
+        ("Locarno saw it first, in Switzerland.", "premiere"),
+    ],
+)
+def test_other_words_for_the_same_are_noticed_as_well(prose: str, kind: str, given: Catalogue) -> None:
+    assert kind in [v.claim.kind for v in report(prose, given).verdicts]
+
+
+@pytest.mark.parametrize(
+    "prose", ["A lamp is lit.", "Nobody speaks for long.", "The best direction is north.", "Nothing is said."]
+)
+def test_plain_prose_is_not_noticed(prose: str, given: Catalogue) -> None:
+    assert [v.claim.kind for v in noticed(prose, given) if v.claim.kind != "language"] == []

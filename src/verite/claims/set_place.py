@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from verite import sightings
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
+from verite.clauses import NP
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Statement, Status
 from verite.reading import MAKING, Reading, named_setting
 
-_STORY = frozenset("story action plot drama tale events narrative most film".split())
+_STORY = frozenset("story action plot drama tale events narrative most film all everything thing".split())
 _IN = frozenset("in at on near around outside inside within across to along throughout between".split())
 
 
@@ -30,17 +31,28 @@ def find(reading: Reading) -> Iterator[Claim]:
         for prep, np in [*frame.adjuncts, *named_setting(frame)]:
             for place in (inner for inner in np.within() if prep in _IN):
                 ids = [e.id.lower() for e in place.entities if e.type in ("place", "state")]
-                if not ids or place.tokens[0].start in taken or place.sem in ("FEST", "PRIZE"):
+                if (
+                    place.tokens[0].start in taken
+                    or place.sem in ("FEST", "PRIZE")
+                    or not (ids or _somewhere(place, np))
+                ):
                     continue
                 taken.add(place.tokens[0].start)
                 plain = place is np or any(place is of for of in (np.of, *(p for _, p in np.pps)))
                 yield reading.claim(
-                    "set_place", "set_place", place.name or place.head, frame, sentence, place, {"places": ids},
-                    Grade.READ if sure and plain and prep != "between" else Grade.SEEN, negative=frame.negative ^ place.denied,
+                    "set_place", "set_place", place.name or (place.head if ids else place.text), frame, sentence, place, {"places": ids},
+                    Grade.READ if ids and sure and plain and prep != "between" else Grade.SEEN, negative=frame.negative ^ place.denied,
                 )  # fmt: skip
     yield from _named_here(reading, taken)
 
 
+def _somewhere(place: NP, np: NP) -> bool:
+    """*Set in Mississippi*, *in a Sicilian village*: a place that no record knows by this name is said to be the setting all the same."""
+    named = place.sem == "NAME" and not any(t.low in _PROCESSES for t in place.tokens)
+    return place is np and (named or (place.sem == "PLACE" and len(place.tokens) > 1))
+
+
+_PROCESSES = frozenset("technicolor scope cinemascope panavision competition motion".split())
 _NOT_THE_STORY = frozenset(
     "shot filmed filming shooting location locations cameras camera crew festival prize award oscar bear lion palme premiere première premiered "
     "banned ban released release cinemas screened shown born emigrated exile production produced co-production money".split()
@@ -68,6 +80,9 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
 def _stands(claim: Claim, said: Statement, catalogue: Catalogue) -> Agreement:
     held = str(said.value)
     places = claim.qualifiers["places"]
+    if not places:
+        same = str(claim.value).casefold() == catalogue.place_name(held).casefold()
+        return Agreement.AGREES if same else Agreement.UNCLEAR
     if any(catalogue.place_within(held, place) for place in places):
         return Agreement.AGREES
     if any(catalogue.place_within(place, held) or _kin(place, held, catalogue) for place in places):
@@ -114,5 +129,12 @@ KIND = Kind(
         "It was shot in Norway.": None,
         "A set of lamps from France is sold.": None,
         "The lamplighter sets out for France.": None,
+        "The story is set in Port Amity.": Status.UNVERIFIED,
+        "Set in a Sicilian village, it is quiet.": Status.UNVERIFIED,
+        "All of it happens in France.": Status.REFUTED,
+        "The whole thing takes place in Norway.": Status.SUPPORTED,
+        "It is set in Technicolor.": None,
+        "It is set in motion.": None,
+        "The lamplighter plays in a band.": None,
     },
 )

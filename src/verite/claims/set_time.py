@@ -18,6 +18,11 @@ from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Statu
 from verite.reading import MAKING, Line, Reading, named_setting
 from verite.text import plain
 
+_STORY = frozenset("story action plot drama tale events narrative thing all everything".split())
+_ERAS = frozenset(
+    "era period decade years year winter summer spring autumn reign rule war occupation siege terror purge purges revolution thaw aftermath eve century "
+    "regime repression repressions wartime stalinism times dictatorship".split()
+)
 _DATE = re.compile(r"^((?:1[5-9]|20)\d\d)(s)?(?:-(\d{2,4}))?$")
 
 
@@ -26,15 +31,26 @@ def find(reading: Reading) -> Iterator[Claim]:
     for line, sentence, frame in reading.frames("SET"):
         film = frame.role("film")
         if line.label == "intro" or (
-            film is not None
-            and (not reading.is_film(film) or film.head in MAKING)
-            and film.head not in ("story", "action", "plot", "drama", "tale", "events", "narrative")
+            film is not None and (not reading.is_film(film) or film.head in MAKING) and film.head not in _STORY
         ):
             continue
-        for _, np in [*frame.adjuncts, *named_setting(frame)]:
+        dated = False
+        for prep, np in [*frame.adjuncts, *named_setting(frame)]:
+            if (
+                not dated
+                and prep in _WHEN
+                and np.head in _ERAS
+                and np.tokens[0].start not in taken
+                and _undated(np, reading)
+            ):
+                # *in the years after the war*: a time that no record dates
+                taken.add(np.tokens[0].start)
+                yield reading.claim("set_time", "set_time", None, frame, sentence, np, {"named": np.text}, Grade.SEEN)
+                continue
             for inner in np.within():
                 interval = span_of(inner, reading.catalogue)
                 if interval and inner.tokens[0].start not in taken:
+                    dated = True
                     taken.add(inner.tokens[0].start)
                     others = (span_of(other, reading.catalogue) for other in sentence.phrases() if other is not inner)
                     framed = any(t.low in _FRAMED for t in sentence.tokens)
@@ -70,6 +86,13 @@ def find(reading: Reading) -> Iterator[Claim]:
                 yield reading.claim("set_time", "set_time", interval, host, sentence, np, said, Grade.SEEN)
 
 
+_WHEN = frozenset("in during at after before amid throughout on under".split())
+
+
+def _undated(np: NP, reading: Reading) -> bool:
+    return all(span_of(inner, reading.catalogue) is None for inner in np.within())
+
+
 def _told(np: NP, sentence: Sentence, line: Line, reading: Reading) -> bool:
     """Whether a date says by itself when the story takes place."""
     if np.sem != "DATE":
@@ -83,7 +106,10 @@ def _dateline(np: NP, sentence: Sentence, line: Line) -> bool:
     before = [t for t in sentence.tokens if t.end <= np.tokens[0].start and t.text != ","]
     places = {t.start for other in sentence.phrases() if other.entity("place", "state") for t in other.tokens}
     after = next((t.text for t in sentence.tokens if t.start >= np.core_end), ".")
-    plain_ = all(t.start in places or t.low in _MONTHS for t in before) and len(before) < 5
+    villages = {
+        t.start for p in sentence.phrases() if p.sem == "PLACE" and p.of is None for t in p.tokens
+    }  # *A Castilian village, 1940:*
+    plain_ = all(t.start in places | villages or t.low in _MONTHS for t in before) and len(before) < 5
     if sentence is line.sentences[0]:
         return plain_ and after in ",.:;–—"
     # a year alone, far from the beginning, may be anything's
@@ -160,7 +186,7 @@ def _of_its_fortune(np: NP, interval: tuple[int, int], sentence: Sentence, readi
 def _of_a_thing(np: NP, sentence: Sentence) -> bool:
     """*a set of rules from 1950*, *the novel of 1962*: the date of a thing, not of the story."""
     return np.sem == "DATE" and any(
-        ((prep in ("from", "by") and inner is np) or other.of is np) and other.sem not in ("TIME", "FILM", "EVENT", "PLACE")
+        ((prep in ("from", "by") and inner is np) or other.of is np) and other.sem not in ("TIME", "FILM", "EVENT", "PLACE") and other.head not in _IN_A_DATE
         for other in sentence.phrases() for prep, inner in [*other.pps, ("", None)]
     )  # fmt: skip
 
@@ -228,7 +254,7 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
 def _far(claim: Claim, said: Sequence[Statement], catalogue: Catalogue) -> bool:
     """Whether the time is more than five years from all on record, and none of those is named beside it."""
     recorded = [span for one in said if (span := years_of(one, catalogue))]
-    if not recorded or claim.qualifiers.get("framed", True):
+    if not recorded or claim.value is None or claim.qualifiers.get("framed", True):
         return False
     for span in [claim.value, *claim.qualifiers.get("beside", ())]:
         apart = 5 if span == claim.value else 0
@@ -239,7 +265,7 @@ def _far(claim: Claim, said: Sequence[Statement], catalogue: Catalogue) -> bool:
 
 def _stands(claim: Claim, said: Statement, catalogue: Catalogue) -> Agreement:
     recorded = years_of(said, catalogue)
-    if recorded is None:
+    if recorded is None or claim.value is None:
         return Agreement.UNCLEAR
     (a, b), (c, d) = claim.value, recorded
     if a <= d and c <= b:
@@ -285,6 +311,10 @@ KIND = Kind(
         "Set in 1950, it follows a lamplighter.": Status.REFUTED,
         "It is perhaps set in 1950.": Status.UNVERIFIED,
         "It won a prize in 1950.": None,
+        "Set in the years after the war, it is quiet.": Status.UNVERIFIED,
+        "It takes place in the last year of the dictatorship.": Status.UNVERIFIED,
+        "The whole thing is set in 1950.": Status.REFUTED,
+        "The lamplighter rests in the winter.": None,
         "In 1960 it topped a poll.": None,
         "A set of rules from 1950 governs the harbour.": None,
     },

@@ -12,7 +12,7 @@
     sentence all of it together; `parts` what a reader would count
     denial   what turns a claim round though no verb took it up
 
-The words are data: `words.txt`, `verbs.txt`, `plain_verbs.txt` and the act table `acts.txt`.
+The words are data: `words.txt`, `verbs.txt`, `plain_verbs.txt`, the act table `acts.txt` and `cues.txt`, what a clause that nobody read seems to speak of.
 """
 
 from verite.clauses.chunks import chunk

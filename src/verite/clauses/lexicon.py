@@ -52,7 +52,7 @@ class Lexicon:
         return max(map(len, runs), default=int(self.has(low[i], class_)))
 
 
-def _lines(name: str) -> list[tuple[int, str]]:
+def table(name: str) -> list[tuple[int, str]]:
     text = Path(__file__).with_name(name).read_text("utf-8")
     return [(n, line.strip()) for n, line in enumerate(text.split("\n"), 1) if line.strip() and line.lstrip()[0] != "#"]
 
@@ -73,7 +73,7 @@ def lexicon() -> Lexicon:
 
 def _words(found: Lexicon) -> None:
     class_ = ""
-    for line_number, line in _lines("words.txt"):
+    for line_number, line in table("words.txt"):
         if line.startswith("["):
             class_ = line.strip("[]")
             continue
@@ -97,13 +97,13 @@ def _class(found: Lexicon, word: str, class_: str) -> None:
 
 
 def _verbs(found: Lexicon) -> None:
-    for line_number, line in _lines("verbs.txt"):
+    for line_number, line in table("verbs.txt"):
         forms = line.split()
         if len(forms) != 5:
             raise ValueError(f"verbs.txt:{line_number}: five forms are needed, not {len(forms)}")
         for form, tag in zip(forms, _TAGS, strict=True):
             found.forms.add(form, forms[0], tag)
-    found.forms.regular = {word for _, line in _lines("plain_verbs.txt") for word in line.split()}
+    found.forms.regular = {word for _, line in table("plain_verbs.txt") for word in line.split()}
 
 
 _TAGS = ("base", "z", "d", "n", "g")
@@ -179,7 +179,7 @@ def regular(lemma: str) -> tuple[str, str, str, str]:
 
 
 def _acts(found: Lexicon) -> None:
-    for line_number, line in _lines("acts.txt"):
+    for line_number, line in table("acts.txt"):
         name, part, words, places = (cell.strip() for cell in line.split("|"))
         roles = {}
         for place in places.split():
@@ -205,7 +205,7 @@ def people() -> tuple[frozenset[str], dict[str, frozenset[str]]]:
     """Words for anybody, and for each descriptor of the record the words a list may use for it."""
     anybody: frozenset[str] = frozenset()
     named: dict[str, frozenset[str]] = {}
-    for _, line in _lines("people.txt"):
+    for _, line in table("people.txt"):
         # the descriptor is what stands before the run of spaces, or the first word
         head, _, words = line.partition("  ") if "  " in line else line.partition(" ")
         found = frozenset(word.strip() for word in words.split(",") if word.strip())
