@@ -39,6 +39,10 @@ _FILMS = ("FILM", "ROLE", "DATE", "TIME", "PLACE", "FEST")
 _INSTRUMENTS = frozenset("organ recorder dulcimer synthesizer trumpet hammer poker soccer checkers drummer-boy".split())
 
 
+# With whom somebody plays: *alongside B as N* says what B plays.
+_BESIDE = ("alongside", "with", "opposite", "beside", "besides", "against", "and")
+
+
 class Part(NamedTuple):
     agent: NP
     character: NP | None
@@ -47,7 +51,7 @@ class Part(NamedTuple):
 
 def parts(frame: Frame, reading: Reading) -> Iterator[Part]:
     """The persons of a frame whom it puts into this film."""
-    film, agent, character = frame.role("film"), frame.role("agent"), frame.role("character")
+    film, agent, character = frame.role("film"), frame.role("agent"), _character(frame)
     if of_other_film(frame, reading):
         return
     grade = Grade.SEEN if _not_then(frame) else Grade.READ
@@ -94,6 +98,18 @@ def parts(frame: Frame, reading: Reading) -> Iterator[Part]:
             yield Part(agent, character, grade if sure else Grade.SEEN)
     elif agent is not None:
         yield from _playing(frame, agent, character, grade)
+
+
+def _character(frame: Frame) -> NP | None:
+    """The part of a frame, unless it is that of another who stands before it: *features A in the role of M, alongside B as N*."""
+    agent, character = frame.role("agent"), frame.role("character")
+    if agent is None or character is None:
+        return character
+    between = [np for prep, np in frame.adjuncts if prep in _BESIDE and agent.start < np.start < character.start]
+    if not any(np.sem in ("PERSON", "NAME") for np in between):
+        return character
+    own = frame.role("other", "part")
+    return own if own is not None and own.sem == "ROLE" and own.start < between[0].start else None
 
 
 def of_another_work(part: Part, frame: Frame, sentence: Sentence) -> bool:

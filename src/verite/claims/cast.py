@@ -79,7 +79,7 @@ def _claim(part: Part, frame: Frame, sentence: Sentence, reading: Reading, taken
         if np.tokens[0].start in taken or {"character", "role", "hero", "heroine"} & set(np.mods):
             continue
         taken.add(np.tokens[0].start)
-        several, pairs = part.agent.each(), _pairs(part)
+        several, pairs = part.agent.each(), _pairs(part, sentence)
         own = _as(np) if pairs is None else None
         character = own or (in_brackets(np, sentence) if frame.by == "credit" else None) or part.character
         if frame.by == "fragment" and frame.word == "as" and not _character(character, reading)["characters"]:
@@ -92,7 +92,8 @@ def _claim(part: Part, frame: Frame, sentence: Sentence, reading: Reading, taken
         qualifiers: dict[str, Any] = {"agents": reading.agents(np), **_character(character, reading)}
         if frame.act == "VOICE":
             qualifiers["voiced"] = True
-        grade = part.grade if pairs is None else Grade.SEEN
+        # which of several is whose is not sure, least where *respectively* says so of more than was taken up
+        grade = Grade.SEEN if pairs is not None or "respectively" in sentence.words else part.grade
         if own is not None and frame.by in ("credit", "noun") and on_record(own, reading):
             grade = Grade.READ  # *the actress A as Elena*
         if character is not None and frame.passive and (either := _of_somebody(character)) is not None:
@@ -114,11 +115,18 @@ def _as(np: NP) -> NP | None:
     return next((other for prep, other in np.pps if prep == "as" and other.sem in (*PLAYED, "ROLE", "O")), None)
 
 
-def _pairs(part: Part) -> list[NP] | None:
-    """*A and B star as the lovers M and N*, *stars A and B as M and N*: each plays one of them, in this order or another."""
+def _pairs(part: Part, sentence: Sentence) -> list[NP] | None:
+    """*A and B star as the lovers M and N*, *stars A and B as M and N*: each plays one of them, in this order or another.
+    Where what follows the first part was not taken up as another, nobody knows who plays which."""
     several = part.agent.each()
     both = part.character or _as(several[-1])
-    return both.each() if len(several) > 1 and both is not None and both.also else None
+    if both is None or len(several) < 2:
+        return None
+    if both.also:
+        return both.each()
+    behind = [t for t in sentence.tokens if t.start >= both.core_end][:2]
+    more = len(behind) > 1 and behind[0].low in ("and", "&", ",") and behind[1].capital
+    return [] if more else None
 
 
 def _pair(np: NP, own: NP | None, character: NP | None, span: Span) -> Span:
@@ -162,7 +170,9 @@ def _character(np: NP | None, reading: Reading) -> dict[str, object]:
             return {"as": "", "characters": [], "noun": "", "size": np.head if np is not None else ""}
         np = inner
     if np.entity("character") is None:
-        np = next((one for one in np.appos if one.entity("character") is not None), np)  # *the foster mother, Magda,*
+        # *the foster mother, Magda,*; not *A plays the widow, B Magda*
+        named = (one for one in np.appos if one.entity("character") is not None and one.entity("agent") is None)
+        np = next(named, np)
     found = [e.id for e in np.entities if e.type == "character"]
     if not found and np.head and not np.mods and np.sem in ("HUMAN", "O") and np.det == "the":
         found = sorted(

@@ -27,7 +27,7 @@ _NO_PERSON = frozenset(
 
 # Small words inside a name: *Max von Sydow*, *Vittorio De Sica*, *Chantal van der Berg*.
 _ABBREVIATED = frozenset("d.c. u.s. u.k. l.a. u.s.a. u.s.s.r.".split())  # *... in Washington, D.C. Eve Arden*
-_PARTICLES = frozenset("von van de der den da di du del della la le ten ter dos das el al bin ibn af zu y".split())
+PARTICLES = frozenset("von van de der den da di du del della la le ten ter dos das el al bin ibn af zu y".split())
 
 
 _GENRES = frozenset(
@@ -137,7 +137,7 @@ def describe(np: NP, content: list[Token], first: Token) -> None:
         return
     names: list[Token] = []
     for token in reversed(content):
-        if names and token.low in _PARTICLES and not token.entities:
+        if names and token.low in PARTICLES and not token.entities:
             names.insert(0, token)
             continue
         if (

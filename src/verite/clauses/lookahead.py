@@ -3,7 +3,7 @@
 from collections.abc import Collection, Set
 from functools import lru_cache
 
-from verite.clauses.heads import NOUN_CLASSES
+from verite.clauses.heads import NOUN_CLASSES, PARTICLES
 from verite.clauses.lexicon import lexicon
 from verite.clauses.phrases import NP, Chunk, Mark
 from verite.clauses.tokens import Token
@@ -68,7 +68,8 @@ class Lookahead:
             return False
         if any(e.type in ("agent", "character") for e in self.tokens[i].entities):
             return True
-        return i + 1 < len(self.tokens) and self.tokens[i + 1].capital
+        after = i + 1 + (self.low[i + 1] in PARTICLES)  # *Max von Sydow*
+        return after < len(self.tokens) and self.tokens[after].capital
 
     def _word(self, i: int) -> bool:
         return 0 <= i < len(self.tokens) and self.tokens[i].text[:1].isalpha()
