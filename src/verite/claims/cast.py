@@ -99,6 +99,8 @@ def _claim(part: Part, frame: Frame, sentence: Sentence, reading: Reading, taken
         if character is not None and frame.passive and (either := _of_somebody(character)) is not None:
             grade = Grade.SEEN
             qualifiers["characters"] += [e.id for e in either.entities if e.type == "character"]
+        if frame.passive and _after_title(frame, sentence):
+            grade = Grade.SEEN
         if of_another_work(part, frame, sentence) or thought_of(part, sentence):
             grade = Grade.SEEN
         if frame.negative and character is not None and not qualifiers["characters"]:
@@ -111,6 +113,12 @@ def _claim(part: Part, frame: Frame, sentence: Sentence, reading: Reading, taken
         yield claim._replace(span=_pair(np, own, character, claim.span))
 
 
+def _after_title(frame: Frame, sentence: Sentence) -> bool:
+    """*M meets Forrest Gump, played by N*: the title of the film is a part's name here."""
+    before = [np for np in sentence.phrases() if np.core_end <= frame.act_start]
+    return bool(before) and max(before, key=lambda np: np.core_end).entity("this", "film") is not None
+
+
 def _as(np: NP) -> NP | None:
     return next((other for prep, other in np.pps if prep == "as" and other.sem in (*PLAYED, "ROLE", "O")), None)
 
@@ -118,14 +126,18 @@ def _as(np: NP) -> NP | None:
 def _pairs(part: Part, sentence: Sentence) -> list[NP] | None:
     """*A and B star as the lovers M and N*, *stars A and B as M and N*: each plays one of them, in this order or another.
     Where what follows the first part was not taken up as another, nobody knows who plays which."""
-    several = part.agent.each()
+    host = next((np for np in sentence.phrases() if part.agent in np.also), part.agent)  # *between A and B as M and N*
+    several = host.each()
     both = part.character or _as(several[-1])
     if both is None or len(several) < 2:
         return None
     if both.also:
-        return both.each()
+        return both.each() if host is part.agent else []
     behind = [t for t in sentence.tokens if t.start >= both.core_end][:2]
     more = len(behind) > 1 and behind[0].low in ("and", "&", ",") and behind[1].capital
+    more = more and all(np.start != behind[1].start for np in several)  # *A as M and B as N*
+    # *Cleopatra and M are played by A and B*, of the film of that name
+    more = more or (part.character is not None and sentence.before(both) in ("and", "&"))
     return [] if more else None
 
 

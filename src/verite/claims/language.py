@@ -11,6 +11,7 @@ among theirs each of 193 times.)
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
@@ -46,7 +47,7 @@ def find(reading: Reading) -> Iterator[Claim]:
                         continue
                     taken.add(token.start)
                     at = _frame(np, token, sentence)
-                    name = token.low.removesuffix("-language")
+                    name = _name(token, np)
                     lows = [t.low for t in sentence.tokens]
                     beside = [code for low in lows if (code := languages().codes.get(low)) and low != name]
                     in_part = not _IN_PART.isdisjoint(lows)
@@ -54,6 +55,14 @@ def find(reading: Reading) -> Iterator[Claim]:
                         "language", "language", languages().codes[name], at, sentence, np, {"named": name, "beside": beside},
                         Grade.SEEN if in_part else grade,
                     )  # fmt: skip
+
+
+def _name(token: Token, np: NP) -> str:
+    """The language that a word names, with the word before it where the two are one name: *a Crimean Tatar-language film*."""
+    name = token.low.removesuffix("-language")
+    before = next((t.low for t, after in pairwise(np.tokens) if after is token), "")
+    both = f"{before} {name}"
+    return both if both in languages().codes else name
 
 
 def _frame(np: NP, token: Token, sentence: Sentence) -> Frame:
