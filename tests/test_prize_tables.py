@@ -240,3 +240,31 @@ def test_what_only_looks_like_a_credit_or_a_prize_is_not_refuted(prose: str) -> 
     for label in ("Description", "Fact"):
         report = check_texts([("list.txt", f"1. Katyn (2007)\n{label}: {prose}\n")], open_record())
         assert [v.message for v in report.lists[0].verdicts if v.status is Status.REFUTED] == []
+
+
+def test_a_prize_for_television_is_not_the_films_prize_of_the_same_academy(tmp_path: Path, record: Record) -> None:
+    rows = [
+        ("ev0000123", "BAFTA Awards", 1986, 1986, award, category, film, True)
+        for award, category, film in (
+            ("bafta tv award", "best actor", "tt0900001"),
+            ("bafta film award", "best editing", "tt0900002"),
+        )
+    ]
+    kept.tsv(tmp_path / "awards.tsv", kept.EVENTS, rows)
+    (tmp_path / "years.csv").write_text(
+        "tt,title,year\ntt0900001,The Long Lamp,1985\ntt0900002,The Short Lamp,1985\n", "utf-8"
+    )
+    (tmp_path / "years.toml").write_text(
+        '[source]\nkey = "years"\ncitation = "Years"\nfamily = "years"\nrank = 2\nwhy = "x"\nas_of = "2026"\n'
+        '[[table]]\nfile = "years.csv"\ncolumns = ["tt"]\nid = { from = "tt", as = "imdb" }\n'
+        '[table.say]\ntitle = { from = "title", with = { of = "release", preferred = true } }\nyear = { from = "year" }\n',
+        "utf-8",
+    )
+    built = build(tmp_path / "catalogue", find([tmp_path]).opened, record)
+    catalogue = open_record(built.version)
+    for film, status in (("The Long Lamp", Status.UNVERIFIED), ("The Short Lamp", Status.REFUTED)):
+        text = f"1. {film} (1985)\nFact: It won the BAFTA for Best Actor.\n"
+        (found,) = (
+            v for v in check_texts([("list.txt", text)], catalogue).lists[0].verdicts if v.claim.kind == "award"
+        )
+        assert found.status is status, found.message

@@ -1,4 +1,4 @@
-"""The prizes of Cannes, Venice and Berlin by their winners: what the record refutes, and what it leaves alone."""
+"""The prizes of Cannes, Venice, Berlin and the British Academy by their winners: what the record refutes, and what it leaves alone."""
 
 import pytest
 
@@ -22,6 +22,14 @@ from .asked import ask
         ("All About Eve (1950)", "Bette Davis won best actress at Cannes.", Status.SUPPORTED),
         ("Drive My Car (2021)", "It won best screenplay at Cannes.", Status.SUPPORTED),
         ("In the Mood for Love (2000)", "It won best screenplay at Cannes.", Status.REFUTED),
+        ("Z (1969)", "It won the BAFTA for best music.", Status.SUPPORTED),
+        ("The Confession (1970)", "It won the BAFTA for best director.", Status.REFUTED),
+        ("The Death of Stalin (2017)", "It won a BAFTA for best adapted screenplay.", Status.REFUTED),
+        (
+            "In the Mood for Love (2000)",
+            "It won the BAFTA for best director.",
+            Status.UNVERIFIED,
+        ),  # 2002 is not declared
     ],
 )
 def test_a_prize_of_a_festival(film: str, sentence: str, status: Status, catalogue: Catalogue) -> None:

@@ -98,12 +98,22 @@ _LOOSE = frozenset("jury special".split())
 def _alike(claim: Claim, said: Statement, catalogue: Catalogue) -> bool:
     """Whether the film won, where and when the claim says, a prize of which the claim's may be another name."""
     q = said.qualifiers
-    category = catalogue.tables.get(q["table"], {}).get("category", {}).get(q["category"], {})
-    called = {*fold(category.get("name", "")).split(), *q["category"].split("-")}
+    categories = catalogue.tables.get(q["table"], {}).get("category", {})
+    category = categories.get(q["category"], {})
+    words = set(q["category"].split("-"))
+    called = {*fold(category.get("name", "")).split(), *words}
+    asked = [
+        slug for table, _, slug in (prize.partition("/") for prize in claim.value["prizes"]) if table == q["table"]
+    ]
+    # A category that the record does not name is another award of the academy, for television (*BAFTA TV Award, Best Actor*).
+    called_so = (
+        name for slug in asked if (c := categories.get(slug)) for name in (c.get("name", ""), *c.get("also", ()))
+    )
+    unnamed = not category.get("name") and any(name and set(fold(name).split()) <= words for name in called_so)
     return (
         q["result"] in tables.GIVEN
-        and bool(_LOOSE & set(fold(claim.value["named"]).split()) & called)
-        and any(prize.partition("/")[0] == q["table"] for prize in claim.value["prizes"])
+        and bool(asked)
+        and (unnamed or bool(_LOOSE & set(fold(claim.value["named"]).split()) & called))
         and tables.dated(claim, said, catalogue)
     )
 
