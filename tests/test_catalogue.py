@@ -258,4 +258,12 @@ def test_what_is_kept_of_the_answers_is_bounded(given: Catalogue, monkeypatch: p
     assert [given.credited(key) for key in keys] == first
     assert first[0]
     assert not first[-1]
-    assert len(given._answers["credited"]) <= 6
+    assert len(given._credited) <= 6
+
+
+def test_names_looked_up_together_are_those_looked_up_one_by_one(given: Catalogue) -> None:
+    keys = [names.key(name) for name in ("Nora Lind", "Otto Brandt", "Nobody", "Nora Lind")]
+    together = given.all_credited(keys)
+    assert together == {key: given.credited(key) for key in keys}
+    assert together[keys[0]]
+    assert not together[keys[2]]

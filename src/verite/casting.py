@@ -342,9 +342,9 @@ def beside(sentence: Sentence, reading: Reading) -> Iterator[tuple[Part, Frame]]
 def _joined(np: NP, after: NP, sentence: Sentence, reading: Reading, given: bool) -> Grade | None:
     """How the phrase right after a name may be his part: *is Quint*, *: Quint*, *his ally Nesterov*. `given`: whether another's
     part was told before it, so that the verb is left out."""
-    between = [t.low for t in _between(np, after, sentence)]
     if after.sem not in PLAYED:
         return None
+    between = [t.low for t in _between(np, after, sentence)]
     if between == ["is"]:
         return Grade.READ
     adjacent = not between and (after.poss is not None or after.det in ("his", "her", "the", "a", "an"))
@@ -371,7 +371,7 @@ def on_record(np: NP, reading: Reading) -> bool:
 
 def _as(np: NP, part: NP, sentence: Sentence) -> bool:
     """Whether *as* leads from the name to the part, over nothing but what he does: *sets the screen ablaze as*."""
-    between = _between(np, part, sentence)
+    between = _between(np, part, sentence) if "as" in sentence.words else []
     if not between or between[-1].low != "as" or not _BREAKS.isdisjoint(t.low for t in between):
         return False
     people = ("PERSON", "NAME", "CHARACTER")  # *Scorsese frames Bickle as Saint Francis*

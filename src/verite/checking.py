@@ -72,6 +72,8 @@ def check_list(films: FilmList, catalogue: Catalogue) -> ListReport:
 
 def _compared(lists: list[ListReport], catalogue: Catalogue) -> tuple[ListReport, ...]:
     """The lists of a report, each with what an earlier one contradicts in it."""
+    if len(lists) < 2:
+        return tuple(lists)
     for number, entry, claim in consistency.across(
         ((one.list, one.links, one.verdicts) for one in tuple(lists)), catalogue.registry
     ):

@@ -15,6 +15,8 @@ from verite.reading import Line, Reading
 
 _MINUTES = frozenset("minute minutes min mins".split())
 _HOURS = frozenset("hour hours hr hrs h".split())
+_UNITS = _MINUTES | _HOURS
+_COMPOUNDS = ("-minute", "-hour", "-min", "-minutes", "hour-long")
 _RUNS = ("run", "last", "clock", "time", "total", "be")
 _TOPS = ("tops", "topped", "exceeds", "exceeded", "surpasses", "surpassed")
 # *It runs for two hours*, after one of these, may be that one.
@@ -52,7 +54,7 @@ def claims(reading: Reading) -> Iterator[Claim]:
         if line.label == "intro":
             continue
         for sentence in line.sentences:
-            if any(map(_unit, sentence.words)):
+            if sentence.says(_UNITS) or any(low.endswith(_COMPOUNDS) for low in sentence.words if "-" in low):
                 yield from _claims(reading, line, sentence)
 
 
@@ -67,10 +69,6 @@ def _on_record(
     if part or amount.step > 5 or amount.value < 60 or not any(abs(amount.value - one) <= 2 for one in held):
         return None
     return tokens[i].start, tokens[i + size - 1].end, Grade.SEEN
-
-
-def _unit(low: str) -> bool:
-    return low in _MINUTES or low in _HOURS or low.endswith(("-minute", "-hour", "-min", "-minutes", "hour-long"))
 
 
 def _parted(tokens: Sequence[Token], one: int, other: int) -> bool:

@@ -8,6 +8,7 @@ nomination, in words that no frame takes up). The cues stand in `clauses/cues.tx
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from verite.clauses import Sentence
 from verite.clauses.cues import Cue, cues
@@ -51,10 +52,10 @@ def find(reading: Reading, taken: Sequence[Span], property_of: Mapping[str, str]
                         continue
                     span = Span(words[0].start, words[-1].end)
                     text = line.prose.text[span.start - line.prose.span.start : span.end - line.prose.span.start]
-                    kinds = [cue.kind for cue in _spoken_of(text, line.label, sentence, span)]
+                    kinds = [cue.kind for cue in islice(_spoken_of(text, line.label, sentence, span), _MOST)]
                     if not kinds and told and left == (start, end) and tells_of_people(sentence, start, end):
                         kinds = ["story"]
-                    for kind in list(dict.fromkeys(kinds))[:_MOST]:
+                    for kind in kinds:
                         yield Claim(kind, property_of[kind], "", span, span, grade=Grade.SEEN)
 
 
@@ -72,15 +73,14 @@ def _left(start: int, end: int, claimed: list[Span]) -> Iterator[Span]:
 
 
 def _spoken_of(text: str, label: str, sentence: Sentence, left: Span) -> Iterator[Cue]:
-    for cue in cues():
-        if cue.label and label not in (cue.label, ""):
+    held = [np for np in sentence.phrases() if left.start <= np.tokens[0].start < left.end]
+    types = {np.sem for np in held} | {entity.type for np in held for entity in np.entities}
+    figure = _FIGURE.search(text) is not None
+    for cue in cues():  # their words last: those take the time
+        if (cue.label and label not in (cue.label, "")) or (cue.number and not figure):
+            continue
+        if cue.beside and types.isdisjoint(cue.beside):
             continue
         spoken = cue.never.sub("", text) if cue.never else text
-        if cue.words.search(spoken) is None or (cue.number and _FIGURE.search(text) is None):
-            continue
-        if cue.beside and not any(
-            left.start <= np.tokens[0].start < left.end and (np.sem in cue.beside or np.entity(*cue.beside) is not None)
-            for np in sentence.phrases()
-        ):
-            continue
-        yield cue
+        if cue.words.search(spoken) is not None:
+            yield cue

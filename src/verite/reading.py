@@ -34,14 +34,11 @@ _MALE = frozenset("he him his himself".split())
 
 
 class Line(NamedTuple):
-    """One labelled line: its prose and the sentences in it."""
+    """One labelled line: its label, its prose and the sentences in it."""
 
+    label: str
     prose: Prose
     sentences: list[Sentence]
-
-    @property
-    def label(self) -> str:
-        return self.prose.label
 
 
 class Reading:
@@ -49,6 +46,8 @@ class Reading:
 
     def __init__(self, link: Link, lines: list[Line], catalogue: Catalogue) -> None:
         self.link = link
+        self.entry: Entry = link.entry
+        self.work = link.work.id if link.work else ""
         self.lines = lines
         self.catalogue = catalogue
         self._by_act: dict[str, list[tuple[int, Line, Sentence, Frame]]] = {}
@@ -57,14 +56,6 @@ class Reading:
             self._by_act.setdefault(frame.act, []).append((n, line, sentence, frame))
         self._on_record: dict[tuple[str, ...], frozenset[str]] = {}
         self.claimed: set[int] = set()  # ids of phrases whose value some claim has taken
-
-    @property
-    def entry(self) -> Entry:
-        return self.link.entry
-
-    @property
-    def work(self) -> str:
-        return self.link.work.id if self.link.work else ""
 
     def on_record(self, *properties: str) -> frozenset[str]:
         """What the record holds of the film under these properties: people, mostly."""
@@ -167,6 +158,17 @@ class Reading:
         if found or np.sem != "NAME" or " " not in np.name:
             return found
         return self._by_sound.get(names.key(np.name), [])
+
+    @cached_property
+    def people(self) -> list[tuple[Line, Sentence, NP, list[str]]]:
+        """Every phrase that can name an agent, where it stands, and whom."""
+        return [
+            (line, sentence, np, agents)
+            for line in self.lines
+            for sentence in line.sentences
+            for np in sentence.phrases()
+            if (agents := self.agents(np))
+        ]
 
     @cached_property
     def _by_sound(self) -> dict[str, list[str]]:
@@ -380,7 +382,7 @@ def read(link: Link, catalogue: Catalogue, gazetteer: Gazetteer) -> Reading:
     if names_:
         known = known.with_names(names_)
     lines = [
-        Line(prose, read_prose(recased(prose.text, names_), prose.span.start, known, prose.head))
+        Line(prose.label, prose, read_prose(recased(prose.text, names_), prose.span.start, known, prose.head))
         for prose in link.entry.prose
     ]
     return Reading(link, lines, catalogue)

@@ -10,7 +10,7 @@ from typing import Any
 
 from verite.clauses import NP, Frame, Sentence
 from verite.model import Claim, Grade
-from verite.reading import Reading
+from verite.reading import Line, Reading
 
 # What a person may be said to have done for a film -> as what.
 _DEEDS = {
@@ -24,16 +24,17 @@ def named(
 ) -> Iterator[tuple[Sentence, NP]]:
     """The phrases with an entity of one of these types, in sentences with one of the cues (if any are given) and none of
     the words `without`, which deny nothing, tell of no other film, and stand in no introduction."""
-    for sentence in _plain(reading, cues, without):
-        if sentence.names(*types) and (phrases := [np for np in sentence.phrases() if np.entity(*types) is not None]):
+    for line in reading.lines:
+        for sentence in line.sentences:
+            if not sentence.names(*types) or not _is_plain(line, sentence, cues, without):
+                continue
+            phrases = [np for np in sentence.phrases() if np.entity(*types) is not None]
             yield from ((sentence, np) for np in phrases if _said_of_it(sentence, reading))
 
 
-def _plain(reading: Reading, cues: Collection[str], without: Collection[str]) -> Iterator[Sentence]:
-    for line in reading.lines:
-        for sentence in line.sentences if line.label != "intro" else ():
-            if (not cues or not sentence.words.isdisjoint(cues)) and sentence.words.isdisjoint(without):
-                yield sentence
+def _is_plain(line: Line, sentence: Sentence, cues: Collection[str], without: Collection[str]) -> bool:
+    cued = not cues or not sentence.words.isdisjoint(cues)
+    return line.label != "intro" and cued and sentence.words.isdisjoint(without)
 
 
 def _said_of_it(sentence: Sentence, reading: Reading) -> bool:
@@ -46,14 +47,13 @@ def people(
 ) -> Iterator[tuple[Sentence, NP, list[str]]]:
     """Those of the people held whom the entry names, with their ids: not where one is said to have done something else for
     the film (*N, who is its director, wrote it*)."""
-    for sentence in _plain(reading, cues, without) if held else ():
-        for np in sentence.phrases():
-            agents = [agent for agent in reading.agents(np) if agent in held]
-            if not agents or not _said_of_it(sentence, reading):
-                continue
-            done = (frame for frame in sentence.frames if _DEEDS.get(frame.act, property_) != property_)
-            if not any(np in role.each() for frame in done for role in frame.roles.values()):
-                yield sentence, np, agents
+    for line, sentence, np, named_ in reading.people if held else ():
+        agents = [agent for agent in named_ if agent in held]
+        if not agents or not _is_plain(line, sentence, cues, without) or not _said_of_it(sentence, reading):
+            continue
+        done = (frame for frame in sentence.frames if _DEEDS.get(frame.act, property_) != property_)
+        if not any(np in role.each() for frame in done for role in frame.roles.values()):
+            yield sentence, np, agents
 
 
 def places(

@@ -211,10 +211,11 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     complete = bool(catalogue.complete(link.work.id, "cast")) or (
         len(characters) == 1 and bool(catalogue.complete(link.work.id, f"character.{characters[0]}.played_by"))
     )
-    own = [s for s in said if people.stands(claim, s, catalogue) is Agreement.AGREES]
+    stood = [(s, people.stands(claim, s, catalogue)) for s in said]
+    own = [s for s, same in stood if same is Agreement.AGREES]
     mine = {s.qualifiers["character"] for s in own if s.qualifiers.get("character")} or {"" for _ in own}
     meant = _meant(claim, said, link.work.id, catalogue)
-    found = tuple((s, _stands(claim, s, mine, meant, link, catalogue)) for s in said)
+    found = tuple((s, _stands(claim, s, same, mine, meant, link, catalogue)) for s, same in stood)
     if players := _players(claim, found, meant, link, catalogue):
         found = tuple((s, Agreement.EXCLUDES if s in players else Agreement.NEITHER) for s, how in found)
     # He is in it, and as whom is not on record; he is in it, and his part may be this one; he is in no cast list.
@@ -223,10 +224,9 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
 
 
 def _stands(
-    claim: Claim, said: Statement, mine: set[str], meant: set[str], link: Link, catalogue: Catalogue
+    claim: Claim, said: Statement, same: Agreement, mine: set[str], meant: set[str], link: Link, catalogue: Catalogue
 ) -> Agreement:
-    """`mine`: the characters that the claimed actor has on record in this film; `meant`: those that are claimed by their name."""
-    same = people.stands(claim, said, catalogue)
+    """`same`: how the actor stands to the one on record; `mine`: the characters that the claimed actor has on record in this film; `meant`: those that are claimed by their name."""
     if not claim.qualifiers["as"]:
         return same
     character, characters = said.qualifiers.get("character", ""), {*claim.qualifiers["characters"], *meant}

@@ -87,12 +87,15 @@ def _of_those(found: list[Claim], sentence: Sentence) -> Iterator[Claim]:
             return
 
 
+_COUNTED = (*spoken.WON, "NOMINATE")
+
+
 def _of_prizes(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[Claim]:
+    frames = [frame for frame in sentence.frames if frame.act in _COUNTED]
     table, since = "", sentence.end  # *nominated for six Oscars, it won two*
-    whole = _table(list(sentence.phrases()), reading.catalogue)  # *it swept the Oscars, winning nine*
-    for frame in sentence.frames:
-        if frame.act not in (*spoken.WON, "NOMINATE"):
-            continue
+    # *it swept the Oscars, winning nine*
+    whole = _table(list(sentence.phrases()), reading.catalogue) if frames else ""
+    for frame in frames:
         got = frame.role("recipient")
         part = got is not None and bool(crafts.praising(got))  # *the score took one of its two Oscars*
         if (

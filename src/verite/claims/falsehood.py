@@ -62,8 +62,8 @@ def known(link: Link, catalogue: Catalogue) -> list[Statement]:
         names |= {link.work.title, link.work.original_title}
         years = {y for y, _ in link.work.years} or {link.work.year}
     found: dict[str, Statement] = {}
-    for key in sorted({titles.key(name) for name in names}):
-        for said in catalogue.statements(f"falsehood:{key}", "falsehood"):
+    for subject in sorted({f"falsehood:{titles.key(name)}" for name in names} & catalogue.falsehoods):
+        for said in catalogue.statements(subject, "falsehood"):
             if any(year is not None and abs(year - int(said.qualifiers["year"])) <= 1 for year in years):
                 found[said.qualifiers["id"]] = said
     return list(found.values())

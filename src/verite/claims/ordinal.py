@@ -190,8 +190,10 @@ def _of_prize(claim: Claim, work: str, catalogue: Catalogue) -> Ground:
         return Ground(otherwise=Reason.OUTSIDE_SCOPE)
     states = claim.qualifiers["states"]
 
+    of = {id(s): _states_of(s, catalogue) for rows in held for s in rows if states}
+
     def counted(some: set[str], alone: bool, rows: list[Statement]) -> list[tuple[int, Statement]]:
-        mine_or = [s for s in rows if not states or catalogue.lead(s.subject) == mine or _of(s, some, alone, catalogue)]
+        mine_or = [s for s in rows if not states or catalogue.lead(s.subject) == mine or _among(of[id(s)], some, alone)]
         return [(s.qualifiers["year"], s) for s in mine_or]
 
     # *Russian*: of Russia, or of the Soviet Union as well, with films that it shares or without: *the first* of a nation is
@@ -246,9 +248,8 @@ def _states_of(said: Statement, catalogue: Catalogue) -> set[str]:
     return given or {str(s.value) for s in catalogue.statements(said.subject, "country") if not s.negative}
 
 
-def _of(said: Statement, some: set[str], alone: bool, catalogue: Catalogue) -> bool:
+def _among(states: set[str], some: set[str], alone: bool) -> bool:
     """Whether a winner is of one of these states; of none but these, if alone: a partner's film may count for his country or not."""
-    states = _states_of(said, catalogue)
     return states <= some if alone else bool(states & some)
 
 

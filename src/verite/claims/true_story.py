@@ -17,14 +17,16 @@ from verite.reading import Reading
 _DOUBTED = ("truth", "authenticity", "veracity", "accuracy", "reliability", "truthfulness", "credibility", "memoir", "story", "account", "book", "claim", "claims", "tale", "memoirs", "true story")  # fmt: skip
 
 
+_RESTS_ON = ("ADAPT", "INSPIRE", "TELL", "DRAW", "ADAPT-IN", "BE-SOURCE")
+_DENIES = ("DOUBT", "INVENT")
+
+
 def find(reading: Reading) -> Iterator[Claim]:
     taken: set[int] = set()
-    for line, sentence, frame in reading.frames():
+    for line, sentence, frame in reading.frames(*_RESTS_ON, "IS", *_DENIES):
         if line.label == "intro":
             continue
-        if frame.act in ("ADAPT", "INSPIRE", "TELL", "DRAW", "ADAPT-IN", "BE-SOURCE") or (
-            frame.act == "IS" and reading.is_film(frame.role("subject"))
-        ):
+        if frame.act in _RESTS_ON or (frame.act == "IS" and reading.is_film(frame.role("subject"))):
             for np in (
                 frame.role("source"),
                 frame.role("topic"),
@@ -45,7 +47,7 @@ def find(reading: Reading) -> Iterator[Claim]:
                     else Grade.SEEN
                 )
                 yield reading.claim("true_story", "true_story", "yes", frame, sentence, np, grade=grade)
-        elif frame.act in ("DOUBT", "INVENT"):
+        elif frame.act in _DENIES:
             np = frame.role("doubted")
             if np is not None and (np.head in _DOUBTED or np.sem in ("WORK", "WORK-NAME")):
                 yield reading.claim("true_story", "true_story", "disputed", frame, sentence, np)

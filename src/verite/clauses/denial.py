@@ -52,11 +52,12 @@ def _unreal(low: Sequence[str]) -> bool:
 def _count(low: Sequence[str], class_: str) -> int:
     """How many words and phrases of a class there are, *not only* aside."""
     words = lexicon()
-    if words.openers[class_].isdisjoint(low):
+    openers = words.openers[class_]
+    if openers.isdisjoint(low):
         return 0
     found = 0
     for i, word in enumerate(low):
-        begun = words.begins(low, i, class_)
+        begun = words.begins(low, i, class_) if word in openers else 0
         found += begun - (begun > 0 and word == "not" and bool(LIMITS.intersection(low[i + 1 : i + 2])))
     return found
 

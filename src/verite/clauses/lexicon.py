@@ -20,7 +20,8 @@ class Lexicon:
 
     def __init__(self) -> None:
         self.classes: dict[str, set[str]] = {}  # word -> its closed classes
-        self.phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}  # first word -> runs
+        # first word -> second word -> runs and their classes, the longest first
+        self.phrases: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
         self.forms = Forms()
         self.verbs: dict[str, list[Act]] = {}  # lemma -> acts, longest phrase first
         self.nouns: dict[str, list[Act]] = {}  # noun -> acts
@@ -32,24 +33,25 @@ class Lexicon:
 
     def runs(self, low: Sequence[str], i: int) -> list[tuple[int, str]]:
         """Length and class of every phrase of several words that begins at a place, the longest first."""
-        found = self.phrases.get(low[i], ())
-        return [
-            (len(run), class_) for run, class_ in found if run[1] == low[i + 1] and run == tuple(low[i : i + len(run)])
-        ]
+        return [(len(run), class_) for run, class_ in self._beginning(low, i) if run == tuple(low[i : i + len(run)])]
+
+    def _beginning(self, low: Sequence[str], i: int) -> Sequence[tuple[tuple[str, ...], str]]:
+        """The phrases that begin with the two words at a place."""
+        seconds = self.phrases.get(low[i])
+        return seconds.get(low[i + 1], ()) if seconds is not None and i + 1 < len(low) else ()
 
     def begins(self, low: Sequence[str], i: int, class_: str) -> int:
         """How many words and phrases of a class begin at a place (*nobody but* turns round twice)."""
         if low[i] not in self.openers[class_]:
             return 0
-        runs = self.phrases.get(low[i], ())
-        return self.has(low[i], class_) + any(c == class_ and run == tuple(low[i : i + len(run)]) for run, c in runs)
+        runs = self.runs(low, i)
+        return self.has(low[i], class_) + any(c == class_ for _, c in runs)
 
     def longest(self, low: Sequence[str], i: int, class_: str) -> int:
         """How many tokens the longest word or phrase of a class takes that begins at a place; 0 if none does."""
         if low[i] not in self.openers[class_]:
             return 0
-        runs = (run for run, c in self.phrases.get(low[i], ()) if c == class_ and run == tuple(low[i : i + len(run)]))
-        return max(map(len, runs), default=int(self.has(low[i], class_)))
+        return next((length for length, c in self.runs(low, i) if c == class_), int(self.has(low[i], class_)))
 
 
 def table(name: str) -> list[tuple[int, str]]:
@@ -64,8 +66,9 @@ def lexicon() -> Lexicon:
     _words(found)
     _verbs(found)
     _acts(found)
-    for runs in found.phrases.values():
-        runs.sort(key=lambda run: -len(run[0]))
+    for seconds in found.phrases.values():
+        for runs in seconds.values():
+            runs.sort(key=lambda run: -len(run[0]))
     for acts in found.verbs.values():
         acts.sort(key=lambda act: -len(act.rest))
     return found
@@ -92,7 +95,7 @@ def _class(found: Lexicon, word: str, class_: str) -> None:
     first, *rest = word.split(" ")
     found.openers.setdefault(class_, set()).add(first)
     if rest:
-        found.phrases.setdefault(first, []).append(((first, *rest), class_))
+        found.phrases.setdefault(first, {}).setdefault(rest[0], []).append(((first, *rest), class_))
     found.classes.setdefault(word, set()).add(class_)
 
 

@@ -11,18 +11,12 @@ from verite.clauses.sentence import Sentence
 def parts(sentence: Sentence) -> list[tuple[int, int]]:
     """The sentence cut where a reader would count its parts: at verbs with something between them."""
     cuts = [sentence.start]
+    stops = [t for t in reversed(sentence.tokens) if t.text in ",;:—–("]
     previous = None
     for clause in sentence.clauses:
         at = clause.vg.start
         if previous is not None:
-            mark = next(
-                (
-                    t.end
-                    for t in reversed(sentence.tokens)
-                    if t.end <= at and t.start >= previous and t.text in ",;:—–("
-                ),
-                None,
-            )
+            mark = next((t.end for t in stops if t.end <= at and t.start >= previous), None)
             if (
                 mark is None
                 and clause.vg.finite
@@ -51,7 +45,7 @@ def cued_parts(sentence: Sentence, class_: str) -> list[tuple[int, int]]:
     """The parts of a sentence in which a word or phrase of a class stands; most sentences have none."""
     words, low = lexicon(), sentence.low
     begin = words.openers[class_] & sentence.words
-    if not any(word in begin and words.begins(low, i, class_) for i, word in enumerate(low) if begin):
+    if not begin or not any(word in begin and words.begins(low, i, class_) for i, word in enumerate(low)):
         return []
     return [(start, end) for start, end in parts(sentence) if cued(sentence, class_, start, end)]
 

@@ -9,6 +9,8 @@ from verite.clauses.tokens import Entity, Gazetteer, Token
 
 def titled(tokens: list[Token], gazetteer: Gazetteer) -> list[Token]:
     """Quoted or emphasised titles joined into one token; other quoted words are marked as quoted."""
+    if not any(token.low in _MARKS for token in tokens):
+        return tokens
     found: list[Token] = []
     i = 0
     while i < len(tokens):

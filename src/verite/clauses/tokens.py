@@ -180,7 +180,7 @@ class Gazetteer:
         return length, entities
 
 
-_SMALL = ("preposition", "det", "conjunction")
+_SMALL = frozenset(("preposition", "det", "conjunction"))
 _ANY_CASE = ("category", "event", "prize", "descriptor")
 
 
@@ -188,9 +188,9 @@ def _in_case(tokens: list[Token], row: Sequence[Sequence[str]]) -> tuple[Entity,
     """Names need their capitals ("the ascent of the hill" is no film); categories and events do not
     ("best foreign language film", "the purges") if they have more than one word or an odd one."""
     entities = tuple(Entity(*entity) for entity in row)
-    words = lexicon()
+    small = [t for t in tokens if not t.capital and t.text[:1].isalpha()]
+    classes = lexicon().classes
     # *You Don't Mess with the Zohan*, *Crime and Punishment*: what is small in a title, or the end of a word
-    weighty = [t for t in tokens if t.low != "n't" and not any(words.has(t.low, small) for small in _SMALL)]
-    if all(t.capital or not t.text[:1].isalpha() for t in weighty):
+    if all(t.low == "n't" or not _SMALL.isdisjoint(classes.get(t.low, ())) for t in small):
         return entities
     return tuple(e for e in entities if e.type in _ANY_CASE and (len(tokens) > 1 or e.type in ("event", "descriptor")))

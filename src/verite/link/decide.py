@@ -134,7 +134,7 @@ def _odds(one: Scored, said: Mentions, catalogue: Catalogue) -> float:
     odds = one.hit.odds or 0.0
     if one.named:
         return odds + _EACH_NAMED * min(len(one.named), 2)
-    if said.known:
+    if said.parts:
         return odds + _NONE_NAMED
     if _PERHAPS <= odds < -_NOBODY_NAMED and said.people and _directed(one, catalogue):
         return odds + _NOBODY_NAMED
@@ -149,7 +149,7 @@ def _directed(one: Scored, catalogue: Catalogue) -> bool:
 
 def _others_named(one: Scored, said: Mentions) -> bool:
     """The prose names people who made films, and none of them made this one."""
-    return len(said.known) >= 2 and one.hit.lead not in said.films
+    return len(said.parts) >= 2 and not any(one.hit.lead in films for films in said.parts.values())
 
 
 def _matched(entry: Entry, best: Scored, scored: list[Scored], said: Mentions, catalogue: Catalogue) -> Link:
@@ -174,13 +174,13 @@ def _shown(scored: list[Scored], catalogue: Catalogue) -> tuple[Candidate, ...]:
 def _fits_another(best: Scored, said: Mentions, catalogue: Catalogue) -> Candidate | None:
     """Another film to which two or more names in the prose belong, its director among them, while none belongs to
     this one; and this one's people must be on record, or the prose may well tell of it."""
-    if best.named or not said.films:
+    if best.named or not said.parts:
         return None
     mine = catalogue.numbered(best.hit.lead)
     assert mine is not None
     if not mine.director or len(catalogue.statements(mine.id, "cast")) < 2:
         return None
-    for lead, names in sorted(said.films.items(), key=lambda item: (-len(item[1]), item[0])):
+    for lead, names in sorted(said.films().items(), key=lambda item: (-len(item[1]), item[0])):
         if lead == best.hit.lead or len(names) < 2 or DIRECTOR not in names.values():
             continue
         work = catalogue.numbered(lead)
@@ -193,7 +193,7 @@ def _fits_another(best: Scored, said: Mentions, catalogue: Catalogue) -> Candida
 def _by_people(entry: Entry, said: Mentions, catalogue: Catalogue) -> list[Scored]:
     """Films of about that year with which the prose shares people or sources: nearest by meaning."""
     found = []
-    many = sorted(said.films.items(), key=lambda item: (-len(item[1]), min(item[1].values()), item[0]))
+    many = sorted(said.films().items(), key=lambda item: (-len(item[1]), min(item[1].values()), item[0]))
     for lead, _ in many[:40]:
         work = catalogue.numbered(lead)
         if work is None:

@@ -46,8 +46,9 @@ def prose_score(named: int) -> float:
 def people_named(lead: int, said: Mentions) -> tuple[str, ...]:
     """The names in the prose that belong to this film, by look-up alone."""
     found: dict[str, str] = {}  # one person under a longer and a shorter run is one
-    for name in said.films.get(lead, ()):
-        found.setdefault(names.key(name), name)
+    for name, films in said.parts.items():
+        if lead in films:
+            found.setdefault(names.key(name), name)
     return tuple(found.values())
 
 

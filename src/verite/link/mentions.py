@@ -27,44 +27,51 @@ SOURCE = CREDITS.index("based_on")
 
 
 class Mentions(NamedTuple):
-    """`films`: film number -> the names in the prose that belong to it, with their part in it. `known`: how many of
-    the names belong to any film, `directors`: those of people who directed one. `words`: the sounds of all capitalised
-    words, for family names, each with the whole names that end in it, and with "" where it stands alone."""
+    """`parts`: each name in the prose that belongs to any film, in order, with the films by number and its part in
+    them. `directors`: those of people who directed one. `words`: the sounds of all capitalised words, for family names,
+    each with the whole names that end in it, and with "" where it stands alone."""
 
-    films: dict[int, dict[str, int]]
-    known: frozenset[str]
+    parts: dict[str, dict[int, int]]
     directors: frozenset[str]
     words: dict[str, set[str]]
     people: bool  # whether two capitalised words stand together that may be a name
     text: str
 
+    def films(self) -> dict[int, dict[str, int]]:
+        """Film number -> the names that belong to it, with their part in it. (A star has a hundred films, and most entries
+        need to know of one.)"""
+        found: dict[int, dict[str, int]] = defaultdict(dict)
+        for name, part_in in self.parts.items():
+            for lead, part in part_in.items():
+                found[lead][name] = part
+        return found
+
 
 def mentions(entry: Entry, catalogue: Catalogue) -> Mentions:
-    films: dict[int, dict[str, int]] = defaultdict(dict)
-    known: set[str] = set()
-    directors: set[str] = set()
+    parts: dict[str, dict[int, int]] = {}
+    named: list[tuple[str, str]] = []
     words: dict[str, set[str]] = defaultdict(set)
     own = {key for spelling in (entry.title, *entry.also) for key in titles.keys(spelling)}
-    looked = 0
     for prose in entry.prose:
         for run in _runs(prose.text):
             for n, word in enumerate(run):
                 if word[0].isupper() and (sound := names.key(word.rstrip("."))):
                     words[sound].add(" ".join(run[max(0, n - 2) : n + 1]) if n and _given(run[n - 1]) else "")
-            for name, key in (*_people(run), *_works(run, own)):
-                if looked >= _MOST or name in known:
-                    continue
-                looked += 1
-                rows = catalogue.credited(key)
-                if rows and len(rows) <= _CROWD:
-                    known.add(name)
-                    directors |= {name} if any(role == DIRECTOR for _, role in rows) else set()
-                    for lead, role in rows:
-                        films[lead][name] = min(role, films[lead].get(name, role))
+            named += (*_people(run), *_works(run, own))
+    held = catalogue.all_credited({key for _, key in named[:_MOST]})
+    looked = 0
+    for name, key in named:
+        if looked == _MOST:
+            break
+        if name in parts:
+            continue
+        looked += 1
+        rows = held[key] if key in held else catalogue.credited(key)
+        if rows and len(rows) <= _CROWD:
+            parts[name] = dict(sorted(rows, reverse=True))  # of several parts in one film the first of `CREDITS`
     return Mentions(
-        dict(films),
-        frozenset(known),
-        frozenset(directors),
+        parts,
+        frozenset(name for name, part_in in parts.items() if DIRECTOR in part_in.values()),
         dict(words),
         any(before - {""} for before in words.values()),
         " ".join(p.text for p in entry.prose),

@@ -22,6 +22,7 @@ _UP_FOR = frozenset("nomination nominations nominated nominee nod nods up conten
 _WON = frozenset("won wins win winning took taking takes scooped bagged collected".split())
 _AND = frozenset((",", "&", "and", "plus", "/"))
 _LEAD = frozenset("incl. including for the one best in".split())
+_OPENS = frozenset(":(")
 _BACK = 5  # words between the number and what opens the list
 _MOST = 15
 
@@ -47,8 +48,8 @@ class Counted(NamedTuple):
 def counts(line: Line, sentence: Sentence, catalogue: Catalogue) -> Iterator[Counted]:
     """The lists of a sentence that an academy's prizes are counted before."""
     tokens = sentence.tokens
-    for k, token in enumerate(tokens):
-        if token.text not in (":", "(") or (counted := _counted(tokens, k)) is None:
+    for k, token in enumerate(tokens if sentence.says(_OPENS) else ()):
+        if token.text not in _OPENS or (counted := _counted(tokens, k)) is None:
             continue
         at, many, result = counted
         here = _academy(tokens[:k], catalogue)
