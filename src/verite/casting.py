@@ -316,7 +316,8 @@ def beside(sentence: Sentence, reading: Reading) -> Iterator[tuple[Part, Frame]]
         part: NP | None = after
         grade = _joined(np, after, sentence, reading, any(start < np.start for start in given))
         if grade is None:
-            part = next((other for other in phrases if other.start > np.start and _as(np, other, sentence)), None)
+            later = [other for other in phrases if other.start > np.start] if "as" in sentence.words else []
+            part = next((other for other in later if _as(np, other, sentence)), None)
             grade = Grade.READ
         named = part is not None and _is_named(part)
         if part is None or part.sem not in PLAYED or not (named or (part is after and given)):
@@ -371,7 +372,7 @@ def on_record(np: NP, reading: Reading) -> bool:
 
 def _as(np: NP, part: NP, sentence: Sentence) -> bool:
     """Whether *as* leads from the name to the part, over nothing but what he does: *sets the screen ablaze as*."""
-    between = _between(np, part, sentence) if "as" in sentence.words else []
+    between = _between(np, part, sentence)
     if not between or between[-1].low != "as" or not _BREAKS.isdisjoint(t.low for t in between):
         return False
     people = ("PERSON", "NAME", "CHARACTER")  # *Scorsese frames Bickle as Saint Francis*
@@ -388,8 +389,7 @@ def in_brackets(np: NP, sentence: Sentence) -> NP | None:
 
 
 def _between(np: NP, other: NP, sentence: Sentence) -> list[Token]:
-    start = min(t.start for t in other.tokens)
-    return [t for t in sentence.tokens if np.core_end <= t.start < start]
+    return sentence.within(np.core_end, min(t.start for t in other.tokens))
 
 
 def _is_named(np: NP) -> bool:

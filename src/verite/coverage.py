@@ -22,7 +22,7 @@ def coverage(readings: Sequence[Reading], verdicts: Sequence[Verdict]) -> Covera
         for line in reading.lines:
             for sentence in line.sentences:
                 for start, end in parts(sentence):
-                    if not any(start <= t.start < end and t.text[:1].isalnum() for t in sentence.tokens):
+                    if not any(t.text[:1].isalnum() for t in sentence.within(start, end)):
                         continue
                     total += 1
                     if any(span.start < end and start < span.end for span in spans):

@@ -8,10 +8,9 @@ nomination, in words that no frame takes up). The cues stand in `clauses/cues.tx
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
 
 from verite.clauses import Sentence
-from verite.clauses.cues import Cue, cues
+from verite.clauses.cues import cues
 from verite.clauses.parts import cued, parts, tells_of_people
 from verite.model import Claim, Grade, Span
 from verite.reading import Reading
@@ -47,12 +46,12 @@ def find(reading: Reading, taken: Sequence[Span], property_of: Mapping[str, str]
                 if not claimed and cued(sentence, "opinion", start, end):
                     continue
                 for left in _left(start, end, claimed):
-                    words = [t for t in sentence.tokens if left.start <= t.start < left.end and t.text not in ",;:—–-"]
+                    words = [t for t in sentence.within(left.start, left.end) if t.text not in ",;:—–-"]
                     if len(words) < (1 if left == (start, end) else _REMNANT):
                         continue
                     span = Span(words[0].start, words[-1].end)
                     text = line.prose.text[span.start - line.prose.span.start : span.end - line.prose.span.start]
-                    kinds = [cue.kind for cue in islice(_spoken_of(text, line.label, sentence, span), _MOST)]
+                    kinds = _spoken_of(text, line.label, sentence, span)
                     if not kinds and told and left == (start, end) and tells_of_people(sentence, start, end):
                         kinds = ["story"]
                     for kind in kinds:
@@ -72,15 +71,20 @@ def _left(start: int, end: int, claimed: list[Span]) -> Iterator[Span]:
         yield Span(at, end)
 
 
-def _spoken_of(text: str, label: str, sentence: Sentence, left: Span) -> Iterator[Cue]:
+def _spoken_of(text: str, label: str, sentence: Sentence, left: Span) -> list[str]:
+    """The kinds of which a clause seems to speak, the first few."""
     held = [np for np in sentence.phrases() if left.start <= np.tokens[0].start < left.end]
     types = {np.sem for np in held} | {entity.type for np in held for entity in np.entities}
     figure = _FIGURE.search(text) is not None
+    found: list[str] = []
     for cue in cues():  # their words last: those take the time
-        if (cue.label and label not in (cue.label, "")) or (cue.number and not figure):
+        if cue.kind in found or (cue.label and label not in (cue.label, "")) or (cue.number and not figure):
             continue
         if cue.beside and types.isdisjoint(cue.beside):
             continue
         spoken = cue.never.sub("", text) if cue.never else text
         if cue.words.search(spoken) is not None:
-            yield cue
+            found.append(cue.kind)
+            if len(found) == _MOST:
+                break
+    return found

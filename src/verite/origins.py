@@ -230,7 +230,7 @@ def _is_from(reading: Reading, line: Line, sentence: Sentence) -> Iterator[Claim
 
 def _called(np: NP, sentence: Sentence) -> bool:
     """Whether a name between commas follows: the title of the film that is meant, and that is another one."""
-    after = [t for t in sentence.tokens if t.start >= np.core_end][:2]
+    after = sentence.within(np.core_end, sentence.end)[:2]
     return (
         len(after) == 2
         and after[0].text == ","

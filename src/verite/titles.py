@@ -60,6 +60,7 @@ def _numbered(found: list[str]) -> Iterator[str]:
 _ASCII = {n: " " for n in range(128) if not chr(n).isalnum()} | {ord("&"): " and ", ord("'"): "", ord("`"): ""}
 
 
+@lru_cache(maxsize=4096)  # an entry's title is asked for by several
 def key(title: str) -> str:
     """One key for all spellings that differ in case, accents, punctuation or articles.
 

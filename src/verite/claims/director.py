@@ -202,7 +202,7 @@ def _by(sentence: Sentence) -> NP | None:
 
 
 def _bare_owner(owner: NP, sentence: Sentence) -> bool:
-    after = [t.text for t in sentence.tokens if t.start >= owner.core_end][:2]
+    after = [t.text for t in sentence.within(owner.core_end, sentence.end)[:2]]
     return len(after) == 2 and after[0] in ("'s", "’s") and after[1] in (",", ".", ";", ":", "(", "–", "—")
 
 

@@ -191,9 +191,10 @@ def _of_prize(claim: Claim, work: str, catalogue: Catalogue) -> Ground:
     states = claim.qualifiers["states"]
 
     of = {id(s): _states_of(s, catalogue) for rows in held for s in rows if states}
+    its = {id(s) for rows in held for s in rows if catalogue.lead(s.subject) == mine}
 
     def counted(some: set[str], alone: bool, rows: list[Statement]) -> list[tuple[int, Statement]]:
-        mine_or = [s for s in rows if not states or catalogue.lead(s.subject) == mine or _among(of[id(s)], some, alone)]
+        mine_or = [s for s in rows if not states or id(s) in its or _among(of[id(s)], some, alone)]
         return [(s.qualifiers["year"], s) for s in mine_or]
 
     # *Russian*: of Russia, or of the Soviet Union as well, with films that it shares or without: *the first* of a nation is

@@ -64,7 +64,8 @@ class Frame(NamedTuple):
 
 def flags_of(clause: Clause) -> dict[str, Any]:
     # *slits his wrists in an ending you will never forget*: what comes behind what a verb governs denies another one
-    said = [np.start for np in (*clause.objects, *(pp.np for pp in clause.pps)) if np.start >= clause.vg.end]
+    end = clause.vg.end
+    said = [start for np in (*clause.objects, *(pp.np for pp in clause.pps)) if (start := np.start) >= end]
     past = min(said, default=clause.end)
     kinds = {mark.kind for mark in clause.marks if mark.kind != "negative" or mark.start <= past}
     tokens = clause.vg.tokens
@@ -245,7 +246,8 @@ def _following(clause: Clause, items: list[Item]) -> list[Token]:
     """The tokens after a verb, in which its phrase may stand; before it, if that is turned round."""
     if clause.inverted:
         return [t for pp in clause.pps for t in _tokens(pp)]  # *Behind the camera stood N*
-    return [t for item in items if item.end > clause.vg.end for t in _tokens(item) if t.start >= clause.vg.end]
+    end = clause.vg.end
+    return [t for item in items if item.end > end for t in _tokens(item) if t.start >= end]
 
 
 def _led(clause: Clause) -> list[Token]:

@@ -37,7 +37,7 @@ def cued(sentence: Sentence, class_: str, start: int, end: int) -> bool:
     words = lexicon()
     if words.openers[class_].isdisjoint(sentence.words):
         return False
-    low = [t.low for t in sentence.tokens if start <= t.start < end]
+    low = [t.low for t in sentence.within(start, end)]
     return any(words.begins(low, i, class_) for i in range(len(low)))
 
 

@@ -1,6 +1,8 @@
 """A sentence read: its phrases, clauses and frames, and what bears on all of them."""
 
+from bisect import bisect_left
 from collections.abc import Set
+from operator import attrgetter
 from typing import NamedTuple
 
 from verite.clauses.attach import Item, is_mark
@@ -13,6 +15,8 @@ from verite.clauses.lexicon import lexicon
 from verite.clauses.nominal import fragments, noun_frames
 from verite.clauses.phrases import NP, Chunk, Mark
 from verite.clauses.tokens import Token
+
+_start = attrgetter("start")
 
 
 class Sentence(NamedTuple):
@@ -44,13 +48,19 @@ class Sentence(NamedTuple):
     def names(self, *types: str) -> bool:
         return not self.types.isdisjoint(types)
 
+    def within(self, start: int, end: int) -> list[Token]:
+        """The tokens that begin within a span."""
+        first = bisect_left(self.tokens, start, key=_start)
+        return self.tokens[first : bisect_left(self.tokens, end, first, key=_start)]
+
     def closed(self, end: int) -> int:
         """Where a span ends, the bracket that closes right after it included."""
         return next((t.end for t in self.tokens if t.start == end and t.text in ")]"), end)
 
     def before(self, np: NP) -> str:
         """The word before a phrase."""
-        return next((t.low for t in reversed(self.tokens) if t.end <= np.start), "")
+        start = np.start
+        return next((t.low for t in reversed(self.tokens) if t.end <= start), "")
 
     def hyphened(self, np: NP) -> bool:
         """*German- occupied*: a phrase cut off by a hyphen with a space."""

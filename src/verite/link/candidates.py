@@ -44,7 +44,7 @@ def _by_key(entry: Entry, catalogue: Catalogue) -> Iterator[Hit]:
                 same = not whole or whole in [
                     titles.words(one) for one in (titled.title, *titles.romanised(titled.title))
                 ]
-                yield _hit(titled, "key", 1.0 if same else OTHER_ARTICLE)._replace(key=key)
+                yield _hit(titled, "key", 1.0 if same else OTHER_ARTICLE, key)
 
 
 _FIRST = ("part 1", "vol 1")
@@ -61,11 +61,11 @@ def _by_head(entry: Entry, catalogue: Catalogue) -> Iterator[Hit]:
             rest = longer[len(key) + 1 :]
             headed = rest.split(" ")[0] not in titles.PARTS and titles.key(titles.head(titled.title)) == key
             if rest in _FIRST or headed:
-                yield _hit(titled, "key", SAME_WORDS)._replace(key=longer)
+                yield _hit(titled, "key", SAME_WORDS, longer)
 
 
-def _hit(titled: Titled, how: str, likeness: float) -> Hit:
-    return Hit(titled.lead, titled.title, titled.of, how, likeness, titled.years, titled.role >= LIGHT)
+def _hit(titled: Titled, how: str, likeness: float, key: str = "") -> Hit:
+    return Hit(titled.lead, titled.title, titled.of, how, likeness, titled.years, titled.role >= LIGHT, key=key)
 
 
 def _by_likeness(entry: Entry, catalogue: Catalogue) -> Iterator[Hit]:
