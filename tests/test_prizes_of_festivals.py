@@ -25,11 +25,13 @@ from .asked import ask
         ("Z (1969)", "It won the BAFTA for best music.", Status.SUPPORTED),
         ("The Confession (1970)", "It won the BAFTA for best director.", Status.REFUTED),
         ("The Death of Stalin (2017)", "It won a BAFTA for best adapted screenplay.", Status.REFUTED),
+        ("In the Mood for Love (2000)", "It won the BAFTA for best director.", Status.REFUTED),
         (
             "In the Mood for Love (2000)",
-            "It won the BAFTA for best director.",
+            "It won the BAFTA for best editing.",
             Status.UNVERIFIED,
         ),  # 2002 is not declared
+        ("In the Mood for Love (2000)", "Will Smith won the BAFTA for best actor.", Status.UNVERIFIED),  # after 2020
     ],
 )
 def test_a_prize_of_a_festival(film: str, sentence: str, status: Status, catalogue: Catalogue) -> None:
