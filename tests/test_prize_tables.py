@@ -114,7 +114,20 @@ PERSONS = {
     "Ivan Petrov won the BAFTA for Best Actor.": Status.UNVERIFIED,
     "Ivan Petrov won the Polish Oscar for Best Actor.": Status.UNVERIFIED,
     "Ivan Petrov reportedly won the Oscar for Best Actor.": Status.UNVERIFIED,
-    "Ivan Petrov won an Oscar.": Status.UNVERIFIED,
+    "Ivan Petrov won an Oscar.": Status.UNVERIFIED,  # the table ends ninety years ago
+}
+# *An Oscar*, of whatever sort: of one who plays in the film, and does no more for it, a table of all of them tells whether he ever won one.
+PLAYERS = {
+    "Ivan Petrov won an Oscar.": Status.REFUTED,
+    "Ivan Petrov won the Oscar at thirteen.": Status.REFUTED,
+    "Ivan Petrov reportedly won an Oscar.": Status.UNVERIFIED,
+    "Ivan Petrov won an honorary Oscar.": Status.UNVERIFIED,
+    "Ivan Petrov won a Student Academy Award.": Status.UNVERIFIED,
+    "Ivan Petrov won a BAFTA.": Status.UNVERIFIED,
+    "Ivan won an Oscar.": Status.UNVERIFIED,
+    "Olga Holm won an Oscar.": Status.UNVERIFIED,  # a Holm did
+    "Maria Berg won an Oscar.": Status.UNVERIFIED,  # who is she?
+    "Maria Vik won an Oscar.": Status.UNVERIFIED,  # the director: what a foreign film won is hers in common speech
 }
 # What came of a nomination, where the prize stands in the clause before.
 CAME_OF_IT = {
@@ -138,17 +151,32 @@ def test_a_category_beside_another_body_is_not_the_academys_named_before(catalog
 
 @pytest.fixture(scope="module")
 def catalogue(tmp_path_factory: pytest.TempPathFactory, record: Record) -> Catalogue:
-    folder = tmp_path_factory.mktemp("oscars")
+    """The invented table beside the shipped record."""
+    return _built(tmp_path_factory.mktemp("oscars"), record)
+
+
+@pytest.fixture(scope="module")
+def alone(tmp_path_factory: pytest.TempPathFactory, record: Record) -> Catalogue:
+    """The invented table, as if there had been no ceremony since."""
+    return _built(tmp_path_factory.mktemp("oscars"), record, own=False)
+
+
+def _built(folder: Path, record: Record, *, own: bool = True) -> Catalogue:
     kept.oscars(folder, actors=ACTORS)
-    years = "".join(f"tt{n * 10 + film:07},Film {n}.{film},{1927 + n}\n" for n in range(1, 9) for film in (1, 2, 3))
-    (folder / "years.csv").write_text(f"tt,title,year\n{years}", "utf-8")
+    years = "".join(
+        f"tt{n * 10 + film:07},Film {n}.{film},{1927 + n},{'Ivan Petrov & Olga Holm' if n == 3 else ''},{'Maria Vik' if n == 3 else ''}\n"
+        for n in range(1, 9)
+        for film in (1, 2, 3)
+    )
+    (folder / "years.csv").write_text(f"tt,title,year,cast,director\n{years}", "utf-8")
     (folder / "years.toml").write_text(
         '[source]\nkey = "years"\ncitation = "Years"\nfamily = "years"\nrank = 2\nwhy = "x"\nas_of = "2026"\n'
         '[[table]]\nfile = "years.csv"\ncolumns = ["tt"]\nid = { from = "tt", as = "imdb" }\n'
-        '[table.say]\ntitle = { from = "title", with = { of = "release", preferred = true } }\nyear = { from = "year" }\n',
+        '[table.say]\ntitle = { from = "title", with = { of = "release", preferred = true } }\nyear = { from = "year" }\n'
+        'cast = { from = "cast", split = [" & "] }\ndirector = { from = "director" }\n',
         "utf-8",
     )
-    built = build(folder / "catalogue", find([folder]).opened, record)
+    built = build(folder / "catalogue", find([folder]).opened, record, own=own)
     return Catalogue.open(built.version / "catalogue.sqlite" if built.version.is_dir() else built.version)
 
 
@@ -171,6 +199,12 @@ def test_a_persons_prize_of_no_film_is_refuted_only_where_he_never_won_it(
     prose: str, status: Status, catalogue: Catalogue
 ) -> None:
     report = check_texts([("list.txt", f"1. Film 3.1 (1930)\nFact: {prose}\n")], catalogue)
+    assert [one.status for one in report.lists[0].verdicts if one.claim.kind == "award"] == [status]
+
+
+@pytest.mark.parametrize(("prose", "status"), PLAYERS.items())
+def test_a_players_oscar_is_refuted_where_he_never_won_one(prose: str, status: Status, alone: Catalogue) -> None:
+    report = check_texts([("list.txt", f"1. Film 3.1 (1930)\nFact: {prose}\n")], alone)
     assert [one.status for one in report.lists[0].verdicts if one.claim.kind == "award"] == [status]
 
 

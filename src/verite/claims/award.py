@@ -19,7 +19,7 @@ from verite.catalogue import Catalogue
 from verite.claims.kind import Kind
 from verite.judge import Ground, Judgement
 from verite.model import Agreement, Claim, Link, Reason, Severity, Statement, Status
-from verite.prizes import lost_to, tables, telling, won
+from verite.prizes import lost_to, people, tables, telling, won
 from verite.text import fold
 
 
@@ -29,8 +29,7 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     mine = list(catalogue.statements(link.work.id, "award"))
     if claim.negative and (known := lost_to.ground(claim, mine, catalogue)):
         return known
-    if claim.qualifiers.get("recipient") and tables.personal(claim):
-        mine = tables.by_name(mine, catalogue)
+    mine = people.may_have(claim, mine, link, catalogue)
     agreeing = [(s, Agreement.AGREES) for s in mine if tables.fits(claim, s, catalogue)]
     if agreeing:
         return Ground(tuple(agreeing), complete=True)
@@ -78,16 +77,21 @@ def _ever(claim: Claim, link: Link, mine: list[Statement], catalogue: Catalogue)
     person = str(claim.qualifiers["recipient"])
     winners: list[Statement] = []
     if " " in person and tables.personal(claim):
-        winners = tables.anyone(claim, catalogue)
+        winners = people.anyone(claim, catalogue) or people.players(claim, link, catalogue)
     elif " " in person and any(names.same(person, maker) for maker in link.work.director):
-        winners = tables.directed(claim, link, catalogue)  # what a film won is its director's in common speech
+        winners = people.directed(claim, link, catalogue)  # what a film won is its director's in common speech
     if not winners or any(tables.may_be(person, s) for s in winners):
         return Ground(tuple((s, Agreement.NEITHER) for s in mine), otherwise=Reason.OUTSIDE_SCOPE)
     up_for = [s for s in mine if _same_prize(claim, s, catalogue) and tables.may_be(person, s)]
     years = {s.qualifiers.get("year") for s in up_for} or set(
         tables.years(claim, link, catalogue, claim.value["prizes"][0].partition("/")[0])
     )
-    instead = [s for s in winners if s.qualifiers.get("year") in years]
+    some = all(
+        "/" not in prize for prize in claim.value["prizes"]
+    )  # *an Oscar* of whatever sort: who won one says nothing
+    if some and not (up_for := up_for or [s for s in mine if _same_prize(claim, s, catalogue)]):
+        return Ground(tuple((s, Agreement.NEITHER) for s in mine), otherwise=Reason.OUTSIDE_SCOPE)
+    instead = [s for s in winners if s.qualifiers.get("year") in years and not some]
     return Ground(tuple((s, Agreement.EXCLUDES) for s in ([*up_for, *instead][:6] or winners[-1:])), complete=True)
 
 

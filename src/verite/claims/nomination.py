@@ -14,7 +14,7 @@ from verite.clauses import NP, Frame, Sentence
 from verite.clauses.verbless import pieces
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Status
-from verite.prizes import compounds, context, listed, named, owned, spoken, tables, telling, whose
+from verite.prizes import compounds, context, listed, named, owned, people, spoken, tables, telling, whose
 from verite.reading import Line, Reading
 
 _SAID = {"nominated": "nominated", "shortlisted": "on the short list", "entered": "in the running"}
@@ -134,13 +134,12 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     if link.work is None:
         return Ground()
     mine = list(catalogue.statements(link.work.id, "award"))
-    if claim.qualifiers.get("recipient") and tables.personal(claim):
-        mine = tables.by_name(mine, catalogue)
+    mine = people.may_have(claim, mine, link, catalogue)
     agreeing = [(s, Agreement.AGREES) for s in mine if tables.fits(claim, s, catalogue)]
     if agreeing:
         return Ground(tuple(agreeing), complete=True)
     if claim.qualifiers.get("recipient"):
-        return _ever(claim, mine, catalogue)
+        return _ever(claim, link, mine, catalogue)
     if none := tables.unwon(claim, link, mine, catalogue):
         return Ground(tuple((s, Agreement.EXCLUDES) for s in none), complete=True)
     whole = tables.complete(claim, link, catalogue)
@@ -159,14 +158,16 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     return Ground(differs, complete=bool(up), otherwise=Reason.OUTSIDE_SCOPE, declared=whole.sources)
 
 
-def _ever(claim: Claim, mine: list[Statement], catalogue: Catalogue) -> Ground:
+def _ever(claim: Claim, link: Link, mine: list[Statement], catalogue: Catalogue) -> Ground:
     """*N was nominated for the Oscar for best actor*, for what film is not said: against it is only that he never was, for whatever film."""
     person = str(claim.qualifiers["recipient"])
     sure = " " in person and claim.value["result"] == "nominated" and tables.personal(claim)
-    nominees = tables.anyone(claim, catalogue) if sure else []
+    nominees = (people.anyone(claim, catalogue) or people.players(claim, link, catalogue)) if sure else []
     if not nominees or any(tables.may_be(person, s) for s in nominees):
         return Ground(tuple((s, Agreement.NEITHER) for s in mine), otherwise=Reason.OUTSIDE_SCOPE)
     own = [s for s in mine if any(p.partition("/")[0] == s.qualifiers["table"] for p in claim.value["prizes"])]
+    if not own and all("/" not in prize for prize in claim.value["prizes"]):
+        return Ground(otherwise=Reason.OUTSIDE_SCOPE)
     return Ground(tuple((s, Agreement.EXCLUDES) for s in (own[:3] or nominees[-1:])), complete=True)
 
 

@@ -5,7 +5,6 @@ prize may be the year of the ceremony, of the film or of the edition: any of the
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from verite import names, titles
@@ -249,67 +248,6 @@ def winners(claim: Claim, link: Link, catalogue: Catalogue) -> Iterator[Statemen
         for said in catalogue.awards(table, category, sorted(set(years(claim, link, catalogue, table)))):
             if said.qualifiers["result"] in GIVEN:
                 yield said
-
-
-def anyone(claim: Claim, catalogue: Catalogue) -> list[Statement]:
-    """Everybody who ever won the category of the claim, or was up for it, by name; nothing where its table is not whole from its first
-    year to the last that the table knows, or holds one without a name."""
-    found: list[Statement] = []
-    now = False  # whether the table knows the category of our days: *Dramatic Direction* was given once
-    nominated = claim.value["result"] != "won"
-    for prize in claim.value["prizes"]:
-        table, _, category = prize.partition("/")
-        every = catalogue.complete(f"award:{table}", "award")
-        declared = [c for c in every if c.scope["category"] == category and (c.scope.get("nominated") or not nominated)]
-        if category in ("", "*", "?") or not declared or gapped(declared):
-            return []
-        first, last = min(int(c.scope["from"]) for c in declared), max(int(c.scope["to"]) for c in declared)
-        got = (*GIVEN, "nominated") if nominated else GIVEN
-        given = [s for s in catalogue.awards(table, category, range(1890, 2100)) if s.qualifiers["result"] in got]
-        rows = by_name(given, catalogue)
-        whole_ = rows and all(recipients(s) and first <= s.qualifiers["year"] <= last for s in rows)
-        if not whole_:
-            return []  # Berlin's Silver Bear for direction is whole from 1956 to 1983, and given to this day
-        by = {cited.key for c in declared for cited in c.sources}
-        now = now or last == max(int(c.scope["to"]) for c in every if any(cited.key in by for cited in c.sources))
-        found += rows
-    return found if now else []
-
-
-_LIFE = 50  # years after a film in which its director has made no other
-
-
-def directed(claim: Claim, link: Link, catalogue: Catalogue) -> list[Statement]:
-    """Every film that ever won the festival's prize of the claim, or did in the year it names, with its directors as recipients;
-    nothing where the table is not whole, or does not tell of one whose it is. What was won before the years that are declared counts
-    where it is told."""
-    assert link.work is not None
-    dated_ = claim.qualifiers.get("year") or claim.qualifiers.get("edition")
-    found: list[Statement] = []
-    for prize in claim.value["prizes"]:
-        table, _, category = prize.partition("/")
-        declared = [c for c in catalogue.complete(f"award:{table}", "award") if c.scope["category"] == category]
-        if catalogue.tables[table]["kind"] != "festival" or not declared or gapped(declared):
-            return []
-        meant = years(claim, link, catalogue, table) if dated_ else range(1890, (link.work.year or 0) + _LIFE)
-        if max(int(c.scope["to"]) for c in declared) < min(max(meant), int(str(catalogue.meta["as_of"])[:4])):
-            return []  # he may have won it since
-        given = [s for s in catalogue.awards(table, category, meant) if s.qualifiers["result"] in GIVEN]
-        told = [_with_directors(said, catalogue) for said in given]
-        # Of a film that stands there by its number alone, another list of the same year may say whose it is.
-        named_ = Counter(s.qualifiers["year"] for s in told if recipients(s))
-        bare = Counter(s.qualifiers["year"] for s in told if not recipients(s))
-        if any(number > named_[year] for year, number in bare.items()):
-            return []
-        found += [s for s in told if recipients(s)]
-    return found
-
-
-def _with_directors(said: Statement, catalogue: Catalogue) -> Statement:
-    if recipients(said):
-        return said
-    makers = [catalogue.names(str(s.value))[0] for s in catalogue.statements(said.subject, "director")]
-    return said._replace(qualifiers={**said.qualifiers, "recipient": "|".join(dict.fromkeys(makers))})
 
 
 def personal(claim: Claim) -> bool:
