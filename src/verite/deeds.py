@@ -7,7 +7,7 @@ where one answer shuts out another (*shot by the Germans*, *hanged*).
 
 from collections.abc import Iterator
 
-from verite.clauses import NP, Frame
+from verite.clauses import NP, Frame, Sentence
 from verite.clauses.attach import PEOPLE
 from verite.clauses.lexicon import people, singular
 from verite.model import Claim, Grade
@@ -55,7 +55,7 @@ def claims(reading: Reading) -> Iterator[Claim]:
             frame = frame._replace(start=min(frame.start, person.start), end=max(frame.end, person.core_end))
         yield reading.claim(
             "story", "story", deed, frame, sentence, at if at is not None and where else None,
-            {"who": who, "where": where, "named": patient.text, "main": _main(patient, reading), "all": patient.det in ("both", "all", "every", "each"), **_manner(frame, at)}, grade,
+            {"who": who, "where": where, "named": patient.text, "main": _main(patient, reading), "all": patient.det in ("both", "all", "every", "each"), **_manner(frame, at, sentence)}, grade,
         )  # fmt: skip
     yield from _described(reading)
 
@@ -73,6 +73,13 @@ _HOW = {
     "go to the gallows": "hang",
     "end on the gallows": "hang",
 }
+# *dies of typhus*, *dies peacefully*, *dies in his bed*: nobody put him to death, nor he himself
+_ILLS = frozenset(
+    "typhus typhoid tuberculosis pneumonia illness disease sickness hunger starvation malnutrition exhaustion cold scurvy dysentery cancer age causes fever "
+    "stroke cholera consumption thirst exposure diphtheria malaria pellagra frostbite".split()
+)
+_PEACE = frozenset("peacefully naturally".split())
+_BEDS = frozenset("home bed sleep armchair".split())
 _POW = frozenset("war pow stalag german nazi".split())
 
 
@@ -81,13 +88,26 @@ def party(words: str) -> str:
     return next((name for name, called in _PARTIES.items() if said & called), "")
 
 
-def _manner(frame: Frame, at: NP | None) -> dict[str, str]:
+def _death(frame: Frame, sentence: Sentence) -> str:
+    """Whether somebody is said to have died of an illness, of hunger or in peace (`natural`), or at home, in his bed (`abed`)."""
+    if frame.act != "DIE" or frame.by != "verb":
+        return ""
+    stop = next((t.start for t in sentence.tokens if t.start > frame.act_start and t.text in ",;:.—–"), sentence.end)
+    words = {t.low for t in sentence.tokens if frame.act_start <= t.start < stop}
+    of = [np for prep, np in frame.adjuncts if prep in ("of", "from")]
+    if words & _PEACE or any(np.head in _ILLS or "heart" in np.mods for np in of):
+        return "natural"
+    at = [np.head for prep, np in frame.adjuncts if prep in ("at", "in")]
+    return "abed" if not _BEDS.isdisjoint(at) else ""
+
+
+def _manner(frame: Frame, at: NP | None, sentence: Sentence) -> dict[str, str]:
     """By whom and how it is done: told only where one answer shuts out another (*shot by the Germans*, *hanged*)."""
     actor = frame.role("actor")
     captive = at is not None and at.sem == "CAMP" and not _POW.isdisjoint(t.low for t in at.tokens)
     return {
         "by": actor.text if actor is not None and party(actor.text) else "",
-        "how": _HOW.get(frame.word, ""),
+        "how": _death(frame, sentence) or _HOW.get(frame.word, ""),
         "held_by": "enemy" if captive else "",
     }
 

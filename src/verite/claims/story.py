@@ -9,6 +9,8 @@ A deed that the record does not hold is refuted only where a character's story i
 end and nothing near to it happens there, or where it is a death and the last of several things told is that he lives. What a film only likens or implies is not recorded as shown.
 """
 
+import re
+
 from verite import deeds
 from verite.catalogue import Catalogue
 from verite.claims.kind import Kind, prose_value
@@ -193,6 +195,8 @@ def _stands(claim: Claim, said: Statement, story: list[Statement]) -> Agreement:
         return Agreement.UNCLEAR
     if deed in _DEATHS and recorded in _LIVES and _is_the_end(said, story):
         return Agreement.EXCLUDES
+    if deed in ("executed", "killed") and recorded in _FREED and _is_the_end(said, story):
+        return Agreement.EXCLUDES  # *he is hanged the next morning*, whom they let go in the end
     if deed in ("returned", "released") and recorded in _DEATHS and _ends_so(said, story):
         return Agreement.EXCLUDES
     if deed in ("survived", "escaped") and recorded in ("executed", "killed", "died", "suicide") and deed == "survived":
@@ -209,14 +213,22 @@ def _in_this_manner(claim: Claim, said: Statement) -> Agreement:
         return Agreement.EXCLUDES if fatal else Agreement.UNCLEAR
     if by == "german" and not theirs:
         return Agreement.UNCLEAR
+    if how == "abed":
+        return Agreement.EXCLUDES if said.value == "executed" else Agreement.AGREES
+    if how == "natural":
+        # put to death, or dead by his own hand: not of typhus, nor in his bed; who was killed may have been starved
+        violent = said.value in ("executed", "suicide") or (said.value == "killed" and not _SLOW.search(manner))
+        return Agreement.EXCLUDES if violent else Agreement.AGREES
     told = [one for one in ("shoot", "hang") if one in manner or (one == "shoot" and "shot" in manner)]
     if fatal and how and len(told) == 1 and told[0] != how:
         return Agreement.EXCLUDES
     return Agreement.AGREES
 
 
+_SLOW = re.compile(r"\b(?:starv|hung|cold|freez|frozen|exhaust|overwork|illness|sick|disease|typh)", re.IGNORECASE)
 _DEATHS = ("executed", "killed", "died", "suicide")
 _LIVES = ("survived", "returned", "reunited")
+_FREED = ("released", "amnestied")
 
 
 def _is_the_end(said: Statement, story: list[Statement]) -> bool:
@@ -230,6 +242,12 @@ def _is_the_end(said: Statement, story: list[Statement]) -> bool:
 def _ends_so(said: Statement, story: list[Statement]) -> bool:
     """Whether a death is the last of several things told, and no coming home among them: who was shot in the camp did not return."""
     mine = [s for s in story if s.qualifiers["character"] == said.qualifiers["character"]]
+    # what is put right after a death frees nobody: *rehabilitated*
+    mine = [
+        s
+        for s in mine
+        if s.value != "rehabilitated" or int(s.qualifiers.get("n", 0)) < int(said.qualifiers.get("n", 0))
+    ]
     last = max(int(s.qualifiers.get("n", 0)) for s in mine)
     freed = any(s.value in (*_LIVES, "released", "amnestied", "escaped", "rehabilitated") for s in mine)
     return len(mine) > 2 and int(said.qualifiers.get("n", 0)) == last and not freed
@@ -279,7 +297,9 @@ def told(claim: Claim, catalogue: Catalogue) -> str:
         return f"in the story: {claim.qualifiers['named']}"
     q = claim.qualifiers
     deed = {"imprisoned": "held", "sent": "sent away", "present": ""}.get(claim.value, prose_value(claim.value))
-    deed = {"shoot": "shot", "hang": "hanged"}.get(q["how"], deed)
+    deed = {"shoot": "shot", "hang": "hanged", "natural": "died in peace or of illness", "abed": "died at home"}.get(
+        q["how"], deed
+    )
     told_ = f"{q['named']}: {deed} {placed(claim.value, q['where'])}".strip()
     return f"{told_} by {q['by']}" if q["by"] else told_
 

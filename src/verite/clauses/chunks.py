@@ -104,6 +104,8 @@ class _Chunker(VerbGroups):
             token = self.tokens[i]
             low = token.low
             classes = self.classes[i]
+            if det and content and self._time_ends(content[-1]) and self._somebody(i):
+                break  # *after the war Kotov is shot*, *the day Stalin died*
             if token.entities:
                 content.append(i)
             elif not content and "possessive" in classes and low != "whose":
@@ -202,6 +204,21 @@ class _Chunker(VerbGroups):
         self.out.append(np)
         self._possessor(np)
         return True
+
+    def _time_ends(self, i: int) -> bool:
+        return self._has(i, "time") and not self.tokens[i].capital
+
+    def _somebody(self, i: int) -> bool:
+        """A capital that may be a person's, not that of *the summer Olympics*."""
+        token = self.tokens[i]
+        known = {entity.type for entity in token.entities}
+        games = token.low in ("olympics", "games", "palace", "war", "offensive")
+        return (
+            token.capital
+            and not games
+            and (not known or not known.isdisjoint(("character", "agent")))
+            and not self._has(i, "month")
+        )
 
     def _another_name(self, i: int) -> bool:
         """Whether a word with a capital stands here of which nothing is known."""
