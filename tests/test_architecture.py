@@ -15,7 +15,7 @@ LAYERS = (
     ("clauses",),
     ("sources", "catalogue"),
     ("judge", "reading", "people", "part_names", "prized", "kin"),
-    ("prizes", "amounts", "ages", "sightings", "noticed", "casting", "deeds", "origins", "lengths"),
+    ("prizes", "amounts", "ages", "sightings", "noticed", "casting", "deeds", "origins", "lengths", "adaptations"),
     ("claims", "link", "readers"),
     ("coverage", "say", "checking", "report", "articles"),
     ("writers", "fixes", "explain", "curation", "engines", "pull", "proposer"),

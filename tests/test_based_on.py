@@ -52,3 +52,38 @@ def test_its_own_source_is_supported(film: str, sentence: str, catalogue: Catalo
 )
 def test_what_is_no_source_of_this_film_is_not_refuted(sentence: str, catalogue: Catalogue) -> None:
     assert Status.REFUTED not in sources("Jaws (1975)", sentence, catalogue)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The novel is by Stephen King.",
+        "The novel is Stephen King's.",
+        "The novel's author is Stephen King.",
+        "Stephen King wrote the novel.",
+        "A hit of its summer. Stephen King wrote the novel.",
+    ],
+)
+def test_the_work_behind_a_film_has_an_author(sentence: str, catalogue: Catalogue) -> None:
+    assert sources("Jaws (1975)", sentence, catalogue) == [Status.REFUTED]
+    right = sentence.replace("Stephen King", "Peter Benchley")
+    assert sources("Jaws (1975)", right, catalogue) == [Status.SUPPORTED]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A novel on its making came out. The novel is by Stephen King.",
+        "His wife reads a novel. Stephen King wrote the novel.",
+        "Some say the novel is by Stephen King.",
+        "The novel is not by Stephen King.",
+        "The new novel is by Stephen King.",
+        "The novel is Stephen King's favourite.",
+        "Stephen King wrote the novel Carrie.",
+        "The novel he reads is by Stephen King.",
+        "Stephen King wrote the foreword.",
+        "Spielberg wrote the novel on the set.",
+    ],
+)
+def test_a_work_that_may_be_another_is_not_refuted(sentence: str, catalogue: Catalogue) -> None:
+    assert Status.REFUTED not in sources("Jaws (1975)", sentence, catalogue)

@@ -11,7 +11,8 @@ The map of the code, from the bottom up (imports point down only):
     prized  kin                           whom a prize names for the work; other films held against the record
     prizes/  amounts  sightings           which prize the prose names, and how that stands to its table; how much; what is only seen
     ages  noticed                         how old somebody was; what a clause seems to speak of that no kind has read
-    casting  deeds  origins  lengths      who is said to play whom; what happens to whom; where the film comes from; how long it runs
+    casting  deeds  origins               who is said to play whom; what happens to whom; where the film comes from
+    lengths  adaptations                  how long it is said to run; what it is said to be taken from
     claims/  link/  readers/              kinds of claim; entry -> work; list formats
     coverage  say  checking  report       what was read; verdicts in words; the pipeline; verdicts counted
     articles                              reference texts read by our own kinds, for a build

@@ -21,10 +21,13 @@ _KINDS = frozenset(
 )
 # *shared, with a Japanese film*, *remade as a Norwegian drama*: another film than this one
 _BESIDE = ("with", "to", "against", "by", "beside", "alongside", "over", "than", "like", "of", "as", "into")
+_MADE_WITH = frozenset(
+    "with money television first help mostly mainly largely production co-production coproduction venture joint affair all".split()
+)
 # What tells of who paid.
 _PAID = frozenset(
     "money cash funds funding funded finance financed financing capital investment invested partner partners paid pays co-produced coproduced "
-    "co-producers chipped contributed backing backed".split()
+    "co-producers chipped contributed backing backed producers broadcasters".split()
 )
 
 
@@ -133,9 +136,10 @@ def _paid(sentence: Sentence, reading: Reading, taken: set[int]) -> Iterator[Cla
 def _stands_alone(piece: Piece, taken: set[int]) -> Iterator[Claim]:
     """*West German and French.* *Poland.*: only supports, since a tongue, an actor or the scene may be meant."""
     named = [t for t in piece.tokens if any(e.type in ("nationality", "state") for e in t.entities)]
-    if not named or not piece.only(named) or "in" in {t.low for t in piece.tokens}:
+    paid = [t for t in piece.tokens if t.low in _MADE_WITH]  # *All Norwegian money.* *Norway with Sweden.*
+    if not named or not piece.only([*named, *paid]) or "in" in {t.low for t in piece.tokens}:
         return
-    for token in named:
+    for token in (one for one in named if one.start not in taken):
         for state in [e.id for e in token.entities if e.type in ("nationality", "state")]:
             taken.add(token.start)
             at = Span(token.start, token.end)

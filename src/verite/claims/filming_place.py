@@ -62,7 +62,7 @@ def find(reading: Reading) -> Iterator[Claim]:
         for prep, np in [*adjuncts, *((k, v) for k, v in frame.roles.items() if k == "place")]:
             if prep not in (*_PREPOSITIONS, "place") or np.tokens[0].start in taken:
                 continue
-            for place in [np, *np.also]:
+            for place in [np.poss if doubles and np.poss is not None else np, *np.also]:
                 if place.entity("place", "state") is None and place.sem != "NAME":
                     continue
                 if place.sem == "NAME" and place.name.lower() in (
@@ -89,7 +89,29 @@ def find(reading: Reading) -> Iterator[Claim]:
                     grade,
                     negative=frame.negative ^ place.denied,
                 )
+    yield from _landscapes(reading, taken)
     yield from _named_here(reading, taken)
+
+
+_LAND = frozenset(
+    "snow taiga desert steppe steppes tundra mountains landscape landscapes sea forest forests wilderness snowfields coast village camp".split()
+)
+
+
+def _landscapes(reading: Reading, taken: set[int]) -> Iterator[Claim]:
+    """*The taiga is Bulgarian, the desert Moroccan*: whose land was filmed, though the words may tell of the story."""
+    for line in reading.lines:
+        for sentence in line.sentences if line.label != "intro" else ():
+            if not sentence.names("nationality", "state", "place"):
+                continue
+            shown = [np for f in sentence.frames if f.act == "IS" and (np := f.role("complement")) is not None and (it := f.role("subject")) is not None and it.head in _LAND and it.poss is None]  # fmt: skip
+            shown += [np for np in sentence.phrases() if shown and np.det == "the" and _LAND.intersection(np.mods) and np.tokens[-1].entities]  # fmt: skip
+            for np in shown:
+                ids = [e.id.lower() for e in np.tokens[-1].entities if e.type in ("nationality", "state", "place")]
+                if ids and np.tokens[-1].start not in taken:
+                    taken.add(np.tokens[-1].start)
+                    frame = next(f for f in sentence.frames if f.act == "IS")
+                    yield reading.claim("filming_place", "filming_place", np.tokens[-1].text, frame, sentence, np, {"places": ids, "part": ""}, Grade.SEEN)  # fmt: skip
 
 
 _SHOOTING = frozenset(
@@ -208,6 +230,10 @@ KIND = Kind(
         "It was reportedly filmed in France.": Status.UNVERIFIED,
         "It was shot in black and white.": None,
         "The lamplighter is shot in Norway.": None,
+        "The taiga is Norwegian.": Status.SUPPORTED,
+        "The taiga is Swedish, the desert Italian.": Status.UNVERIFIED,
+        "The lamplighter is Norwegian.": None,
+        "Norway's coast doubled for Sweden.": Status.SUPPORTED,
     },
     correct=correct,
 )
