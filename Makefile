@@ -29,6 +29,7 @@ bench: .venv/runtime ## how right on the development gold (CATALOGUE=folder), ti
 	$(BIN)/python bench/score.py $(if $(CATALOGUE),--catalogue $(CATALOGUE))
 	$(BIN)/python bench/sentences.py $(if $(CATALOGUE),--catalogue $(CATALOGUE))
 	$(BIN)/python bench/mutations.py
+	$(BIN)/python bench/composed.py
 	$(BIN)/python bench/startup.py
 	$(BIN)/python bench/throughput.py
 	$(BIN)/python bench/guide.py

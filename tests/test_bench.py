@@ -6,9 +6,11 @@ import tomllib
 from pathlib import Path
 
 from verite.catalogue import Catalogue
+from verite.model import Status
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "bench"))
 import baselines
+import composed
 import fuzz
 import mutations
 
@@ -59,3 +61,9 @@ def test_odd_strings_are_not_drawn_from_frozen_lists() -> None:
         for path in fuzz._GOLD.glob("[0-9][0-9].*")
         if path.suffix != ".toml" and path.name not in frozen
     )
+
+
+def test_no_true_sentence_of_several_facts_is_refuted(catalogue: Catalogue) -> None:
+    told, statuses = composed.run(catalogue, catalogue, 1, 6)
+    assert [(one.work.title, one.sentence, one.refuted) for one in told if one.refuted] == []
+    assert statuses[Status.SUPPORTED] > 1000

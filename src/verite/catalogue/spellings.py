@@ -43,7 +43,9 @@ def layer(work: str, said: Iterable[Statement], names: Names) -> dict[str, list[
             for part in (str(s.value), *(p for p in str(s.value).split(" ") if len(p) > 2 and p[0].isupper())):
                 add(part, "character", str(s.qualifiers.get("character", "")))
         elif s.property == "descriptor":
-            for noun in (str(s.value), f"{s.value}s"):
+            # a film star, but *this film stars N*
+            several = () if lexicon().has(str(s.value).partition(" ")[0], "film") else (f"{s.value}s",)
+            for noun in (str(s.value), *several):
                 if not lexicon().has(noun, "human"):
                     add(noun, "descriptor", str(s.value))
         elif s.property == "based_on" and s.value != "original-screenplay":

@@ -129,16 +129,23 @@ def _pairs(part: Part, sentence: Sentence) -> list[NP] | None:
     host = next((np for np in sentence.phrases() if part.agent in np.also), part.agent)  # *between A and B as M and N*
     several = host.each()
     both = part.character or _as(several[-1])
-    if both is None or len(several) < 2:
+    if both is None or (len(several) < 2 and sentence.before(part.agent) not in ("and", "&")):
         return None
     if both.also:
         return both.each() if host is part.agent else []
-    behind = [t for t in sentence.tokens if t.start >= both.core_end][:2]
-    more = len(behind) > 1 and behind[0].low in ("and", "&", ",") and behind[1].capital
-    more = more and all(np.start != behind[1].start for np in several)  # *A as M and B as N*
     # *Cleopatra and M are played by A and B*, of the film of that name
-    more = more or (part.character is not None and sentence.before(both) in ("and", "&"))
-    return [] if more else None
+    before = len(several) > 1 and part.character is not None and sentence.before(both) in ("and", "&")
+    return [] if before or _another_part(both, sentence) else None
+
+
+def _another_part(np: NP, sentence: Sentence) -> bool:
+    """Whether another part follows: *as M and N*, but not *A as M and B as N*."""
+    behind = [t for t in sentence.tokens if t.start >= np.core_end][:2]
+    if len(behind) < 2 or behind[0].low not in ("and", "&", ",") or not (behind[1].capital or behind[1].low == "the"):
+        return False
+    other = next((one for one in sentence.phrases() if one.start == behind[1].start), None)
+    after = next((t.low for t in sentence.tokens if other is not None and t.start >= other.core_end), "")
+    return after not in ("as", "(")
 
 
 def _pair(np: NP, own: NP | None, character: NP | None, span: Span) -> Span:

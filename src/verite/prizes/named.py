@@ -107,6 +107,10 @@ def resolve(
     if given and bare <= by_critics:
         bare, categories = set(), given
         festivals -= by_critics
+    # *the Grand Prix at the Moscow International Film Festival*: of the many that bear the name, that festival's
+    named_ = {e.id for np in near if np.sem == "FEST" for e in np.entities if e.type == "festival"}
+    if here := {c for c in categories if c.partition("/")[0] in named_}:
+        bare, categories, festivals = set(), here, named_
     if bare and categories:
         # *the Oscar for best foreign-language film*: the category of that prize
         # *a BAFTA for best visual effects*, where only another prize is known to have such a category
