@@ -15,7 +15,7 @@ NOTICED = {
     "The Harbour jury could not resist it: first prize!": "award",
     "Swedish money, which explains a lot.": "country",
     "It sailed past the censor without a cut.": "ban",
-    "Every mile of it really happened!": "true_story",
+    "He lived through every mile of it himself!": "true_story",
     "Bring a good two hours for this.": "duration",
     "Nine nominations were what the year brought.": "count",
 }
