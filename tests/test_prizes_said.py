@@ -49,6 +49,8 @@ WON = {
     "The jury got it right: Golden Lamp, Harbour Festival.": FALSE,
     "A Lantern nominee.": TRUE,
     "Norway's first Lantern nominee.": TRUE,
+    "Besides the Golden Lamp it won the Lantern for Best Director.": (Status.SUPPORTED, Status.REFUTED),
+    "In addition to the Silver Lamp, it took the Lantern for Best Actor.": (Status.REFUTED, Status.SUPPORTED),
     # What came of it.
     "It ran for the Golden Lamp and took it.": (Status.REFUTED, Status.UNVERIFIED),
     "It was nominated for the Lantern for best director. It won it.": (Status.SUPPORTED, Status.SUPPORTED),

@@ -14,7 +14,7 @@ from verite.clauses import NP, Frame, Sentence
 from verite.clauses.verbless import pieces
 from verite.judge import Ground
 from verite.model import Agreement, Claim, Grade, Link, Reason, Statement, Status
-from verite.prizes import compounds, context, listed, named, owned, people, spoken, tables, telling, whose
+from verite.prizes import compounds, context, crafts, listed, named, owned, people, spoken, tables, telling, whose
 from verite.reading import Line, Reading
 
 _SAID = {"nominated": "nominated", "shortlisted": "on the short list", "entered": "in the running"}
@@ -45,6 +45,9 @@ def _claims(reading: Reading, line: Line, sentence: Sentence, frame: Frame, take
     person = whose.recipient(frame, sentence, reading)
     if person is None or any(reading.other_film(np) for prep, np in frame.adjuncts if prep in ("for", "with")):
         return
+    if (craft := _by_the_academy(frame, reading)) is not None and craft[0].tokens[0].start not in taken:
+        taken.add(craft[0].tokens[0].start)
+        yield _claim(reading, sentence, frame, *craft, "nominated", person, missed=False)
     for prize in spoken.phrases(frame):
         result = "nominated" if frame.act == "LOSE" else spoken.result(frame, prize)
         missed = frame.word == "miss out on"  # *missed out on the Oscar* says nothing of a nomination
@@ -68,6 +71,22 @@ def _claims(reading: Reading, line: Line, sentence: Sentence, frame: Frame, take
         taken.add(prize.tokens[0].start)
         taken.update(np.tokens[0].start for np in frame.phrases() if np.entity("category") is not None)
         yield _claim(reading, sentence, frame, prize, read, result, person, missed)
+
+
+def _by_the_academy(frame: Frame, reading: Reading) -> tuple[NP, named.Named] | None:
+    """*The Academy nominated its costumes*: no prize is named, and no other academy goes by that name alone."""
+    jury, got = frame.role("jury"), frame.role("recipient")
+    if frame.act != "NOMINATE" or frame.by != "verb" or jury is None or got is None or spoken.phrases(frame):
+        return None
+    own = got.poss is None and got.det == "its" and crafts.praising(got)
+    if not own or [t.low for t in jury.tokens] != ["the", "academy"]:
+        return None
+    prizes = crafts.within([got], "academy-awards", reading.catalogue)
+    return (
+        (got, named.Named(tuple(sorted(prizes)), f"the Oscar for {got.text}"))
+        if prizes and "academy-awards/?" not in prizes
+        else None
+    )
 
 
 def _claim(

@@ -44,8 +44,11 @@ def phrases(frame: Frame) -> list[NP]:
         id(frame.role("jury"))
     }
     found = [np for np in found if not (id(np) in at and ceremony(np))] or found
+    direct = frame.role("prize", "O2")
     heads = [np for np in found if np.entity("category") is None]
     found = heads or found
+    if direct is not None and direct not in found and _of_its_own(direct, found):
+        found = [direct, *found]  # *Besides the Oscar it won the BAFTA for Best Film*
     if frame.act == "HOLD":
         had = frame.role(
             "prize"
@@ -54,7 +57,6 @@ def phrases(frame: Frame) -> list[NP]:
     if frame.act == "BEAT":
         to = frame.role("prize")  # *It beat the Golden Bear winner at the box office*
         return [np for np in to.each() if itself(np)] if to else []
-    direct = frame.role("prize", "O2")
     if not found:
         found = [np for np in frame.phrases() if np.entity("category") is not None][:1]
     if not found and direct is not None and direct.sem == "PRIZE":
@@ -142,6 +144,15 @@ def _is(frame: Frame) -> list[NP]:
 def _capital(np: NP) -> bool:
     """*It has a Silver Bear*, and not *a silver bear*."""
     return any(token.capital for token in np.tokens)
+
+
+def _of_its_own(category: NP, found: list[NP]) -> bool:
+    """Whether a category that only one body gives stands beside prizes of others."""
+
+    def owners(np: NP) -> set[str]:
+        return {e.id.partition("/")[0] for e in np.entities if e.type in ("prize", "category")}
+
+    return len(owners(category)) == 1 and bool(found) and all(owners(category).isdisjoint(owners(np)) for np in found)
 
 
 def apart(prize: NP, frame: Frame, sentence: Sentence) -> bool:

@@ -62,9 +62,22 @@ def _claims(reading: Reading, line: Line, sentence: Sentence, frame: Frame, take
         claim = _claim(reading, sentence, frame, at, read, person)
         for np in frame.phrases():
             # the category beside the prize is part of this claim, not another one
-            if np.entity("category") is not None and len(won) == 1:
+            own = (
+                len(won) == 1
+                or any(np is inner for inner in prize.within())
+                or prize.start < np.start == _next(prize, frame)
+            )
+            if np.entity("category") is not None and own:
                 taken.add(np.tokens[0].start)
         yield claim
+
+
+def _next(prize: NP, frame: Frame) -> int:
+    """Where the next phrase that names a prize or category begins."""
+    named_ = (
+        np.start for np in frame.phrases() if np.start > prize.start and np.entity("prize", "category") is not None
+    )
+    return min(named_, default=frame.end)
 
 
 def _what_came_of_it(reading: Reading, line: Line, sentence: Sentence) -> Iterator[Claim]:
