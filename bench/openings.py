@@ -34,7 +34,7 @@ def main() -> None:
     catalogue = open_record(chosen.catalogue)
     refuted: Counter[str] = Counter()
     supported, read = 0, 0
-    for title, year, text in islice(_articles(chosen.file), 0, None, chosen.every):
+    for title, year, text in islice(articles(chosen.file), 0, None, chosen.every):
         if read == chosen.most:
             break
         try:
@@ -55,13 +55,14 @@ def main() -> None:
         print(f"  {kind:<20} {n:>5} {1000 * n / max(read, 1):>8.1f}")
 
 
-def _articles(path: Path) -> Iterator[tuple[str, str, str]]:
+def articles(path: Path) -> Iterator[tuple[str, str, str]]:
     if path.suffix == ".parquet":
         import pyarrow.parquet as parquet
 
-        for row in parquet.read_table(path).to_pylist():
-            if text := " ".join(str(row["extract"] or "").split()):
-                yield str(row["title"]), str(row["year"]), text
+        for batch in parquet.ParquetFile(path).iter_batches(columns=["title", "year", "extract"]):
+            for row in batch.to_pylist():
+                if text := " ".join(str(row["extract"] or "").split()):
+                    yield str(row["title"]), str(row["year"]), text
         return
     with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
         for line in lines:

@@ -17,6 +17,7 @@ The headings' own claims (that the film exists, its year) are counted apart from
 """
 
 import argparse
+import gc
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -59,6 +60,7 @@ def main() -> None:
     )
     arguments.add_argument("--only", nargs="*", default=(), metavar="NN", help="these lists alone")
     chosen = arguments.parse_args()
+    gc.set_threshold(100_000)  # as the command does
     catalogue = open_record(chosen.catalogue)
     frozen = {line.split()[1][:2] for line in (GOLD / "FROZEN.sha256").read_text("utf-8").splitlines()}
     if chosen.frozen and (chosen.misses or chosen.only):

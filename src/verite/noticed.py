@@ -26,8 +26,7 @@ TOLD = {
 }  # fmt: skip
 
 _FIGURE = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|half|both|single|dozen)\b",
-    re.IGNORECASE,
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|half|both|single|dozen)\b"
 )
 _REMNANT = 3  # words: less than that is what a claim left of its own clause
 _MOST = 2  # kinds to a clause: what speaks of everything speaks of nothing
@@ -73,6 +72,7 @@ def _left(start: int, end: int, claimed: list[Span]) -> Iterator[Span]:
 
 def _spoken_of(text: str, label: str, sentence: Sentence, left: Span) -> list[str]:
     """The kinds of which a clause seems to speak, the first few."""
+    text = text.lower()  # a pattern that heeds case takes half the time
     held = [np for np in sentence.phrases() if left.start <= np.tokens[0].start < left.end]
     types = {np.sem for np in held} | {entity.type for np in held for entity in np.entities}
     figure = _FIGURE.search(text) is not None

@@ -169,6 +169,15 @@ class Catalogue:
         return states
 
     @cached_property
+    def forerunners(self) -> dict[str, list[str]]:
+        """State -> those that it followed."""
+        found: dict[str, list[str]] = {}
+        for code, row in self.states.items():
+            for heir in row["successors"]:
+                found.setdefault(heir, []).append(code)
+        return found
+
+    @cached_property
     def camps(self) -> dict[str, dict[str, Any]]:
         """The camps by id, each as `sources.history.Camp` has it."""
         camps: dict[str, dict[str, Any]] = self.blob("camps")

@@ -192,10 +192,7 @@ def _part_of(place: str, state: str, catalogue: Catalogue) -> bool:
 
 
 def _successor(place: str, recorded: str, catalogue: Catalogue) -> bool:
-    return any(
-        place.upper() in row["successors"] and catalogue.place_within(recorded, code.lower())
-        for code, row in catalogue.states.items()
-    )
+    return any(catalogue.place_within(recorded, code.lower()) for code in catalogue.forerunners.get(place.upper(), ()))
 
 
 def told(claim: Claim, catalogue: Catalogue) -> str:

@@ -258,7 +258,7 @@ def _nations(states: Sequence[str], catalogue: Catalogue) -> list[set[str]]:
     """The nation as named, and with the states that it followed or that followed it: *Russian* for Soviet."""
     if not states:
         return [set()]
-    kin = {code for code, row in catalogue.states.items() if set(states) & set(row["successors"])}
+    kin = {code for state in states for code in catalogue.forerunners.get(state, ())}
     heirs = {h for s in states for h in catalogue.states.get(s, {}).get("successors", ())}
     return [set(states), {*states, *kin, *heirs}]
 

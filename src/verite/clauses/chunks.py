@@ -12,6 +12,7 @@ _CLOSED = frozenset(
 )
 _PHRASES = frozenset("conjunction preposition subordinator hedge attribution set-member negative adverb".split())
 _MARKS = "conjunction relative preposition subordinator hedge attribution negative adverb".split()
+_LINKS = frozenset("conjunction relative preposition subordinator".split())
 _POINTS = frozenset(",;:—–.!?…()[]|")
 
 
@@ -25,11 +26,16 @@ class _Chunker(VerbGroups):
 
     def run(self) -> list[Chunk]:
         while self.i < len(self.tokens):
-            if self.tokens[self.i].text in _POINTS and not self.tokens[self.i].entities:
+            if (self.tokens[self.i].text in _POINTS and not self.tokens[self.i].entities) or self._only_links(self.i):
                 self._mark()
             elif not (self._phrase() or self._verb_group() or self._noun_phrase() or self._mark()):
                 self._add_mark("other", 1)
         return self.out
+
+    def _only_links(self, i: int) -> bool:
+        """*of*, *and*, *who*: every third word can be nothing but a mark, and no phrase or verb need be looked for."""
+        classes = self.classes[i]
+        return bool(classes) and classes <= _LINKS and not (self.runs[i] or self._can_be_verbal(i))
 
     def _add_mark(self, kind: str, length: int) -> bool:
         self.out.append(Mark(self.tokens[self.i : self.i + length], kind))
@@ -37,9 +43,10 @@ class _Chunker(VerbGroups):
         return True
 
     def _phrase(self) -> bool:
-        before = self.out[-1] if self.out else None
-        if self.low[self.i] == "home" and isinstance(before, VG) and before.lemma in ("take", "bring", "carry"):
-            return self._add_mark("adverb", 1)  # *took home Best Director*
+        if self.low[self.i] == "home" and self.out:
+            before = self.out[-1]
+            if isinstance(before, VG) and before.lemma in ("take", "bring", "carry"):
+                return self._add_mark("adverb", 1)  # *took home Best Director*
         length, class_ = self._run(self.i, _PHRASES)
         if not length:
             return False

@@ -8,7 +8,7 @@ from verite.clauses.lexicon import table
 
 
 class Cue(NamedTuple):
-    """Words of a kind, with what must stand beside them (senses of phrases, types of entities, a figure), and in which lines."""
+    """Words of a kind, in lower case, with what must stand beside them (senses of phrases, types of entities, a figure), and in which lines."""
 
     kind: str
     words: re.Pattern[str]
@@ -27,7 +27,7 @@ def cues() -> tuple[Cue, ...]:
         if len(cells) != 4:
             raise ValueError(f"cues.txt:{line_number}: four cells are needed, not {len(cells)}")
         kind, beside, label, listed = cells
-        words = [word.strip() for word in listed.split(",")]
+        words = [word.strip().lower() for word in listed.split(",")]
         said, never = ([w for w in words if w.startswith("!") is no] for no in (False, True))
         types = tuple(one for one in beside.split() if one not in ("-", "number"))
         struck = _pattern([word[1:] for word in never]) if never else None
@@ -37,7 +37,7 @@ def cues() -> tuple[Cue, ...]:
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
     longest = sorted(map(_word, words), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(longest)})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(longest)})(?![\w-])")
 
 
 def _word(word: str) -> str:

@@ -86,9 +86,9 @@ def flags_of(clause: Clause) -> dict[str, Any]:
     }
 
 
-def verb_frames(clause: Clause, items: list[Item]) -> Iterator[Frame]:
+def verb_frames(clause: Clause, items: list[Item], flags: dict[str, Any]) -> Iterator[Frame]:
+    """The acts of a clause's verb; `flags` are those of the clause."""
     vg = clause.vg
-    flags = flags_of(clause)
     seen = set()
     for act, consumed in _acts(clause, items):
         if act.name in seen:

@@ -33,7 +33,10 @@ class Lookahead:
         self.classes += [NONE] * len(_PAST)
         self.nominal = [not classes.isdisjoint(NOUN_CLASSES) for classes in self.classes]
         self.tags = [words.forms.tags[word] for word in low]  # of the verbs that it can be a form of
-        self.runs = [words.runs(low, i) if word in words.phrases else () for i, word in enumerate(low)]
+        phrases = words.phrases  # none begins with a word of the padding
+        self.runs = [
+            words.runs(low, i) if word in phrases and low[i + 1] in phrases[word] else () for i, word in enumerate(low)
+        ]
         # *Blake Lively* and *Kelly* are no adverbs
         self.adverbial = [
             token.low.endswith("ly") and is_adverb(token.low) and not (i and token.capital)

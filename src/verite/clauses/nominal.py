@@ -8,7 +8,7 @@ from typing import Any
 
 from verite.clauses.attach import BOUNDS, PEOPLE, PP, Item, is_mark
 from verite.clauses.clause import Clause
-from verite.clauses.frames import Frame, flags_of, office_frame
+from verite.clauses.frames import Frame, office_frame
 from verite.clauses.lexicon import lexicon
 from verite.clauses.offices import CREDITED, office_of
 from verite.clauses.phrases import NP
@@ -19,10 +19,10 @@ _NAMES = ("PERSON", "NAME")
 _HAPPEN = ("take", "happen", "occur", "begin", "start", "be", "come", "follow")
 
 
-def noun_frames(items: list[Item], clauses: list[Clause], covered: set[int]) -> Iterator[Frame]:
+def noun_frames(items: list[Item], clauses: list[Clause], of_clauses: dict[int, dict[str, Any]]) -> Iterator[Frame]:
+    """The acts of nouns; `of_clauses` are the flags of the clauses, by their id."""
     words = lexicon()
     modified: set[tuple[str, int]] = set()
-    of_clauses = {id(clause): flags_of(clause) for clause in clauses}
     for i, item in enumerate(items):
         top = item.np if isinstance(item, PP) else item
         hosts = [np for np in _each(top) if _tells(np)] if isinstance(top, NP) else []
@@ -128,7 +128,7 @@ def _adjuncts(np: NP, copula: Clause | None) -> list[tuple[str, NP]]:
 
 def _each(top: NP) -> Iterable[NP]:
     """The phrase, its possessors, of-chain, appositions and coordinates, each once."""
-    return {id(np): np for np in top.within()}.values()
+    return (top,) if top.alone else {id(np): np for np in top.within()}.values()
 
 
 def _around(np: NP, clauses: list[Clause]) -> Clause | None:
@@ -246,8 +246,7 @@ def _label_sem(label: Item) -> str:
 def _players(item: Item, items: list[Item], clauses: list[Clause]) -> Iterator[Frame]:
     """*with A as the widow*, *A in the title role*, *A drama with A and B.*: who is in the film, without a verb."""
     top = item.np if isinstance(item, PP) else item
-    if not isinstance(top, NP) or top.sem not in _NAMES:
-        return
+    assert isinstance(top, NP)
     clause = _around(top, clauses)
     subject = clause.subject if clause is not None else None
     if isinstance(item, NP) and clause is not None and top is subject and (part := _as_beside(item, items)) is not None:
@@ -349,8 +348,9 @@ def fragments(items: list[Item], clauses: list[Clause]) -> Iterator[Frame]:
                 by="fragment",
                 word=item.prep,
             )
-        yield from _players(item, items, clauses)
         top = item.np if isinstance(item, PP) else item
+        if isinstance(top, NP) and top.sem in _NAMES:
+            yield from _players(item, items, clauses)
         if isinstance(top, NP) and not top.alone:
             for np in _each(top):
                 if np.sem != "FILM" and np.head not in ("story", "tale", "account", "portrait"):

@@ -10,7 +10,7 @@ from verite.clauses.attach import items as attached
 from verite.clauses.clause import Clause
 from verite.clauses.clause import clauses as clauses_of
 from verite.clauses.denial import denials, doubts
-from verite.clauses.frames import Frame, verb_frames
+from verite.clauses.frames import Frame, flags_of, verb_frames
 from verite.clauses.lexicon import lexicon
 from verite.clauses.nominal import fragments, noun_frames
 from verite.clauses.phrases import NP, Chunk, Mark
@@ -83,9 +83,9 @@ def parse(tokens: list[Token], chunks: list[Chunk]) -> Sentence:
     """The clauses and frames of one sentence."""
     items = attached(chunks)
     clauses = clauses_of(items)
-    frames = [frame for clause in clauses for frame in verb_frames(clause, items)]
-    covered = {id(np) for frame in frames for np in frame.roles.values()}
-    frames.extend(noun_frames(items, clauses, covered))
+    flags = {id(clause): flags_of(clause) for clause in clauses}
+    frames = [frame for clause in clauses for frame in verb_frames(clause, items, flags[id(clause)])]
+    frames.extend(noun_frames(items, clauses, flags))
     frames.extend(fragments(items, clauses))
     saying = [clause for clause in clauses if clause.vg.lemma in _SAYING and not _things_said(clause, tokens)]
     colouring = [item for item in items if is_mark(item, "attribution", "hedge")]

@@ -101,10 +101,10 @@ def _in_brackets(tokens: Sequence[Token], i: int) -> bool:
 def without_asides(tokens: list[Token]) -> list[Token]:
     """A sentence without what says nothing: *And, believe it or not, it won* is read as *And it won*."""
     words, low = lexicon(), [t.low for t in tokens]
-    if words.openers["aside"].isdisjoint(low) and low[0] not in words.openers["exclamation"]:
-        return tokens
+    asides = words.openers["aside"]
+    begin = [i for i, word in enumerate(low) if word in asides or (not i and word in words.openers["exclamation"])]
     out: set[int] = set()
-    for i in range(len(tokens)):
+    for i in begin:
         left = low[i - 1] if i else ""
         length = words.longest(low, i, "aside") or (0 if i else words.longest(low, i, "exclamation"))
         after = low[i + length] if i + length < len(low) else "."
@@ -119,5 +119,7 @@ def without_asides(tokens: list[Token]) -> list[Token]:
             out.add(i - 1)
         if after in ",:!" and i + length < len(low) - 1:
             out.add(i + length)
+    if not out:
+        return tokens
     kept = [token for i, token in enumerate(tokens) if i not in out]
     return kept if any(token.text[:1].isalnum() for token in kept) else tokens

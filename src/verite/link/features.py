@@ -8,7 +8,6 @@ from verite.catalogue import Catalogue
 from verite.link.hit import Hit
 from verite.link.mentions import Mentions
 from verite.model import Work
-from verite.text import fold
 
 _PENALTY = (0.0, 0.02, 0.12, 0.2)
 FAR = 0.35
@@ -63,9 +62,8 @@ def named(work: Work, said: Mentions, catalogue: Catalogue, *, characters: bool 
                 found.setdefault(names.key(name), shown)
                 break
     if characters:
-        text = f" {fold(said.text)}"
         for surface in catalogue.characters(work.id):
-            if len(surface) > 3 and f" {surface}" in text:
+            if len(surface) > 3 and f" {surface}" in said.text:
                 found.setdefault(surface, surface.title())
     return tuple(dict.fromkeys(found.values()))
 

@@ -14,6 +14,7 @@ from verite.catalogue import Catalogue
 from verite.catalogue.schema import CREDITS
 from verite.clauses.lexicon import lexicon
 from verite.model import Entry
+from verite.text import fold
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’.-](?=\w))*\.?")
 _WITHIN_NAMES = frozenset("de la le du da di del der den von van zu al el bin ibn ben of y e".split())
@@ -35,7 +36,7 @@ class Mentions(NamedTuple):
     directors: frozenset[str]
     words: dict[str, set[str]]
     people: bool  # whether two capitalised words stand together that may be a name
-    text: str
+    text: str  # folded
 
     def films(self) -> dict[int, dict[str, int]]:
         """Film number -> the names that belong to it, with their part in it. (A star has a hundred films, and most entries
@@ -74,7 +75,7 @@ def mentions(entry: Entry, catalogue: Catalogue) -> Mentions:
         frozenset(name for name, part_in in parts.items() if DIRECTOR in part_in.values()),
         dict(words),
         any(before - {""} for before in words.values()),
-        " ".join(p.text for p in entry.prose),
+        " " + fold(" ".join(p.text for p in entry.prose)),
     )
 
 
