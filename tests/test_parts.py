@@ -156,6 +156,7 @@ def test_of_several_players_and_parts_each_has_his_own(sentence: str, catalogue:
         "Tomasz Kot and Joanna Kulig star as the lovers Zula and Wiktor.",
         "It stars Tomasz Kot and Joanna Kulig as Zula and Wiktor.",
         "Zula and Wiktor are played by Tomasz Kot and Joanna Kulig.",
+        "With Tomasz Kot and Joanna Kulig as Wiktor and Zula Lichoń and Borys Szyc as Kaczmarek.",
     ],
 )
 def test_in_which_order_several_parts_are_told_is_not_held_against_them(sentence: str, catalogue: Catalogue) -> None:

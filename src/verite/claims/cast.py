@@ -101,7 +101,7 @@ def _claim(part: Part, frame: Frame, sentence: Sentence, reading: Reading, taken
             qualifiers["characters"] += [e.id for e in either.entities if e.type == "character"]
         if frame.passive and _after_title(frame, sentence):
             grade = Grade.SEEN
-        if of_another_work(part, frame, sentence) or thought_of(part, sentence):
+        if of_another_work(part, frame, sentence) or thought_of(part, sentence) or _shared(np, own, several, reading):
             grade = Grade.SEEN
         if frame.negative and character is not None and not qualifiers["characters"]:
             grade = Grade.SEEN  # *he does not play the lead*: he may be in it all the same
@@ -146,6 +146,12 @@ def _another_part(np: NP, sentence: Sentence) -> bool:
     other = next((one for one in sentence.phrases() if one.start == behind[1].start), None)
     after = next((t.low for t in sentence.tokens if other is not None and t.start >= other.core_end), "")
     return after not in ("as", "(")
+
+
+def _shared(np: NP, own: NP | None, several: list[NP], reading: Reading) -> bool:
+    """*A and B as Peter and Doris Strelzyk and C as Günter*: what follows B's part may be a part as well, for A has none."""
+    around = several[several.index(np) - 1 :][:3:2] if own is not None and np in several else []
+    return len(around) == 2 and all(_as(o) is None for o in around) and not reading.agents(around[1])
 
 
 def _pair(np: NP, own: NP | None, character: NP | None, span: Span) -> Span:
