@@ -55,3 +55,14 @@ def test_an_end_that_may_be_the_one_on_record_is_not(film: str, sentence: str, c
 )
 def test_a_time_before_a_name_is_no_part_of_it(when: str, catalogue: Catalogue) -> None:
     assert Status.SUPPORTED in fates("Burnt by the Sun (1994)", f"{when} Kotov is executed.", catalogue)
+
+
+def test_who_is_sent_off_in_cattle_cars_is_deported(catalogue: Catalogue) -> None:
+    sentence = "Melanie is taken to Siberia in a cattle car."
+    assert fates("The Chronicles of Melanie (2016)", sentence, catalogue) == [Status.SUPPORTED]
+    for other in (
+        "The cattle are sent away in trucks.",
+        "Melanie is driven to Riga in a car.",
+        "She is taken past a cattle market.",
+    ):
+        assert Status.REFUTED not in fates("The Chronicles of Melanie (2016)", other, catalogue)

@@ -145,6 +145,8 @@ def _deed(frame: Frame) -> tuple[str, NP | None]:
     places = [np for np in [to, *(np for _, np in frame.adjuncts)] if np is not None for np in np.within()]
     at = next((np for np in places if np.sem in ("CAMP", "PRISON", "EXILE")), to)
     if frame.act == "SEND":
+        if frame.by == "verb" and any(_cattle_car(np) for _, np in frame.adjuncts):
+            return "deported", None
         if frame.by != "verb" or at is None:
             return "", None
         if at.sem in ("CAMP", "PRISON"):
@@ -198,6 +200,14 @@ def _deed(frame: Frame) -> tuple[str, NP | None]:
         through = frame.role("place")
         return "survived", through if through is not None and through.sem in ("CAMP", "PRISON", "EXILE") else None
     return _DEEDS[frame.act], None
+
+
+def _cattle_car(np: NP) -> bool:
+    """*carried off in cattle trucks*: whole peoples were."""
+    words = {t.low for t in np.tokens}
+    return "cattle" in words and not words.isdisjoint(
+        ("car", "cars", "truck", "trucks", "wagon", "wagons", "train", "trains")
+    )
 
 
 def _where(at: NP | None) -> str:
