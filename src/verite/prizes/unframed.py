@@ -44,6 +44,8 @@ def claims(reading: Reading, line: Line, sentence: Sentence, taken: set[int]) ->
                 frame = frame._replace(start=joined.start)  # the quote has to hold what it is joined to
             beside = _recipient(np, sentence) if tables.personal_only(read.prizes) else None
             alone = _alone(sentence, np, reading, beside) or joined is not None
+            if _among(np, sentence):
+                alone, frame = True, frame._replace(start=sentence.start)
             value = {"prizes": list(read.prizes), "named": read.words, "result": "won"}
             asked = {
                 "edition": read.edition,
@@ -62,6 +64,23 @@ def _may_give(giver: NP, prize: NP) -> bool:
     before = giver.start < prize.start and spoken.ceremony(prize)
     own = {e.id.partition("/")[0] for e in prize.entities}
     return spoken.gives(giver) and not (before and own.isdisjoint(e.id for e in giver.entities))
+
+
+_TELLING = frozenset("among including incl.".split())
+
+
+def _among(category: NP, sentence: Sentence) -> bool:
+    """*Three Oscars, including Best Picture.* *3 Oscars, Best Picture among them.*: without a verb, one of the prizes counted before."""
+    counted = [
+        np for np in sentence.phrases() if (np.number or 0) > 1 and np.entity("prize") and np.core_end < category.start
+    ]
+    told = [clause for clause in sentence.clauses if clause.vg.lemma != "include"]
+    if not counted or told or spoken.of_nomination(counted[-1]):
+        return False
+    between = {t.low for t in sentence.tokens if counted[-1].core_end <= t.start < category.tokens[0].start}
+    behind = [t.low for t in sentence.tokens if t.start >= category.core_end][:2]
+    plain = between <= {",", "(", "them", "–", "—", "-", "the", *_TELLING}
+    return plain and (not between.isdisjoint(_TELLING) or behind == ["among", "them"])
 
 
 def _joined(np: NP, sentence: Sentence, reading: Reading) -> Frame | None:
