@@ -55,16 +55,30 @@ def words(work: Work, facts: list[mutations.Fact], catalogue: Catalogue, draw: r
         found |= drawn.get(kind, {})
     if (nation := NATIONS.get(drawn.get("country", {}).get("country", ""))) is not None:
         found["nation"] = nation
-    if "award" in drawn and all(drawn["award"].values()):
-        won = drawn["award"]
-        found |= {"prize": won["prize"], "festival": won["festival"], "prize_year": won["year"]}
-    if "nomination" in drawn:
-        found |= {"nomination": drawn["nomination"]["prize"], "nominated_at": drawn["nomination"]["festival"]}
+    won, nominated = (list(prizes(work, result, catalogue)) for result in ("won", "nominated"))
+    draw.shuffle(won)
+    for place, one in zip(("", "second_"), won, strict=False):
+        found |= {f"{place}{name}": word for name, word in one.items() if word}
+    if nominated:
+        one = draw.choice(nominated)
+        found |= {"nomination": one["prize"], "nominated_at": one["festival"], "nominee": one["winner"]}
+        found = {name: word for name, word in found.items() if word}
     parts = list(played(work, catalogue))[:6]
     if len(parts) > 1:
         (player, part), (other, other_part) = draw.sample(parts, 2)
         found |= {"player": player, "part": part, "other": other, "other_part": other_part}
     return found
+
+
+def prizes(work: Work, result: str, catalogue: Catalogue) -> Iterator[dict[str, str]]:
+    """The prizes that a film had, or was up for: their names, festivals and years, and whose they are where that is on record."""
+    for said in catalogue.statements(work.id, "award"):
+        table = catalogue.tables[str(said.value).split("/")[0]]
+        category = table.get("category", {}).get(said.qualifiers["category"])
+        if category and said.qualifiers["result"] == result and not said.negative:
+            who = str(said.qualifiers.get("recipient") or "").replace("|", " and ")
+            year = str(said.qualifiers.get("year") or "")
+            yield {"prize": category["name"], "festival": table["name"], "prize_year": year, "winner": who}
 
 
 def played(work: Work, catalogue: Catalogue) -> Iterator[tuple[str, str]]:

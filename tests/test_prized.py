@@ -41,3 +41,28 @@ def test_no_prize_names_who_made_the_songs_or_paid(catalogue: Catalogue) -> None
 )
 def test_a_prize_is_lost_to_who_won_it(told: str, status: str, catalogue: Catalogue) -> None:
     assert ask(f"Cold War (2018)\nFact: {told}\n", catalogue).statuses("award") == [status]
+
+
+@pytest.mark.parametrize(
+    ("film", "told"),
+    [
+        ("Cold War (2018)", "It earned Paweł Pawlikowski a nomination for the Palme d'Or at the Cannes Film Festival."),
+        ("The Wages of Fear (1953)", "The film won the Palme d'Or and the Golden Bear (Cannes, Berlin)."),
+        (
+            "Black Orpheus (1959)",
+            "After winning the Oscar for the foreign film in 1960, it took the Palme d'Or at Cannes.",
+        ),
+        (
+            "Leviathan (2014)",
+            "It took the Golden Globe in 2015 and then the prize for Best Screenplay at Cannes in 2014.",
+        ),
+    ],
+)
+def test_each_of_several_prizes_has_its_own_year_and_festival(film: str, told: str, catalogue: Catalogue) -> None:
+    answer = ask(f"{film}\nFact: {told}\n", catalogue)
+    assert "refuted" not in [*answer.statuses("award"), *answer.statuses("nomination")], answer.told()
+
+
+def test_what_it_was_nominated_for_it_did_not_win(catalogue: Catalogue) -> None:
+    told = "It won the Golden Bear at the Berlin Film Festival and a nomination for the Oscar."
+    assert ask(f"Cold War (2018)\nFact: {told}\n", catalogue).statuses("award") == ["refuted"]

@@ -40,8 +40,8 @@ class Entity(NamedTuple):
 
 @lru_cache(maxsize=1 << 15)  # the words of a language are few
 def _spelt(text: str) -> tuple[str, bool]:
-    """A word folded, and whether it begins with a capital."""
-    return fold(text), text[:1].isupper()
+    """A word folded, and whether it is one with a capital: its first letter, or one within (*Brandon deWilde*)."""
+    return fold(text), text[:1].isupper() or (text[:1].islower() and not text.islower())
 
 
 class Token:

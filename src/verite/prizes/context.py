@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from verite.catalogue import Catalogue
 from verite.clauses import NP, Frame, Sentence
-from verite.prizes.named import Named, body
+from verite.prizes.named import YEAR, Named, body
 from verite.reading import Line
 
 _TOO = frozenset("also too another further again moreover besides".split())
@@ -16,6 +16,7 @@ def whose(read: Named, prize: NP, frame: Frame, sentence: Sentence, line: Line, 
     nobody's is of the one academy named before it, in the sentence or the one before, unless the words give it to another
     (*by the critics*, *at home*; *It was entered for the Oscars. At the Magritte Awards it won four, including Best Film*). One that came *too* is of
     the only one named in the whole line before."""
+    read = _in_its_year(_at_its_own(read, prize, sentence), prize, sentence)
     if same := _same_category(read, prize, sentence, line):
         return read._replace(prizes=same)
     if at := _given_there(read, prize, sentence):
@@ -36,6 +37,26 @@ def whose(read: Named, prize: NP, frame: Frame, sentence: Sentence, line: Line, 
         return read
     mine = tuple(one for one in read.prizes if one.partition("/")[0] in sure)
     return read._replace(prizes=mine, unnamed=False) if mine else read
+
+
+def _at_its_own(read: Named, prize: NP, sentence: Sentence) -> Named:
+    """*It won the Palme d'Or and the Golden Bear (Cannes, Berlin)*: a prize is misplaced only where its own festival is not named, too."""
+    own = {one.partition("/")[0] for one in read.misplaced}
+    beside = (e for np in sentence.phrases() if np is not prize for e in np.entities if e.type in ("festival", "prize"))
+    if not any(e.id.partition("/")[0] in own for e in beside):
+        return read
+    return read._replace(prizes=read.misplaced, misplaced=(), edition=None, year=None)
+
+
+def _in_its_year(read: Named, prize: NP, sentence: Sentence) -> Named:
+    """*After winning the Oscar in 1997, it took the Palme d'Or*, *the Oscar in 1997 and then the Palme d'Or in 1996*: a year behind the
+    prize before is that prize's."""
+    said = [t for t in sentence.tokens if read.year is not None and t.low == str(read.year)]
+    earlier = [np.start for np in sentence.phrases() if np.entity("prize", "category") and np.start < prize.start]
+    if not said or not earlier or any(t.start > prize.start or t.start < earlier[0] for t in said):
+        return read
+    after = (int(t.low) for t in sentence.tokens if t.start > prize.start and YEAR.match(t.low))
+    return read._replace(year=next(after, None))
 
 
 def _as_well(sentence: Sentence) -> bool:

@@ -17,7 +17,7 @@ from verite.prizes.spoken import ceremony, phrases
 from verite.reading import Reading
 from verite.text import fold, ordinal, plain
 
-_YEAR = re.compile(r"^(?:19|20)\d\d$")
+YEAR = re.compile(r"^(?:19|20)\d\d$")
 
 _MAIN = frozenset("main prize,top prize,top award,main award,highest award,top honour,top honor,highest honour,grand prize".split(","))  # fmt: skip
 
@@ -247,7 +247,7 @@ def when(near: list[NP]) -> tuple[int | None, int | None]:
     edition = year = None
     for np in near:
         for token in np.tokens:
-            if _YEAR.match(token.low):
+            if YEAR.match(token.low):
                 year = int(token.low)
             elif (np.sem == "FEST" and (n := ordinal(plain(token.low))) is not None and n > 1) or (
                 np.entity("festival") and (n := ordinal(plain(token.text.split(" ")[0]))) is not None and n > 1

@@ -216,6 +216,8 @@ def result(frame: Frame, prize: NP) -> str:
     direct = frame.role("prize", "O2")
     if direct is not None and direct is not prize and of_nomination(direct):
         return "nominated"  # *At the 24th Academy Awards, it received a nomination in the category of ...*
+    if frame.clause is not None and any(of_nomination(np) for np in frame.clause.objects):
+        return "nominated"  # *It earned N a nomination for the Oscar*
     # *received a nomination for the Oscar*: the prize hangs on the nomination
     hosts = [np for np in frame.phrases() if of_nomination(np) and any(inner is prize for inner in np.within())]
     return "nominated" if hosts else "won"
