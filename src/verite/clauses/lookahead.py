@@ -8,8 +8,8 @@ from verite.clauses.lexicon import lexicon
 from verite.clauses.phrases import NP, Chunk, Mark
 from verite.clauses.tokens import Token
 
-# Helpers that are first names with a capital: *Will Rogers*, *May Allison*.
-_NAMES_TOO = frozenset("will may might must can".split())
+# Helpers that are names with a capital: *Will Rogers*, *May Allison*, *Wojciech Jerzy Has*.
+_NAMES_TOO = frozenset("will may might must can has".split())
 _MONTH = frozenset(["month"])  # *3 May 1931*
 _PAST = ("",) * 8  # further than any look ahead goes
 NONE: Set[str] = frozenset()

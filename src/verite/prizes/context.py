@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from verite.catalogue import Catalogue
 from verite.clauses import NP, Frame, Sentence
-from verite.prizes.named import YEAR, Named, body
+from verite.prizes.named import YEAR, Named, body, festivals_of
 from verite.reading import Line
 
 _TOO = frozenset("also too another further again moreover besides".split())
@@ -16,7 +16,7 @@ def whose(read: Named, prize: NP, frame: Frame, sentence: Sentence, line: Line, 
     nobody's is of the one academy named before it, in the sentence or the one before, unless the words give it to another
     (*by the critics*, *at home*; *It was entered for the Oscars. At the Magritte Awards it won four, including Best Film*). One that came *too* is of
     the only one named in the whole line before."""
-    read = _in_its_year(_at_its_own(read, prize, sentence), prize, sentence)
+    read = _in_its_year(_at_its_own(read, prize, sentence, catalogue), prize, sentence)
     if same := _same_category(read, prize, sentence, line):
         return read._replace(prizes=same)
     if at := _given_there(read, prize, sentence):
@@ -39,11 +39,12 @@ def whose(read: Named, prize: NP, frame: Frame, sentence: Sentence, line: Line, 
     return read._replace(prizes=mine, unnamed=False) if mine else read
 
 
-def _at_its_own(read: Named, prize: NP, sentence: Sentence) -> Named:
+def _at_its_own(read: Named, prize: NP, sentence: Sentence, catalogue: Catalogue) -> Named:
     """*It won the Palme d'Or and the Golden Bear (Cannes, Berlin)*: a prize is misplaced only where its own festival is not named, too."""
     own = {one.partition("/")[0] for one in read.misplaced}
-    beside = (e for np in sentence.phrases() if np is not prize for e in np.entities if e.type in ("festival", "prize"))
-    if not any(e.id.partition("/")[0] in own for e in beside):
+    others = [np for np in sentence.phrases() if np is not prize] if own else []
+    named_ = {e.id.partition("/")[0] for np in others for e in np.entities if e.type in ("festival", "prize")}
+    if own.isdisjoint(named_ | festivals_of(others, catalogue)):
         return read
     return read._replace(prizes=read.misplaced, misplaced=(), edition=None, year=None)
 

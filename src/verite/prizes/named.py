@@ -85,7 +85,7 @@ def resolve(
     prize: NP, near: list[NP], catalogue: Catalogue, praised: Sequence[NP] = (), givers: Sequence[NP] = ()
 ) -> Named | None:
     tables = catalogue.tables
-    festivals = _festivals(near, catalogue)
+    festivals = festivals_of(near, catalogue)
     if prize.entity("prize", "category") is not None:
         festivals |= {
             e.id for np in (*givers, *(np for prep, np in prize.pps if prep == "at")) for e in np.entities if _academy(e, catalogue)
@@ -216,7 +216,7 @@ def _giver(text: str, chosen: set[str], catalogue: Catalogue) -> bool:
     )
 
 
-def _festivals(near: list[NP], catalogue: Catalogue) -> set[str]:
+def festivals_of(near: list[NP], catalogue: Catalogue) -> set[str]:
     """The festivals named, also by their city alone: *at Berlin*, *at Cannes*."""
     found: set[str] = set()
     for np in near:
