@@ -150,6 +150,11 @@ REAL = [
     ("Interrogation (1989)", "Shot in 1982, it won the prize for best actress at Cannes in 1990."),
     ("Interrogation (1982)", "Krystyna Janda was named best actress at Cannes in 1990 for her part."),
     ("Interrogation (1989)", "It competed for the Palme d'Or eight years after it was made."),
+    ("One Day in the Life of Ivan Denisovich (1970)", "Shukhov was accused of spying."),
+    ("One Day in the Life of Ivan Denisovich (1970)", "Shukhov, accused of spying, is sentenced to ten years."),
+    ("The Edge (2010)", "Elsa is freed by Ignat."),
+    ("Ordered to Forget (2014)", "It was not released in Russia."),  # and shown at the festival of Moscow
+    ("Hotel Lux (2011)", "Siegfried Meyer is caught in the German underground and sent to a camp."),
     ("Katyn (2007)", "It was up for the Academy Award for Best Foreign Language Film, which went to The Counterfeiters."),
     ("Katyn (2007)", "It was shown out of competition in Berlin in 2008."),
     ("Katyn (2007)", "Wajda had won the Palme d'Or in 1981 and an honorary Oscar in 2000."),

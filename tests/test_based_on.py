@@ -39,6 +39,12 @@ def test_its_own_source_is_supported(film: str, sentence: str, catalogue: Catalo
     assert sources(film, sentence, catalogue) == [Status.SUPPORTED]
 
 
+def test_a_title_that_reads_as_a_form_is_no_other_work(catalogue: Catalogue) -> None:
+    told = "Based on the memoir A Soldier's Story by Omar N. Bradley."
+    assert Status.REFUTED not in sources("Patton (1970)", told, catalogue)
+    assert sources("Patton (1970)", "Based on a memoir by George Marshall.", catalogue) == [Status.REFUTED]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -207,18 +207,10 @@ def _value(source: NP, frame: Frame, reading: Reading) -> dict[str, object] | No
     if author is None and source.of is not None and source.of.sem in ("PERSON", "NAME"):
         author = source.of
     if author is None:
-        author = next(
-            (
-                np
-                for prep, np in frame.adjuncts
-                # *The novel was adapted by N*: he is no author of it
-                if prep == "by"
-                and _is_name(prep, np)
-                and frame.act != "ADAPT-IN"
-                and np.start > source.start >= frame.act_start
-            ),
-            None,
-        )
+        # *The novel was adapted by N*: he is no author of it; *a novel by M in this film by N*: the nearest is
+        by = (np for prep, np in frame.adjuncts if prep == "by" and _is_name(prep, np) and frame.act != "ADAPT-IN")
+        behind = [np for np in by if np.start > source.start >= frame.act_start]
+        author = min(behind, key=lambda np: np.start, default=None)
     titled = _called_so(source) or (source.sem == "NAME" and source.poss is author is not None)
     if author is None and source.sem in ("PERSON", "NAME") and not titled:
         author = source

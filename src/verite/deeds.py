@@ -49,6 +49,12 @@ def claims(reading: Reading) -> Iterator[Claim]:
         grade = Grade.READ if _resolved(who, deed) else Grade.SEEN
         if frame.negative and frame.role("actor") is not None:
             grade = Grade.SEEN  # *Leo refuses to denounce his wife*: another may denounce her
+        if (
+            deed == "released"
+            and (freed_by := frame.role("actor")) is not None
+            and freed_by.sem in ("CHARACTER", "PERSON")
+        ):
+            grade = Grade.SEEN  # *she is freed by Ignat*, and so escapes
         person = reading.antecedent(patient, line, frame.role("actor")) if patient.pronoun else None
         if person is not None and sentence.start <= person.start < sentence.end:
             # the quote must hold whom the pronoun means

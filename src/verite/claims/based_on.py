@@ -33,10 +33,20 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
     stands = tuple((s, _stands(claim, s, catalogue)) for s in said)
     # of several sources of one film each speaks for itself
     meant = {s.value for s, how in stands if how is Agreement.AGREES and not s.negative}
+    # *the memoir A Soldier's Story by N*, whose title reads as a form of its own: still of the work by N
+    meant = meant or {s.value for s in said if not s.negative and _his(claim, s, catalogue)}
     stands = tuple((s, how if not meant or s.value in meant else Agreement.NEITHER) for s, how in stands)
     # One source work known, and another one claimed with another author: films rarely have two sources,
     # and where they do, the record names both.
     return Ground(stands, complete or bool(stands))
+
+
+def _his(claim: Claim, said: Statement, catalogue: Catalogue) -> bool:
+    """Whether the recorded work is by the author who is claimed."""
+    by, named = said.qualifiers.get("by"), str(claim.value["by"])
+    if not by or not named:
+        return False
+    return by in claim.value["agents"] or any(names.same(named, spelling) for spelling in catalogue.names(by))
 
 
 def _stands(claim: Claim, said: Statement, catalogue: Catalogue) -> Agreement:
@@ -56,7 +66,7 @@ def _stands(claim: Claim, said: Statement, catalogue: Catalogue) -> Agreement:
         )
     if value["by"] and (by := said.qualifiers.get("by")):
         spellings = catalogue.names(by)
-        if by in value["agents"] or any(names.same(value["by"], s) for s in spellings):
+        if _his(claim, said, catalogue):
             parts.append(Agreement.AGREES)
         else:
             # a co-author, whom the record names in a remark

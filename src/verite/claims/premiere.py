@@ -46,6 +46,7 @@ def find(reading: Reading) -> Iterator[Claim]:
         first = "first" in words or "world" in words or lemma in ("premiere", "debut", "unveil")
         other = any(not _date(np) and not np.entity("place", "state", "festival") for np in adjuncts)
         sure = lemma in _SURE and reading.surely_film(film, line, sentence) and not _one_of_several(sentence)
+        sure = sure and not (frame.negative and lemma == "release")  # what is not released may be seen at a festival
         yield reading.claim(
             "premiere",
             "premiere",
