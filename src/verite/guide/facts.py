@@ -14,7 +14,8 @@ from verite.model import Statement
 from verite.prizes.tables import of_person
 from verite.prizes.telling import category
 
-_EACH = 2  # sources shown for a value; the data has them all
+_EACH = 2  # sources shown for a value, one where the values are many; the data has them all
+_MANY = 8
 _MOST = 14  # values shown for a property
 
 
@@ -106,7 +107,7 @@ def _values(
     for words, all_ in list(groups.items())[: _MOST + 1]:
         grounds = [b for s in all_ if s.basis and not s.sources for b in basis.resolve(s, catalogue)]
         inference = basis.in_words(grounds) if grounds else ""
-        cited = notes.best(all_)[:_EACH] if len(found) < _MOST else []
+        cited = notes.best(all_)[: _EACH if len(groups) <= _MANY else 1] if len(found) < _MOST else []
         marks = tuple(notes.mark(c, anchor, label.lower()) for c in cited)
         tongue = str(all_[0].qualifiers.get("lang", "")) if all_[0].property == "title" else ""
         remark = next((s.remark for s in all_ if s.remark), language(tongue) if tongue else "")

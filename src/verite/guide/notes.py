@@ -55,9 +55,10 @@ class Notes:
         return list(self._held.values())
 
     def best(self, said: Iterable[Statement]) -> list[Cited]:
-        """Every source of these statements, once each: best rank first, one of each family before a second."""
+        """Every source of these statements, once each: best rank first, of equals those that the page names already (a reader has
+        fewer to look up, and the page stays small), one of each family before a second."""
         cited = {c.key: c for s in said for c in s.sources}
-        ranked = sorted(cited.values(), key=lambda c: self.source(c.key).rank)
+        ranked = sorted(cited.values(), key=lambda c: (self.source(c.key).rank, c.key not in self._held))
         return _families_first(ranked, [self.source(c.key).family or c.key for c in ranked])
 
 
