@@ -66,3 +66,9 @@ def test_each_of_several_prizes_has_its_own_year_and_festival(film: str, told: s
 def test_what_it_was_nominated_for_it_did_not_win(catalogue: Catalogue) -> None:
     told = "It won the Golden Bear at the Berlin Film Festival and a nomination for the Oscar."
     assert ask(f"Cold War (2018)\nFact: {told}\n", catalogue).statuses("award") == ["refuted"]
+
+
+def test_a_prize_given_by_another_academy_is_not_supported_by_its_own(catalogue: Catalogue) -> None:
+    told = "The César Awards gave it the Best British Film in 2018."
+    film = "Three Billboards Outside Ebbing, Missouri (2017)"
+    assert "supported" not in ask(f"{film}\nFact: {told}\n", catalogue).statuses("award")

@@ -16,6 +16,8 @@ def whose(read: Named, prize: NP, frame: Frame, sentence: Sentence, line: Line, 
     nobody's is of the one academy named before it, in the sentence or the one before, unless the words give it to another
     (*by the critics*, *at home*; *It was entered for the Oscars. At the Magritte Awards it won four, including Best Film*). One that came *too* is of
     the only one named in the whole line before."""
+    if _of_several_givers(prize, sentence):
+        return read._replace(unnamed=True, misplaced=())
     read = _in_its_year(_at_its_own(read, prize, sentence, catalogue), prize, sentence)
     if same := _same_category(read, prize, sentence, line):
         return read._replace(prizes=same)
@@ -47,6 +49,18 @@ def _at_its_own(read: Named, prize: NP, sentence: Sentence, catalogue: Catalogue
     if own.isdisjoint(named_ | festivals_of(others, catalogue)):
         return read
     return read._replace(prizes=read.misplaced, misplaced=(), edition=None, year=None)
+
+
+def _of_several_givers(prize: NP, sentence: Sentence) -> bool:
+    """*It won Best Director and Best Film (Cannes, Academy Awards)*: which of them gave which prize, the words do not say."""
+    opens = next((t.start for t in sentence.tokens if t.text == "(" and t.start > prize.start), None)
+    if opens is None:
+        return False
+    closes = next((t.start for t in sentence.tokens if t.text == ")" and t.start > opens), sentence.end)
+    within = [np for np in sentence.phrases() if opens < np.start < closes]
+    givers = [np for np in within if np.sem in ("FEST", "PLACE") or np.entity("festival", "prize")]
+    told = [np for np in sentence.phrases() if np.start < opens and np.entity("prize", "category")]
+    return len(givers) > 1 and len(told) > 1
 
 
 def _in_its_year(read: Named, prize: NP, sentence: Sentence) -> Named:

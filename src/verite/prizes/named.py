@@ -107,8 +107,11 @@ def resolve(
     if given and bare <= by_critics:
         bare, categories = set(), given
         festivals -= by_critics
-    # *the Grand Prix at the Moscow International Film Festival*: of the many that bear the name, that festival's
-    named_ = {e.id for np in near if np.sem == "FEST" for e in np.entities if e.type == "festival"}
+    # *the Grand Prix at the Moscow International Film Festival*: of the many that bear the name, that festival's; of
+    # *Best Screenplay at the Golden Globes and the Palme d'Or at Cannes* the one that stands next to it
+    at = [np for np in (*near, *givers) if np.start > prize.start and (np.sem == "FEST" or _an_academy(np, catalogue))]
+    next_ = min(at, key=lambda np: np.start, default=None)
+    named_ = {e.id for e in next_.entities if e.type in ("festival", "prize") and "/" not in e.id} if next_ else set()
     if here := {c for c in categories if c.partition("/")[0] in named_}:
         bare, categories, festivals = set(), here, named_
     if bare and categories:
@@ -195,6 +198,11 @@ def goes_on(prize: NP, frame: Frame, sentence: Sentence) -> bool:
         if len(words) > 1 and words[-1].low in _SECTIONS and (words[0].text != "," or words[-1].capital):
             return True
     return False
+
+
+def _an_academy(np: NP, catalogue: Catalogue) -> bool:
+    """*at the Golden Globe Awards*: a phrase that names an academy by its awards."""
+    return np.plural and any(_academy(e, catalogue) for e in np.entities)
 
 
 def _academy(entity: Entity, catalogue: Catalogue) -> bool:

@@ -27,7 +27,7 @@ def claims(reading: Reading, line: Line, sentence: Sentence, taken: set[int]) ->
             continue
         if np.sem in ("PERSON", "NAME", "HUMAN") or any(cue in text for cue in _NOT_WON):
             continue
-        at = [("at", one) for one in sentence.phrases() if one is not np and _may_give(one, np)]
+        at = [("at", one) for one in _givers(np, sentence)]
         frame = Frame("SEEN", {}, [*np.pps, *at], np.start, np.end, np.start, np.core_end)
         if any(f.negative for f in sentence.frames if f.start <= np.start < f.end) or any(
             t.low in ("never", "not", "no", "without", "n't", "nor") for t in sentence.tokens
@@ -56,6 +56,17 @@ def claims(reading: Reading, line: Line, sentence: Sentence, taken: set[int]) ->
             }
             grade = Grade.READ if alone else Grade.SEEN
             yield reading.claim("award", "award", value, frame, sentence, np, asked, grade)
+
+
+def _givers(prize: NP, sentence: Sentence) -> list[NP]:
+    """Who may give a prize: the festival or academy that stands behind it and before the next prize (*the Golden Globe for the script at X and
+    the Palme d'Or at Cannes*), else any of the sentence."""
+    others = [np for np in sentence.phrases() if np is not prize]
+    givers = [np for np in others if _may_give(np, prize)]
+    prizes = (np.start for np in others if np.entity("prize", "category") and np not in givers)
+    following = min((start for start in prizes if start > prize.start), default=sentence.end)
+    own = [np for np in givers if prize.start < np.start < following]
+    return own[:1] if own and following < sentence.end else givers
 
 
 def _may_give(giver: NP, prize: NP) -> bool:
