@@ -43,9 +43,10 @@ def phrases(frame: Frame) -> list[NP]:
     at = {id(np) for host in around for prep, np in (*host.pps, *frame.adjuncts) if prep == "at"} | {
         id(frame.role("jury"))
     }
-    # *The Nika Award gave it Best Film*: the category is the prize, and the award gives it
     given = [np for np in found if not (id(np) in at and ceremony(np))]
-    found = given if given or any(np.entity("category") for np in around) else found
+    # *The Nika Award gave it Best Film*: the category is the prize, and the award gives it
+    gave = frame.role("jury") if any(np.entity("category") for np in around) else None
+    found = given or [np for np in found if np is not gave]
     direct = frame.role("prize", "O2")
     heads = [np for np in found if np.entity("category") is None]
     found = heads or found
