@@ -8,9 +8,8 @@ from verite.model import Status
 from .asked import ask
 
 
-def sources(film: str, sentence: str, catalogue: Catalogue) -> list[Status]:
-    verdicts = ask(f"{film}\nFact: {sentence}\n", catalogue).verdicts
-    return [v.status for v in verdicts if v.claim.kind == "based_on"]
+def sources(film: str, sentence: str, catalogue: Catalogue) -> list[str]:
+    return ask(f"{film}\nFact: {sentence}\n", catalogue).statuses("based_on")
 
 
 @pytest.mark.parametrize(
@@ -33,6 +32,8 @@ def test_a_work_of_another_author_is_refuted(film: str, sentence: str, catalogue
         ("Jaws (1975)", "Spielberg's film of Peter Benchley's novel."),
         ("Rashomon (1950)", "Based on two stories by Ryunosuke Akutagawa."),
         ("Bicycle Thieves (1948)", "It comes from a novel by Luigi Bartolini."),
+        ("12 Years a Slave (2013)", "From the memoir by Solomon Northup."),  # who is a part of the film, too
+        ("12 Years a Slave (2013)", "Based on the memoir by Solomon Northup in this film by Steve McQueen."),
     ],
 )
 def test_its_own_source_is_supported(film: str, sentence: str, catalogue: Catalogue) -> None:

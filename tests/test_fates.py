@@ -8,9 +8,8 @@ from verite.model import Status
 from .asked import ask
 
 
-def fates(film: str, sentence: str, catalogue: Catalogue) -> list[Status]:
-    verdicts = ask(f"{film}\nDescription: {sentence}\n", catalogue).verdicts
-    return [v.status for v in verdicts if v.claim.kind == "story"]
+def fates(film: str, sentence: str, catalogue: Catalogue) -> list[str]:
+    return ask(f"{film}\nDescription: {sentence}\n", catalogue).statuses("story")
 
 
 @pytest.mark.parametrize(
@@ -66,3 +65,8 @@ def test_who_is_sent_off_in_cattle_cars_is_deported(catalogue: Catalogue) -> Non
         "She is taken past a cattle market.",
     ):
         assert Status.REFUTED not in fates("The Chronicles of Melanie (2016)", other, catalogue)
+
+
+def test_a_camp_that_is_told_of_is_no_camp_that_is_shown(catalogue: Catalogue) -> None:
+    assert fates("Hotel Lux (2011)", "Siegfried Meyer is sent to a camp.", catalogue) == [Status.SUPPORTED]
+    assert fates("Hotel Lux (2011)", "Hans Zeisig is sent to a camp.", catalogue) == [Status.REFUTED]

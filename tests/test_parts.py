@@ -33,6 +33,7 @@ def parts(film: str, sentence: str, catalogue: Catalogue) -> list[tuple[str, Sta
         ("Hotel Lux (2011)", "Jürgen Vogel as his old stage partner Meyer and Robert Duvall as the fighter Frida."),
         ("Jaws (1975)", "The fisherman, Quint, is played by Robert Duvall."),
         ("Jaws (1975)", "Steven Spielberg filmed it in 1974, casting Robert Duvall as Quint."),
+        ("Jaws (1975)", "It stars Roy Scheider as Brody and Robert Duvall as Quint, a hunter."),
         ("Titanic (1997)", "Robert Duvall plays the older Rose."),  # both who play Rose are on record
     ],
 )

@@ -197,9 +197,9 @@ def _by(np: NP) -> NP | None:
 
 
 def _is_name(prep: str, np: NP) -> bool:
-    """Whether an author can stand here: *by Alberto Moravia*, too, whose name is a place's."""
-    place = np.sem == "PLACE" and prep == "by" and not np.det and len(np.tokens) > 1 and np.tokens[0].capital
-    return place or np.sem in ("PERSON", "NAME")
+    """Whether an author can stand here: *by Alberto Moravia*, too, whose name is a place's, and *by Solomon Northup*, who is in the film."""
+    place = np.sem == "PLACE" and not np.det and len(np.tokens) > 1 and np.tokens[0].capital
+    return np.sem in ("PERSON", "NAME") or (prep == "by" and (place or np.sem == "CHARACTER"))
 
 
 def _value(source: NP, frame: Frame, reading: Reading) -> dict[str, object] | None:

@@ -114,6 +114,8 @@ def _character(frame: Frame) -> NP | None:
 
 def of_another_work(part: Part, frame: Frame, sentence: Sentence) -> bool:
     """*It was remade as N with A and B in the starring roles*, *on Broadway A was the widow*; not *A as his stage partner B*."""
+    if OTHERS.isdisjoint(sentence.words):
+        return False
     own = () if part.character is None else part.character.tokens
     return any(t.low in OTHERS and t.start < frame.end and t not in own for t in sentence.tokens)
 

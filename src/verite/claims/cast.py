@@ -141,8 +141,10 @@ def _pairs(part: Part, sentence: Sentence) -> list[NP] | None:
 def _another_part(np: NP, sentence: Sentence) -> bool:
     """Whether another part follows: *as M and N*, but not *A as M and B as N*."""
     behind = [t for t in sentence.tokens if t.start >= np.core_end][:2]
-    begins = len(behind) > 1 and (behind[1].capital or behind[1].low in ("the", "a", "an", "his", "her"))
-    if not begins or behind[0].low not in ("and", "&", ","):
+    if len(behind) < 2 or behind[0].low not in ("and", "&", ","):
+        return False
+    described = behind[0].low != "," and behind[1].low in ("the", "a", "an", "his", "her")  # *as M, a widow*: M again
+    if not (behind[1].capital or described):
         return False
     other = next((one for one in sentence.phrases() if one.start == behind[1].start), None)
     after = next((t.low for t in sentence.tokens if other is not None and t.start >= other.core_end), "")

@@ -148,6 +148,8 @@ def weigh(claim: Claim, link: Link, catalogue: Catalogue) -> Ground:
         # A word that fits two characters is true if it is true of one of them.
         stands = tuple((s, how) for s, how in stands if s.qualifiers["character"] in agreeing)
     camps = catalogue.statements(work, "camp") if claim.qualifiers["where"] == "camp" else ()
+    if any(how is Agreement.AGREES and _told_of(s) for s, how in stands):
+        camps = ()  # *Meyer is sent to a camp*: told, in a film that shows none
     absent = [s for s in camps if s.value == "absent"]
     if absent and len(absent) == len(camps):
         # Where no camp is in the film at all, nobody in it is sent to one, escapes from one or survives one.
@@ -287,6 +289,11 @@ def placed(deed: str, where: str) -> str:
     place = _PLACES.get(where, f"({prose_value(where)})" if where else "")
     way = "from " if deed in _FROM else "to " if deed in _TO else ""
     return way + place[3:] if way and place.startswith(("in ", "at ")) else place
+
+
+def _told_of(said: Statement) -> bool:
+    """Whether somebody is in a camp that the film speaks of and does not show."""
+    return said.qualifiers.get("mode") in ("told", "end-title") and said.qualifiers.get("where") in _CAMPS
 
 
 def _other_account(deed: str, said: Statement, story: list[Statement]) -> bool:
